@@ -1,0 +1,41 @@
+/** What the bot does with a message; the dialogs and `npm run ask` rely on these words. */
+export const ROUTES = [
+  'answer',
+  'suggest',
+  'sos',
+  'report',
+  'track',
+  'check',
+  'human',
+  'privacy',
+  'out_of_scope',
+  'refuse',
+  'unknown',
+] as const;
+
+export type Route = (typeof ROUTES)[number];
+
+/** Routes that hand the resident over to a dialog of their own. */
+export type IntentRoute = Extract<Route, 'report' | 'track' | 'check' | 'human' | 'privacy'>;
+
+/** An article that may be meant; `score` is the calibrated probability, 0 to 1. */
+export type Candidate = { slug: string; score: number };
+
+/** What one step of the answer chain found, for the console; never holds the resident's words. */
+export type TraceStep = { step: string; note: string; durationMs: number };
+
+/**
+ * The answer chain's verdict on one message.
+ *
+ * `slug` is the article said (`answer`, `sos`) and null elsewhere. `candidates` are the likeliest articles, best first,
+ * filled on every route that a message with any word in it can take.
+ */
+export type Decision = {
+  route: Route;
+  slug: string | null;
+  candidates: readonly Candidate[];
+  /** What to say on `out_of_scope` (which office is meant) and `refuse`; absent elsewhere. */
+  officeText?: string;
+  trace: readonly TraceStep[];
+  kbVersion: string;
+};
