@@ -1,0 +1,160 @@
+import type {
+  Category,
+  ChannelName,
+  Evidence,
+  EvidenceKind,
+  Indicator,
+  Report,
+  ReportStatus,
+  ResidentAddress,
+  Urgency,
+} from './report.ts';
+
+export type Clock = () => Date;
+
+/** What the console asks of the queue. `before` pages by report id (newest first). */
+export interface QueueFilter {
+  readonly statuses?: readonly ReportStatus[];
+  readonly urgencies?: readonly Urgency[];
+  readonly categories?: readonly Category[];
+  readonly channels?: readonly ChannelName[];
+  readonly code?: string;
+  readonly before?: string;
+  readonly limit: number;
+}
+
+/** One line of the queue: nothing personal, so that listing is not yet looking into a report. */
+export interface QueueRow {
+  readonly id: string;
+  readonly code: string;
+  readonly category: Category;
+  readonly status: ReportStatus;
+  readonly urgency: Urgency;
+  readonly channel: ChannelName;
+  readonly createdAt: Date;
+  readonly evidenceCount: number;
+  readonly unreadFromResident: number;
+}
+
+export interface QueuePage {
+  readonly rows: readonly QueueRow[];
+  readonly next: string | null;
+}
+
+/** Reads of the case file. Null when there is none; a stored document that does not decode throws. */
+export interface ReportReader {
+  byId(id: string): Promise<Report | null>;
+  byCode(code: string): Promise<Report | null>;
+  /** A person's own reports, newest first. */
+  ofReporter(reporterKey: string, limit: number): Promise<Report[]>;
+  queue(filter: QueueFilter): Promise<QueuePage>;
+  /** Open reports by status, each count bounded at 1,000. */
+  openCounts(): Promise<Readonly<Partial<Record<ReportStatus, number>>>>;
+  /** Reports that name the same indicator, newest first, without the one given. */
+  withIndicator(indicator: Indicator, exceptReportId: string | null, limit: number): Promise<QueueRow[]>;
+}
+
+/** Changes of the case file, staged until the unit of work commits; a stale version makes the commit fail with ReportError "conflict". */
+export interface ReportWriter {
+  add(report: Report): void;
+  save(report: Report): void;
+}
+
+/** One act of a member of staff or the system, kept for ever and chained by hash. */
+export interface AuditEntry {
+  readonly at: Date;
+  readonly staffId: string | null;
+  readonly staffName: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly detail: string | null;
+}
+
+export interface AuditWriter {
+  record(entry: AuditEntry): void;
+}
+
+export interface AuditReader {
+  /** Newest first. */
+  ofSubject(subject: string, limit: number): Promise<AuditEntry[]>;
+  latest(limit: number): Promise<AuditEntry[]>;
+}
+
+/** A message to a resident from outside a turn: an officer's words or a change of status. */
+export interface ResidentMessage {
+  readonly address: ResidentAddress;
+  readonly text: string;
+  readonly author: 'officer' | 'system';
+  /** The report thread's message to mark as sent or held; null for ordinary chat. */
+  readonly report: { readonly reportId: string; readonly messageId: string } | null;
+}
+
+export interface ResidentOutbox {
+  queue(message: ResidentMessage): void;
+}
+
+/** Before writing: `now`, or `held` until the resident writes again because the platform's window has closed. */
+export interface DeliveryForecast {
+  forecast(address: ResidentAddress): Promise<'now' | 'held'>;
+}
+
+/** Everything that one act changes; committed at once or not at all. */
+export interface Work {
+  readonly reports: ReportWriter;
+  readonly handovers: HandoverWriter;
+  readonly audit: AuditWriter;
+  readonly outbox: ResidentOutbox;
+}
+
+/** Runs an act and commits what it staged in one transaction; on a write conflict the act runs again from its reads. */
+export type Transact = <T>(act: (work: Work) => Promise<T>) => Promise<T>;
+
+/** A resident's wish to talk to a person. While one is open the bot stays silent in that conversation. */
+export interface Handover {
+  readonly id: string;
+  readonly status: 'waiting' | 'open' | 'ended';
+  readonly channel: ChannelName;
+  readonly address: ResidentAddress;
+  readonly residentKey: string;
+  readonly requestedAt: Date;
+  readonly urgent: boolean;
+  readonly messages: readonly HandoverMessage[];
+  readonly version: number;
+}
+
+export interface HandoverMessage {
+  readonly at: Date;
+  readonly from: 'resident' | 'officer';
+  readonly staffId: string | null;
+  readonly text: string;
+}
+
+export interface HandoverReader {
+  byId(id: string): Promise<Handover | null>;
+  /** The waiting or open one of this resident, if any. */
+  current(residentKey: string): Promise<Handover | null>;
+  /** Waiting first, then open; oldest first. */
+  list(limit: number): Promise<Handover[]>;
+}
+
+export interface HandoverWriter {
+  add(handover: Handover): void;
+  save(handover: Handover): void;
+}
+
+/** Original bytes of evidence, encrypted at rest and never changed. */
+export interface EvidenceStore {
+  /** Stores under the id given; storing the same id again is a no-op that returns what is there. */
+  put(input: {
+    readonly id: string;
+    readonly kind: EvidenceKind;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly bytes: Uint8Array;
+    readonly arrivedAt: Date;
+  }): Promise<Evidence>;
+  /** Null when there is none. Throws when the bytes no longer match their hash. */
+  read(
+    id: string,
+  ): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string; readonly name: string } | null>;
+}
