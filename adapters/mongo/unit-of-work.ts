@@ -1,0 +1,127 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { AnyBulkWriteOperation, ClientSession, Db, Document, MongoClient } from 'mongodb';
+import { MongoError, WriteConcern } from 'mongodb';
+import { ReportError } from '../../reports/errors.ts';
+import { isOneDocument, toBatches, writeBatch } from './write-batches.ts';
+import type { StagedWrite } from './write-batches.ts';
+
+const MAX_ATTEMPTS = 8;
+const MAX_COMMIT_ATTEMPTS = 4;
+const FIRST_PAUSE_MS = 4;
+const LONGEST_PAUSE_MS = 200;
+
+/** Writes of one act, collected without touching the network and committed together or not at all. */
+export interface UnitOfWork {
+  stage<T extends Document = Document>(
+    collection: string,
+    operation: AnyBulkWriteOperation<T>,
+    options?: { readonly mustMatch?: boolean },
+  ): void;
+  /**
+   * Adds writes that are known only at the last moment, such as the next link of a chain. Asked again at each attempt;
+   * a duplicate key among them means that another process was faster, and leads to the next attempt.
+   */
+  stageLate(prepare: () => Promise<readonly StagedWrite[]>): void;
+  /**
+   * Sends one bulk write a collection, in the order of staging, inside one transaction; a single write goes alone, and
+   * nothing staged costs nothing. Throws ReportError "conflict" when a write that must match found nothing or a document
+   * with that key exists already. May be called once.
+   */
+  commit(): Promise<void>;
+}
+
+/** An empty unit. It keeps no connection until it commits. */
+export function createUnitOfWork(client: MongoClient, db: Db): UnitOfWork {
+  const staged: StagedWrite[] = [];
+  const late: (() => Promise<readonly StagedWrite[]>)[] = [];
+  let committed = false;
+
+  return {
+    stage: (collection, operation, options) => {
+      staged.push({
+        collection,
+        operation: operation as AnyBulkWriteOperation,
+        mustMatch: options?.mustMatch ?? false,
+      });
+    },
+    stageLate: (prepare) => {
+      late.push(prepare);
+    },
+    commit: async () => {
+      if (committed) throw new Error('The unit of work was already committed');
+      committed = true;
+      const [only] = staged;
+      if (only === undefined && late.length === 0) return;
+      if (only !== undefined && staged.length === 1 && late.length === 0 && isOneDocument(only)) {
+        await writeBatch(db, { collection: only.collection, writes: [only] });
+        return;
+      }
+      await client.withSession((session) => commitWithRetries(db, session, staged, late));
+    },
+  };
+}
+
+async function commitWithRetries(
+  db: Db,
+  session: ClientSession,
+  staged: readonly StagedWrite[],
+  late: readonly (() => Promise<readonly StagedWrite[]>)[],
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await attemptCommit(db, session, staged, late);
+      return;
+    } catch (error) {
+      if (session.inTransaction()) await session.abortTransaction();
+      if (!isWorthRetrying(error) || attempt === MAX_ATTEMPTS) throw error;
+      const longestMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt);
+      await pause(Math.random() * longestMs);
+    }
+  }
+}
+
+async function attemptCommit(
+  db: Db,
+  session: ClientSession,
+  staged: readonly StagedWrite[],
+  late: readonly (() => Promise<readonly StagedWrite[]>)[],
+): Promise<void> {
+  const lateWrites: StagedWrite[] = [];
+  for (const prepare of late) lateWrites.push(...(await prepare()));
+  session.startTransaction({ writeConcern: new WriteConcern('majority') });
+  for (const batch of toBatches(staged)) await writeBatch(db, batch, session);
+  try {
+    for (const batch of toBatches(lateWrites)) await writeBatch(db, batch, session);
+  } catch (error) {
+    if (error instanceof ReportError && error.code === 'conflict') throw new OvertakenError(error);
+    throw error;
+  }
+  await finishCommit(session);
+}
+
+/** A late write lost the race for its key; preparing it again gives the next one. */
+class OvertakenError extends ReportError {
+  override name = 'OvertakenError';
+
+  constructor(cause: ReportError) {
+    super('conflict', cause.message, { cause });
+  }
+}
+
+function isWorthRetrying(error: unknown): boolean {
+  if (error instanceof OvertakenError) return true;
+  return error instanceof MongoError && error.hasErrorLabel('TransientTransactionError');
+}
+
+/** Commits; an unknown outcome is asked again, which the server answers with what has happened. */
+async function finishCommit(session: ClientSession): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await session.commitTransaction();
+      return;
+    } catch (error) {
+      const isUnknown = error instanceof MongoError && error.hasErrorLabel('UnknownTransactionCommitResult');
+      if (!isUnknown || attempt === MAX_COMMIT_ATTEMPTS) throw error;
+    }
+  }
+}
