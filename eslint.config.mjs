@@ -29,8 +29,16 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['bot/config.ts', 'test/support/**', 'bot/commands/**', 'sandbox/mongo/**'], rules: { 'no-restricted-syntax': 'off' } },
-  { files: ['bot/commands/**', 'test/support/run-tests.ts', 'sandbox/mongo/command.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['bot/config.ts', 'test/support/**', 'bot/commands/**', 'sandbox/mongo/**'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  // winston declares its transports through a default export that the type checker cannot follow
+  { files: ['bot/logging.ts'], rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' } },
+  {
+    files: ['bot/commands/**', 'test/support/run-tests.ts', 'sandbox/mongo/command.ts'],
+    rules: { 'no-console': 'off' },
+  },
   {
     files: ['test/**'],
     rules: {

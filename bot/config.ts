@@ -1,0 +1,127 @@
+import path from 'node:path';
+import { parseEnvironment, type Environment } from './environment.ts';
+
+export { ConfigError } from './environment.ts';
+
+/** sysexits.h EX_CONFIG. */
+export const EXIT_CONFIG = 78;
+
+export interface ZaloCredentials {
+  readonly appId: string;
+  readonly appSecret: string;
+  readonly oaId: string;
+  readonly oaSecretKey: string;
+  readonly refreshToken: string | null;
+  readonly accessToken: string | null;
+}
+
+export interface MessengerCredentials {
+  readonly pageId: string;
+  readonly appId: string | null;
+  readonly appSecret: string;
+  readonly verifyToken: string;
+  readonly pageAccessToken: string;
+}
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Null: derived from the address actually listened on. */
+  readonly publicUrl: string | null;
+  readonly dataDir: string;
+  readonly mongodb: { readonly uri: string | null; readonly database: string };
+  readonly embeddedDatabase: {
+    readonly kind: 'mongod' | 'documentdb' | null;
+    readonly mongodBinary: string | null;
+  };
+  readonly zalo: {
+    readonly credentials: ZaloCredentials | null;
+    readonly apiUrl: string;
+    readonly oauthUrl: string;
+  };
+  readonly zaloSiteVerification: string | null;
+  readonly messenger: {
+    readonly credentials: MessengerCredentials | null;
+    readonly graphUrl: string;
+    readonly graphVersion: string;
+  };
+  readonly evidenceHosts: readonly string[];
+  readonly dataKey: Buffer | null;
+  readonly model: { readonly baseUrl: string; readonly model: string; readonly apiKey: string | null } | null;
+  readonly logLevel: Environment['LOG_LEVEL'];
+  readonly sandbox: boolean;
+  readonly metricsToken: string | null;
+  readonly commune: { readonly policeName: string; readonly dutyPhone: string | null };
+}
+
+function zaloCredentials(environment: Environment): ZaloCredentials | null {
+  const {
+    ZALO_APP_ID: appId,
+    ZALO_APP_SECRET: appSecret,
+    ZALO_OA_ID: oaId,
+    ZALO_OA_SECRET_KEY: oaSecretKey,
+  } = environment;
+  if (appId === undefined || appSecret === undefined || oaId === undefined || oaSecretKey === undefined)
+    return null;
+  const refreshToken = environment.ZALO_REFRESH_TOKEN ?? null;
+  return {
+    appId,
+    appSecret,
+    oaId,
+    oaSecretKey,
+    refreshToken,
+    accessToken: environment.ZALO_ACCESS_TOKEN ?? null,
+  };
+}
+
+function messengerCredentials(environment: Environment): MessengerCredentials | null {
+  const pageId = environment.MESSENGER_PAGE_ID;
+  const appSecret = environment.MESSENGER_APP_SECRET;
+  const verifyToken = environment.MESSENGER_VERIFY_TOKEN;
+  const pageAccessToken = environment.MESSENGER_PAGE_ACCESS_TOKEN;
+  if (
+    pageId === undefined ||
+    appSecret === undefined ||
+    verifyToken === undefined ||
+    pageAccessToken === undefined
+  )
+    return null;
+  return { pageId, appId: environment.MESSENGER_APP_ID ?? null, appSecret, verifyToken, pageAccessToken };
+}
+
+/** Reads the environment once. Throws ConfigError with every fault at once. */
+export function readConfig(source: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const environment = parseEnvironment(source);
+  const zalo = zaloCredentials(environment);
+  const messenger = messengerCredentials(environment);
+  const { LLM_BASE_URL: baseUrl, LLM_MODEL: model } = environment;
+  return {
+    port: environment.PORT,
+    host: environment.HOST,
+    publicUrl: environment.PUBLIC_URL ?? null,
+    dataDir: path.resolve(environment.DATA_DIR),
+    mongodb: { uri: environment.MONGODB_URI ?? null, database: environment.MONGODB_DB },
+    embeddedDatabase: {
+      kind: environment.EMBEDDED_DATABASE ?? null,
+      mongodBinary: environment.MONGOD_BINARY ?? null,
+    },
+    zalo: { credentials: zalo, apiUrl: environment.ZALO_API_URL, oauthUrl: environment.ZALO_OAUTH_URL },
+    zaloSiteVerification: environment.ZALO_SITE_VERIFICATION ?? null,
+    messenger: {
+      credentials: messenger,
+      graphUrl: environment.MESSENGER_GRAPH_URL,
+      graphVersion: environment.MESSENGER_GRAPH_VERSION,
+    },
+    evidenceHosts: environment.EVIDENCE_HOSTS,
+    dataKey: environment.DATA_KEY ?? null,
+    model:
+      baseUrl === undefined || model === undefined
+        ? null
+        : { baseUrl, model, apiKey: environment.LLM_API_KEY ?? null },
+    logLevel: environment.LOG_LEVEL,
+    sandbox:
+      environment.SANDBOX === undefined ? zalo === null && messenger === null : environment.SANDBOX === 'on',
+    metricsToken: environment.METRICS_TOKEN ?? null,
+    commune: { policeName: environment.COMMUNE_POLICE_NAME, dutyPhone: environment.DUTY_PHONE ?? null },
+  };
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+
+const optionalText = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text) => (text === '' ? undefined : text));
+const url = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''));
+const optionalUrl = optionalText.pipe(url.optional());
+const dataKey = optionalText.pipe(
+  z
+    .base64('must be base64')
+    .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64')
+    .transform((text) => Buffer.from(text, 'base64'))
+    .optional(),
+);
+
+const environmentSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  HOST: z.string().trim().min(1).default('127.0.0.1'),
+  PUBLIC_URL: optionalUrl,
+  DATA_DIR: z.string().trim().min(1).default('.data'),
+  MONGODB_URI: optionalText,
+  MONGODB_DB: z.string().trim().min(1).default('commune'),
+  EMBEDDED_DATABASE: optionalText.pipe(z.enum(['mongod', 'documentdb']).optional()),
+  MONGOD_BINARY: optionalText,
+  ZALO_APP_ID: optionalText,
+  ZALO_APP_SECRET: optionalText,
+  ZALO_OA_ID: optionalText,
+  ZALO_OA_SECRET_KEY: optionalText,
+  ZALO_REFRESH_TOKEN: optionalText,
+  ZALO_ACCESS_TOKEN: optionalText,
+  ZALO_API_URL: url.default('https://openapi.zalo.me'),
+  ZALO_OAUTH_URL: url.default('https://oauth.zaloapp.com'),
+  ZALO_SITE_VERIFICATION: optionalText,
+  MESSENGER_PAGE_ID: optionalText,
+  MESSENGER_APP_ID: optionalText,
+  MESSENGER_APP_SECRET: optionalText,
+  MESSENGER_VERIFY_TOKEN: optionalText,
+  MESSENGER_PAGE_ACCESS_TOKEN: optionalText,
+  MESSENGER_GRAPH_URL: url.default('https://graph.facebook.com'),
+  MESSENGER_GRAPH_VERSION: z
+    .string()
+    .regex(/^v\d+\.\d+$/)
+    .default('v25.0'),
+  EVIDENCE_HOSTS: z
+    .string()
+    .default('zdn.vn,zadn.vn,dlfl.vn,fbcdn.net,fbsbx.com')
+    .transform((list) => list.split(',').map((host) => host.trim().toLowerCase()).filter(Boolean)), // prettier-ignore
+  DATA_KEY: dataKey,
+  LLM_BASE_URL: optionalUrl,
+  LLM_MODEL: optionalText,
+  LLM_API_KEY: optionalText,
+  LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
+  SANDBOX: optionalText.pipe(z.enum(['on', 'off']).optional()),
+  METRICS_TOKEN: optionalText,
+  COMMUNE_POLICE_NAME: z.string().trim().min(3).max(60).default('Công an xã'),
+  DUTY_PHONE: optionalText.pipe(
+    z
+      .string()
+      .regex(/^[\d .+()-]{3,20}$/, 'must be a phone number')
+      .optional(),
+  ),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+/** The environment cannot be used; `faults` names every variable that is wrong, never a value. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`Configuration is not usable:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    this.faults = faults;
+  }
+}
+
+function groupFaults(
+  environment: Environment,
+  names: readonly (keyof Environment)[],
+  rule: string,
+): string[] {
+  const missing = names.filter((name) => environment[name] === undefined);
+  if (missing.length === 0 || missing.length === names.length) return [];
+  return missing.map((name) => `${name}: missing (${rule})`);
+}
+
+const zaloNames = ['ZALO_APP_ID', 'ZALO_APP_SECRET', 'ZALO_OA_ID', 'ZALO_OA_SECRET_KEY'] as const;
+const messengerNames = [
+  'MESSENGER_PAGE_ID',
+  'MESSENGER_APP_SECRET',
+  'MESSENGER_VERIFY_TOKEN',
+  'MESSENGER_PAGE_ACCESS_TOKEN',
+] as const;
+
+function crossFaults(environment: Environment): string[] {
+  const faults = [
+    ...groupFaults(environment, zaloNames, 'set all four Zalo names and one token, or none'),
+    ...groupFaults(environment, messengerNames, 'set all Messenger names, or none'),
+  ];
+  const anyZalo = zaloNames.some((name) => environment[name] !== undefined);
+  const anyToken = environment.ZALO_ACCESS_TOKEN ?? environment.ZALO_REFRESH_TOKEN;
+  if (anyZalo && anyToken === undefined)
+    faults.push('ZALO_REFRESH_TOKEN: missing (or set ZALO_ACCESS_TOKEN)');
+  if (!anyZalo && anyToken !== undefined)
+    faults.push(`${zaloNames.join(', ')}: missing, though a Zalo token is set`);
+  if (environment.MONGODB_URI !== undefined && environment.DATA_KEY === undefined)
+    faults.push('DATA_KEY: required when MONGODB_URI is set (32 bytes, base64)');
+  if ((environment.LLM_BASE_URL === undefined) !== (environment.LLM_MODEL === undefined))
+    faults.push('LLM_BASE_URL, LLM_MODEL: set both or none');
+  return faults;
+}
+
+/** Checks the names and values of an environment. Throws ConfigError with every fault at once. */
+export function parseEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
+  const parsed = environmentSchema.safeParse(source);
+  if (!parsed.success)
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  const faults = crossFaults(parsed.data);
+  if (faults.length > 0) throw new ConfigError(faults);
+  return parsed.data;
+}
