@@ -1,0 +1,120 @@
+import type { Collection, Db, IndexDescription } from 'mongodb';
+import type { EventKind } from '../../adapters/channel.ts';
+import type { ChannelName } from '../../reports/report.ts';
+
+/** One webhook event. `waiting` events are worked in order within their lane; `noted` ones need no turn. */
+export interface InboxDocument {
+  readonly _id: string;
+  readonly channel: ChannelName;
+  readonly eventKey: string;
+  readonly kind: EventKind;
+  readonly name: string;
+  /** Keyed hash of the resident's address; null when the event belongs to no conversation. */
+  readonly lane: string | null;
+  readonly occurredAt: Date;
+  readonly receivedAt: Date;
+  readonly status: 'waiting' | 'done' | 'dead' | 'noted';
+  readonly attempts: number;
+  /** Not worked before this moment, after a failed try. */
+  readonly notBefore: Date;
+  /** Address and payload, encrypted. */
+  readonly sealed: string;
+  /** Why the last try failed. */
+  readonly failure: string | null;
+  /** When a finished event is forgotten; redeliveries come within hours, a week is ample. */
+  readonly expiresAt: Date | null;
+}
+
+/** One conversation: its lease, its dialog state and what the sending window rests on. */
+export interface ConversationDocument {
+  readonly _id: string;
+  readonly channel: ChannelName;
+  readonly owner: string | null;
+  readonly leaseUntil: Date;
+  /** Rises with every claim: a commit under an older claim matches nothing. */
+  readonly fence: number;
+  /** Dialog state, encrypted; null before the first turn. */
+  readonly sealed: string | null;
+  readonly lastUserActionAt: Date | null;
+  /** Order of the newest outbox row of this conversation. */
+  readonly lastOrder: number;
+  /** Whether a talk with a person may be open: saves a look-up in every other turn. */
+  readonly handover: boolean;
+  /** Whether messages wait for the window to open again. */
+  readonly held: boolean;
+  readonly expiresAt: Date;
+}
+
+/** One message on its way to a resident. */
+export interface OutboxDocument {
+  readonly _id: string;
+  readonly channel: ChannelName;
+  readonly lane: string;
+  /** Grows within a lane, also when the clock steps back. */
+  readonly order: number;
+  readonly author: 'bot' | 'officer';
+  readonly status: 'waiting' | 'unknown' | 'held' | 'sent' | 'failed';
+  readonly owner: string | null;
+  readonly leaseUntil: Date;
+  readonly attempts: number;
+  readonly notBefore: Date;
+  readonly createdAt: Date;
+  /** When the resident had last acted as this was written; null when that is not known. */
+  readonly userActedAt: Date | null;
+  readonly sentAt: Date | null;
+  readonly platformMessageId: string | null;
+  readonly failure: string | null;
+  /** Tries after one whose outcome the platform left unknown: each may be a second copy. */
+  readonly resends: number;
+  readonly report: { readonly reportId: string; readonly messageId: string } | null;
+  /** Address and the channel's message, encrypted. */
+  readonly sealed: string;
+  readonly expiresAt: Date | null;
+}
+
+export interface RoadCollections {
+  readonly inbox: Collection<InboxDocument>;
+  readonly conversations: Collection<ConversationDocument>;
+  readonly outbox: Collection<OutboxDocument>;
+}
+
+export function roadCollections(db: Db): RoadCollections {
+  const durable = { writeConcern: { w: 'majority', journal: true } } as const;
+  return {
+    inbox: db.collection<InboxDocument>('inbox', durable),
+    conversations: db.collection<ConversationDocument>('conversations'),
+    outbox: db.collection<OutboxDocument>('outbox'),
+  };
+}
+
+const unsent = { status: { $in: ['waiting', 'unknown'] } };
+
+export const roadIndexes: Readonly<Record<keyof RoadCollections, IndexDescription[]>> = {
+  inbox: [
+    { key: { channel: 1, eventKey: 1 }, name: 'event_once', unique: true },
+    { key: { lane: 1, occurredAt: 1 }, name: 'lane_order', partialFilterExpression: { status: 'waiting' } },
+    { key: { notBefore: 1 }, name: 'waiting_since', partialFilterExpression: { status: 'waiting' } },
+    { key: { receivedAt: -1 }, name: 'dead_letters', partialFilterExpression: { status: 'dead' } },
+    { key: { expiresAt: 1 }, name: 'forget', expireAfterSeconds: 0 },
+  ],
+  conversations: [{ key: { expiresAt: 1 }, name: 'forget', expireAfterSeconds: 0 }],
+  outbox: [
+    { key: { lane: 1, order: 1 }, name: 'lane_order', partialFilterExpression: unsent },
+    { key: { leaseUntil: 1 }, name: 'unsent', partialFilterExpression: unsent },
+    { key: { lane: 1 }, name: 'held', partialFilterExpression: { status: 'held' } },
+    { key: { platformMessageId: 1 }, name: 'receipts', sparse: true },
+    { key: { expiresAt: 1 }, name: 'forget', expireAfterSeconds: 0 },
+  ],
+};
+
+const DAY_MS = 86_400_000;
+export const RETENTION_MS = {
+  /** Longer than any platform's redelivery. */
+  inbox: 7 * DAY_MS,
+  outbox: 30 * DAY_MS,
+  /** A conversation without a word for this long is forgotten; reports live on their own. */
+  conversation: 90 * DAY_MS,
+} as const;
+
+/** A moment before every other: a lease that anybody may take. */
+export const FREE = new Date(0);

@@ -1,0 +1,116 @@
+import { MongoError } from 'mongodb';
+import type { Clock } from '../../reports/ports.ts';
+import type { Log } from '../logging.ts';
+import type { Metrics } from '../metrics.ts';
+import type { Conversations } from './conversations.ts';
+import type { ConversationDocument, InboxDocument } from './documents.ts';
+import type { Inbox } from './inbox.ts';
+import { createLaneQueue } from './lane-queue.ts';
+import { createPoller } from './poller.ts';
+import type { RunTurn } from './turn.ts';
+import type { TurnFailure } from './turn-failure.ts';
+
+/** Lanes worked at once: enough to keep the database busy while evidence is being fetched in a few of them. */
+const CONCURRENCY = 16;
+const MAX_QUEUED = 10_000;
+/** What another process left, and retries that have come due, are found within this time. */
+const POLL_EVERY_MS = 1_000;
+
+/** Works the inbox: in order within a conversation, conversations beside each other. */
+export interface LaneWorker {
+  start(): void;
+  /** A lane has new work. */
+  wake(lane: string): void;
+  /** Finishes what runs; the rest stays in the inbox for the next process. */
+  stop(): Promise<void>;
+}
+
+export function createLaneWorker(options: {
+  readonly inbox: Inbox;
+  readonly conversations: Conversations;
+  readonly runTurn: RunTurn;
+  readonly failure: TurnFailure;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** Called when a lane has messages to send. */
+  readonly onMessages: (lane: string) => void;
+}): LaneWorker {
+  const { inbox, conversations, runTurn, failure, clock, log, metrics, onMessages } = options;
+
+  /** Null when the lane must be left for later. */
+  const workEvent = async (
+    event: InboxDocument,
+    conversation: ConversationDocument,
+    release: boolean,
+  ): Promise<ConversationDocument | null> => {
+    const startedAt = clock().getTime();
+    try {
+      const result = await runTurn(event, conversation, release);
+      metrics.turns.inc({ channel: event.channel, outcome: 'done' });
+      metrics.turnSeconds.observe((clock().getTime() - startedAt) / 1000);
+      if (result.messages > 0 || conversation.held) onMessages(conversation._id);
+      return result.conversation;
+    } catch (error) {
+      const outcome = await failure.handle(event, conversation, error);
+      metrics.turns.inc({ channel: event.channel, outcome });
+      if (outcome === 'dead') onMessages(conversation._id);
+      return null;
+    }
+  };
+
+  const workLane = async (lane: string): Promise<boolean> => {
+    const events = await inbox.ofLane(lane);
+    const [first] = events;
+    if (first === undefined) return false;
+    let conversation = await conversations.claim(lane, first.channel);
+    if (conversation === null) return false;
+    for (const [index, event] of events.entries()) {
+      const next = await workEvent(event, conversation, index === events.length - 1);
+      if (next === null) {
+        await conversations.release(conversation);
+        return false;
+      }
+      conversation = next;
+    }
+    return true;
+  };
+
+  const queue = createLaneQueue({
+    concurrency: CONCURRENCY,
+    maxQueued: MAX_QUEUED,
+    work: async (lane) => {
+      try {
+        while (await workLane(lane));
+      } catch (error) {
+        // the database is away: the events stay where they are and the next round finds them
+        const level = error instanceof MongoError ? 'warn' : 'error';
+        log[level]('lane left for later', { error });
+      }
+    },
+  });
+
+  const poller = createPoller({
+    everyMs: POLL_EVERY_MS,
+    round: async () => {
+      try {
+        for (const lane of await inbox.dueLanes()) queue.wake(lane);
+      } catch (error) {
+        log.warn('inbox not readable', { error });
+      }
+    },
+  });
+
+  return {
+    start: () => {
+      poller.start();
+    },
+    wake: (lane) => {
+      queue.wake(lane);
+    },
+    stop: async () => {
+      await poller.stop();
+      await queue.stop();
+    },
+  };
+}

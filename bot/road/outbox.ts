@@ -1,0 +1,113 @@
+import type { Collection } from 'mongodb';
+import type { OutboundMessage } from '../../adapters/channel.ts';
+import type { Clock } from '../../reports/ports.ts';
+import type { ResidentAddress } from '../../reports/report.ts';
+import { FREE, RETENTION_MS, type OutboxDocument } from './documents.ts';
+import { laneOf, sealMessage, type RoadCipher } from './sealing.ts';
+
+/** Rows of a lane handed to the sender at once. */
+const ROWS_PER_ROUND = 20;
+const LANES_PER_ROUND = 500;
+/** Time for a process to send what it wrote before another may take it over. */
+export const SEND_LEASE_MS = 60_000;
+
+/** What a row is made of; `owner` is the process that will send it, null when any may. */
+export interface NewRows {
+  readonly address: ResidentAddress;
+  readonly messages: readonly OutboundMessage[];
+  readonly author: OutboxDocument['author'];
+  readonly report: OutboxDocument['report'];
+  readonly owner: string | null;
+  readonly userActedAt: Date | null;
+  /** Order of the lane's newest row so far. */
+  readonly afterOrder: number;
+}
+
+export interface Outbox {
+  /** The rows for some messages, in order, to be staged with whatever made them. */
+  rows(input: NewRows): OutboxDocument[];
+  /** Unsent rows of a lane, in order; bounded. */
+  ofLane(lane: string): Promise<OutboxDocument[]>;
+  /** Lanes with rows that nobody is sending; bounded. */
+  abandonedLanes(): Promise<string[]>;
+  /** Takes over a row whose lease has ended; false when somebody was faster. */
+  takeOver(row: OutboxDocument, owner: string): Promise<boolean>;
+  record(rowId: string, change: Partial<Omit<OutboxDocument, '_id'>>): Promise<void>;
+  /** Our own message came back from the platform: whatever we believed, it was sent. Returns the row, if known. */
+  confirm(rowId: string, platformMessageId: string | null): Promise<OutboxDocument | null>;
+}
+
+export function createOutbox(options: {
+  readonly collection: Collection<OutboxDocument>;
+  readonly cipher: RoadCipher;
+  readonly clock: Clock;
+  readonly newId: () => string;
+}): Outbox {
+  const { collection, cipher, clock, newId } = options;
+  const unsent = { status: { $in: ['waiting', 'unknown'] as OutboxDocument['status'][] } };
+  return {
+    rows: ({ address, messages, author, report, owner, userActedAt, afterOrder }) => {
+      const now = clock();
+      const firstOrder = Math.max(now.getTime(), afterOrder + 1);
+      return messages.map((message, index) => ({
+        _id: newId(),
+        channel: address.channel,
+        lane: laneOf(cipher, address),
+        order: firstOrder + index,
+        author,
+        status: 'waiting',
+        owner,
+        leaseUntil: owner === null ? FREE : new Date(now.getTime() + SEND_LEASE_MS),
+        attempts: 0,
+        notBefore: now,
+        createdAt: now,
+        userActedAt,
+        sentAt: null,
+        platformMessageId: null,
+        failure: null,
+        resends: 0,
+        report: index === messages.length - 1 ? report : null,
+        sealed: sealMessage(cipher, { address, message }),
+        expiresAt: null,
+      }));
+    },
+    ofLane: (lane) =>
+      collection.find({ lane, ...unsent }).sort({ order: 1, _id: 1 }).limit(ROWS_PER_ROUND).toArray(), // prettier-ignore
+    abandonedLanes: async () => {
+      const rows = await collection
+        .find({ ...unsent, leaseUntil: { $lt: clock() } }, { projection: { lane: 1 } })
+        .sort({ leaseUntil: 1 })
+        .limit(LANES_PER_ROUND)
+        .toArray();
+      return [...new Set(rows.map((row) => row.lane))];
+    },
+    takeOver: async (row, owner) => {
+      const leaseUntil = new Date(clock().getTime() + SEND_LEASE_MS);
+      const result = await collection.updateOne(
+        { _id: row._id, leaseUntil: row.leaseUntil, ...unsent },
+        { $set: { owner, leaseUntil } },
+      );
+      return result.matchedCount === 1;
+    },
+    record: async (rowId, change) => {
+      await collection.updateOne({ _id: rowId, ...unsent }, { $set: change });
+    },
+    confirm: (rowId, platformMessageId) =>
+      collection.findOneAndUpdate(
+        { _id: rowId },
+        { $set: sentChange(clock(), platformMessageId) },
+        { returnDocument: 'before' },
+      ),
+  };
+}
+
+/** The change that marks a row as sent. */
+export function sentChange(now: Date, platformMessageId: string | null) {
+  return {
+    status: 'sent' as const,
+    sentAt: now,
+    platformMessageId,
+    failure: null,
+    expiresAt: new Date(now.getTime() + RETENTION_MS.outbox),
+  };
+}

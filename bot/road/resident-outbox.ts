@@ -1,0 +1,64 @@
+import type { Channel } from '../../adapters/channel.ts';
+import type { UnitOfWork } from '../../adapters/mongo/unit-of-work.ts';
+import type { DeliveryForecast, ResidentOutbox } from '../../reports/ports.ts';
+import type { Clock } from '../../reports/ports.ts';
+import type { ChannelName } from '../../reports/report.ts';
+import type { Conversations } from './conversations.ts';
+import type { Outbox } from './outbox.ts';
+import { laneOf, type RoadCipher } from './sealing.ts';
+
+export interface ResidentOutboxDependencies {
+  readonly outbox: Outbox;
+  readonly conversations: Conversations;
+  readonly channels: ReadonlyMap<ChannelName, Channel>;
+  readonly cipher: RoadCipher;
+}
+
+/**
+ * Messages to residents from outside a turn. Rows are made when the unit commits, so that their order follows what the
+ * conversation has by then; `onQueued` names the lane to wake after the commit.
+ */
+export function createResidentOutbox(
+  { outbox, conversations, channels, cipher }: ResidentOutboxDependencies,
+  unit: UnitOfWork,
+  onQueued: (lane: string) => void,
+): ResidentOutbox {
+  return {
+    queue: ({ address, text, author, report }) => {
+      const lane = laneOf(cipher, address);
+      onQueued(lane);
+      unit.stageLate(async () => {
+        const conversation = await conversations.byLane(lane);
+        const messages = channels.get(address.channel)?.render({ type: 'message', text }) ?? [];
+        const rows = outbox.rows({
+          address,
+          messages,
+          author: author === 'officer' ? 'officer' : 'bot',
+          report,
+          owner: null,
+          userActedAt: conversation?.lastUserActionAt ?? null,
+          afterOrder: conversation?.lastOrder ?? 0,
+        });
+        return rows.map((row) => ({
+          collection: 'outbox',
+          operation: { insertOne: { document: row } },
+          mustMatch: false,
+        }));
+      });
+    },
+  };
+}
+
+/** Says beforehand whether an officer's message would go out now or wait for the resident to write again. */
+export function createDeliveryForecast(
+  { conversations, channels, cipher }: Omit<ResidentOutboxDependencies, 'outbox'>,
+  clock: Clock,
+): DeliveryForecast {
+  return {
+    forecast: async (address) => {
+      const conversation = await conversations.byLane(laneOf(cipher, address));
+      const window = channels.get(address.channel)?.window(conversation?.lastUserActionAt ?? null, clock());
+      return window === undefined || window === 'closed' ? 'held' : 'now';
+    },
+  };
+}

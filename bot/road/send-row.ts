@@ -1,0 +1,66 @@
+import type { Channel, SendOutcome } from '../../adapters/channel.ts';
+import type { Clock } from '../../reports/ports.ts';
+import type { ChannelName, Delivery } from '../../reports/report.ts';
+import type { Log } from '../logging.ts';
+import type { Metrics } from '../metrics.ts';
+import type { Conversations } from './conversations.ts';
+import type { OutboxDocument } from './documents.ts';
+import type { Outbox } from './outbox.ts';
+import { changeAfter, type SendChange } from './send-rules.ts';
+import { openMessage, type RoadCipher } from './sealing.ts';
+
+export interface SendRowDependencies {
+  readonly outbox: Outbox;
+  readonly conversations: Conversations;
+  readonly channels: ReadonlyMap<ChannelName, Channel>;
+  readonly cipher: RoadCipher;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** A message of a report's thread changed its delivery. */
+  readonly onDelivery: (report: { reportId: string; messageId: string }, delivery: Delivery) => Promise<void>;
+  /** Messages of this lane wait for the window to open. */
+  readonly onHeld: (lane: string) => Promise<void>;
+}
+
+/** Tries one row once and records what happened. */
+export type SendRow = (row: OutboxDocument) => Promise<SendChange>;
+
+export function createSendRow(dependencies: SendRowDependencies): SendRow {
+  const { outbox, conversations, channels, cipher, clock, log, metrics, onDelivery, onHeld } = dependencies;
+
+  /** A reply to what was just said needs no look-up: its window was open when it was written. */
+  const windowOf = async (row: OutboxDocument, channel: Channel) => {
+    const then = channel.window(row.userActedAt, clock());
+    if (then === 'open') return then;
+    const conversation = await conversations.byLane(row.lane);
+    return channel.window(conversation?.lastUserActionAt ?? null, clock());
+  };
+
+  const attempt = async (row: OutboxDocument): Promise<SendOutcome> => {
+    const channel = channels.get(row.channel);
+    if (channel === undefined) return { kind: 'channel-down', code: 'not-configured' };
+    const { address, message } = openMessage(cipher, row.sealed);
+    const window = await windowOf(row, channel);
+    if (window === 'closed' || (window === 'officer-only' && row.author === 'bot'))
+      return { kind: 'window-closed', code: 'window' };
+    return channel.send({ userId: address.userId, message, outboxId: row._id, author: row.author, window });
+  };
+
+  return async (row) => {
+    const outcome = await attempt(row);
+    const change = changeAfter(row, outcome, clock());
+    await outbox.record(row._id, change.row);
+    metrics.sends.inc({ channel: row.channel, outcome: outcome.kind });
+    if (outcome.kind !== 'sent')
+      log.warn('message not sent', {
+        channel: row.channel,
+        outboxId: row._id,
+        kind: outcome.kind,
+        code: outcome.code,
+      });
+    if (change.delivery !== null && row.report !== null) await onDelivery(row.report, change.delivery);
+    if (change.delivery === 'held') await onHeld(row.lane);
+    return change;
+  };
+}

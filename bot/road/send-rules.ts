@@ -1,0 +1,73 @@
+import type { SendOutcome } from '../../adapters/channel.ts';
+import type { Delivery } from '../../reports/report.ts';
+import { FREE, type OutboxDocument } from './documents.ts';
+import { SEND_LEASE_MS, sentChange } from './outbox.ts';
+
+/** Tries before a message is given up and shown to staff as failed: about an hour with the pauses below. */
+const MAX_TRIES = 10;
+/** The echo of a message that was sent after all arrives within seconds; a minute is ample. */
+const ECHO_WAIT_MS = 60_000;
+/** A message whose outcome stays unknown is sent once more: a second copy is better than none. */
+const MAX_RESENDS = 1;
+const CHANNEL_DOWN_PAUSE_MS = 60_000;
+const LONGEST_PAUSE_MS = 15 * 60_000;
+
+export interface SendChange {
+  readonly row: Partial<Omit<OutboxDocument, '_id'>>;
+  /** What the report's thread shows from now on; null when nothing changes. */
+  readonly delivery: Delivery | null;
+  /** Whether the next row of the lane may follow at once. */
+  readonly goOn: boolean;
+}
+
+/** What becomes of a row after an attempt. */
+export function changeAfter(row: OutboxDocument, outcome: SendOutcome, now: Date): SendChange {
+  switch (outcome.kind) {
+    case 'sent':
+      return { row: sentChange(now, outcome.platformMessageId), delivery: 'sent', goOn: true };
+    case 'window-closed':
+      return {
+        row: { status: 'held', failure: outcome.code, owner: null, leaseUntil: FREE },
+        delivery: 'held',
+        goOn: true,
+      };
+    case 'unreachable':
+    case 'refused':
+      return { row: { status: 'failed', failure: outcome.code }, delivery: 'failed', goOn: true };
+    case 'unknown':
+      if (row.resends >= MAX_RESENDS)
+        return { row: { status: 'failed', failure: outcome.code }, delivery: 'failed', goOn: true };
+      return later(row, now, ECHO_WAIT_MS, {
+        status: 'unknown',
+        failure: outcome.code,
+        resends: row.resends + 1,
+      });
+    case 'retry':
+      if (row.attempts + 1 >= MAX_TRIES)
+        return { row: { status: 'failed', failure: outcome.code }, delivery: 'failed', goOn: true };
+      return later(row, now, pauseMs(row.attempts, outcome.afterMs), { failure: outcome.code });
+    case 'channel-down':
+      // not the message's fault: it waits as long as the channel is down
+      return later({ ...row, attempts: row.attempts - 1 }, now, CHANNEL_DOWN_PAUSE_MS, {
+        failure: outcome.code,
+      });
+  }
+}
+
+function pauseMs(attempts: number, askedMs: number): number {
+  return Math.min(LONGEST_PAUSE_MS, askedMs * 2 ** attempts);
+}
+
+function later(row: OutboxDocument, now: Date, afterMs: number, change: SendChange['row']): SendChange {
+  const notBefore = new Date(now.getTime() + afterMs);
+  return {
+    row: {
+      ...change,
+      attempts: row.attempts + 1,
+      notBefore,
+      leaseUntil: new Date(notBefore.getTime() + SEND_LEASE_MS),
+    },
+    delivery: null,
+    goOn: false,
+  };
+}

@@ -1,0 +1,105 @@
+import type { Clock } from '../../reports/ports.ts';
+import type { Log } from '../logging.ts';
+import type { OutboxDocument } from './documents.ts';
+import { createLaneQueue } from './lane-queue.ts';
+import type { Outbox } from './outbox.ts';
+import { createPoller } from './poller.ts';
+import type { SendRow } from './send-row.ts';
+
+const CONCURRENCY = 32;
+const MAX_QUEUED = 10_000;
+/** Rows of a process that died are found within this time after their lease. */
+const POLL_EVERY_MS = 1_000;
+
+/** Hands the outbox to the platforms: in order within a conversation, each row until its outcome is known. */
+export interface Sender {
+  start(): void;
+  wake(lane: string): void;
+  stop(): Promise<void>;
+}
+
+export function createSender(options: {
+  readonly outbox: Outbox;
+  readonly sendRow: SendRow;
+  readonly clock: Clock;
+  readonly processId: string;
+  readonly log: Log;
+}): Sender {
+  const { outbox, sendRow, clock, processId, log } = options;
+  const timers = new Map<string, NodeJS.Timeout>();
+
+  const wakeAt = (lane: string, at: Date): void => {
+    clearTimeout(timers.get(lane));
+    const afterMs = Math.max(0, at.getTime() - clock().getTime());
+    const ring = (): void => {
+      timers.delete(lane);
+      queue.wake(lane);
+    };
+    timers.set(lane, setTimeout(ring, afterMs));
+  };
+
+  /** Whether this process may send the row: its own, or one that nobody holds any more. */
+  const mayHave = async (row: OutboxDocument): Promise<boolean> => {
+    const now = clock();
+    if (row.leaseUntil <= now) return outbox.takeOver(row, processId);
+    if (row.owner === processId) return true;
+    wakeAt(row.lane, row.leaseUntil);
+    return false;
+  };
+
+  /** Whether there may be more. */
+  const workLane = async (lane: string): Promise<boolean> => {
+    const rows = await outbox.ofLane(lane);
+    for (const row of rows) {
+      if (row.notBefore > clock()) {
+        wakeAt(lane, row.notBefore);
+        return false;
+      }
+      if (!(await mayHave(row))) return false;
+      const change = await sendRow(row);
+      if (!change.goOn) {
+        wakeAt(lane, change.row.notBefore ?? clock());
+        return false;
+      }
+    }
+    return rows.length > 0;
+  };
+
+  const queue = createLaneQueue({
+    concurrency: CONCURRENCY,
+    maxQueued: MAX_QUEUED,
+    work: async (lane) => {
+      try {
+        while (await workLane(lane));
+      } catch (error) {
+        // rows keep their lease and are taken up again when it ends
+        log.warn('outbox left for later', { error });
+      }
+    },
+  });
+
+  const poller = createPoller({
+    everyMs: POLL_EVERY_MS,
+    round: async () => {
+      try {
+        for (const lane of await outbox.abandonedLanes()) queue.wake(lane);
+      } catch (error) {
+        log.warn('outbox not readable', { error });
+      }
+    },
+  });
+
+  return {
+    start: () => {
+      poller.start();
+    },
+    wake: (lane) => {
+      queue.wake(lane);
+    },
+    stop: async () => {
+      for (const timer of timers.values()) clearTimeout(timer);
+      await poller.stop();
+      await queue.stop();
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import type { TurnContext } from 'botbuilder-core';
+import type { Channel } from '../../adapters/channel.ts';
+import { setTurnInput } from '../../dialogs/turn-input.ts';
+import type { UnitOfWork } from '../../adapters/mongo/unit-of-work.ts';
+import type { Clock, HandoverReader, Work } from '../../reports/ports.ts';
+import type { ChannelName } from '../../reports/report.ts';
+import type { ConversationDocument, InboxDocument } from './documents.ts';
+import type { EvidenceIntake } from './evidence-intake.ts';
+import type { LaneStorage } from './lane-storage.ts';
+import { openEvent, type RoadCipher } from './sealing.ts';
+import type { TurnCommit, TurnResult } from './turn-commit.ts';
+
+export interface TurnDependencies {
+  readonly channels: ReadonlyMap<ChannelName, Channel>;
+  readonly cipher: RoadCipher;
+  readonly clock: Clock;
+  readonly storage: LaneStorage;
+  readonly intakeEvidence: EvidenceIntake;
+  readonly handovers: HandoverReader;
+  readonly createUnit: () => UnitOfWork;
+  readonly createWork: (unit: UnitOfWork) => Work;
+  readonly commit: TurnCommit;
+  /** The dialogs: what the bot says to the activity of this context. */
+  readonly converse: (context: TurnContext) => Promise<void>;
+}
+
+/**
+ * Runs one event of a claimed conversation from Activity to commit: dialog state, report changes, replies and the
+ * event's end are written together; `release` gives the claim back in the same write. Throws whatever the turn threw,
+ * with nothing written.
+ */
+export type RunTurn = (
+  event: InboxDocument,
+  conversation: ConversationDocument,
+  release: boolean,
+) => Promise<TurnResult>;
+
+export function createRunTurn(dependencies: TurnDependencies): RunTurn {
+  const {
+    channels,
+    cipher,
+    clock,
+    storage,
+    intakeEvidence,
+    handovers,
+    createUnit,
+    createWork,
+    commit,
+    converse,
+  } = dependencies;
+
+  return async (event, conversation, release) => {
+    const channel = channels.get(event.channel);
+    if (channel === undefined) throw new Error('An event waits for a channel that is not configured');
+    const { address, payload } = openEvent(cipher, event.sealed);
+    const activity = channel.toActivity(payload);
+    const unit = createUnit();
+    if (address === null || activity === null) {
+      return commit(unit, {
+        event,
+        conversation,
+        state: conversation.sealed,
+        replies: [],
+        handover: conversation.handover,
+        release,
+      });
+    }
+    const lane = conversation._id;
+    const evidence = await intakeEvidence(event._id, activity);
+    const handover = conversation.handover ? await handovers.current(lane) : null;
+    const now = clock();
+    const work = createWork(unit);
+    let handoverOpen = handover !== null;
+    const watched: Work = {
+      ...work,
+      handovers: {
+        add: (added) => {
+          handoverOpen = true;
+          work.handovers.add(added);
+        },
+        save: (saved) => {
+          handoverOpen = saved.status !== 'ended';
+          work.handovers.save(saved);
+        },
+      },
+    };
+    storage.open(lane, conversation.sealed === null ? null : cipher.open(conversation.sealed));
+    let state: string;
+    let replies;
+    try {
+      replies = await channel.adapter.runTurn(
+        {
+          ...activity,
+          channelId: event.channel,
+          conversation: { id: lane, isGroup: false, conversationType: 'personal', name: '' },
+        },
+        async (context) => {
+          setTurnInput(context, { work: watched, evidence, address, residentKey: lane, now, handover });
+          await converse(context);
+        },
+      );
+    } finally {
+      state = storage.close(lane);
+    }
+    return commit(unit, {
+      event,
+      conversation,
+      state: cipher.seal(state),
+      replies: replies.flatMap((reply) => channel.render(reply)),
+      address,
+      userActed: true,
+      handover: handoverOpen,
+      release,
+    });
+  };
+}
