@@ -1,4 +1,4 @@
-import type { AnyBulkWriteOperation, ClientSession, Db } from 'mongodb';
+import type { AnyBulkWriteOperation, ClientSession, Db, Document } from 'mongodb';
 import { MongoBulkWriteError } from 'mongodb';
 import { ReportError } from '../../reports/errors.ts';
 
@@ -9,6 +9,11 @@ export interface StagedWrite {
   readonly collection: string;
   readonly operation: AnyBulkWriteOperation;
   readonly mustMatch: boolean;
+}
+
+/** A new document, as a staged write. */
+export function insertion(collection: string, document: Document): StagedWrite {
+  return { collection, operation: { insertOne: { document } }, mustMatch: false };
 }
 
 /** Writes of one collection that go to the server in one bulk write. */

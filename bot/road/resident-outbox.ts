@@ -1,7 +1,7 @@
 import type { Channel } from '../../adapters/channel.ts';
 import type { UnitOfWork } from '../../adapters/mongo/unit-of-work.ts';
-import type { DeliveryForecast, ResidentOutbox } from '../../reports/ports.ts';
-import type { Clock } from '../../reports/ports.ts';
+import { insertion } from '../../adapters/mongo/write-batches.ts';
+import type { Clock, DeliveryForecast, ResidentOutbox } from '../../reports/ports.ts';
 import type { ChannelName } from '../../reports/report.ts';
 import type { Conversations } from './conversations.ts';
 import type { Outbox } from './outbox.ts';
@@ -39,11 +39,7 @@ export function createResidentOutbox(
           userActedAt: conversation?.lastUserActionAt ?? null,
           afterOrder: conversation?.lastOrder ?? 0,
         });
-        return rows.map((row) => ({
-          collection: 'outbox',
-          operation: { insertOne: { document: row } },
-          mustMatch: false,
-        }));
+        return rows.map((row) => insertion('outbox', row));
       });
     },
   };

@@ -1,0 +1,84 @@
+import express, { Router, type Request } from 'express';
+import type { Channel } from '../../adapters/channel.ts';
+import type { Clock } from '../../reports/ports.ts';
+import type { ChannelName } from '../../reports/report.ts';
+import type { Log } from '../logging.ts';
+import type { Metrics } from '../metrics.ts';
+import type { Inbox } from '../road/inbox.ts';
+
+/** Larger than any payload seen in the field (over 300 KB), small enough to refuse a flood. */
+const BODY_LIMIT = '2mb';
+
+/** How a platform wants its calls answered. */
+interface WebhookRules {
+  /** Status for a call whose signature or body is not good. */
+  readonly refusedStatus: number;
+  readonly accepted: string;
+}
+
+const rules: Readonly<Record<ChannelName, WebhookRules>> = {
+  // Zalo's console saves a URL only if its unsigned test call gets 200 (reference of 2026-10-07): ack, count, do nothing.
+  zalo: { refusedStatus: 200, accepted: 'OK' },
+  messenger: { refusedStatus: 403, accepted: 'EVENT_RECEIVED' },
+};
+
+export interface WebhookDependencies {
+  readonly channels: ReadonlyMap<ChannelName, Channel>;
+  readonly inbox: Inbox;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly onWork: (lane: string) => void;
+  /** What needs no turn: receipts, echoes, alarms. Runs after the answer went out. */
+  readonly onNoted: (channel: ChannelName, events: ReturnType<Channel['receive']>) => Promise<void>;
+  /** Meta's subscription handshake: the challenge to send back, or null. */
+  readonly messengerHandshake: ((query: Request['query']) => string | null) | null;
+}
+
+/** The platforms' way in: verify the raw bytes, store, answer 200. Nothing else happens before the answer. */
+export function createWebhooks(dependencies: WebhookDependencies): Router {
+  const router = Router();
+  const raw = express.raw({ type: () => true, limit: BODY_LIMIT });
+  for (const channel of dependencies.channels.values()) {
+    router.post(`/${channel.name}`, raw, (request, response, next) => {
+      take(channel, request, dependencies).then(({ status, text }) => {
+        response.status(status).type('text/plain').send(text);
+      }, next);
+    });
+  }
+  router.get('/messenger', (request, response) => {
+    const challenge = dependencies.messengerHandshake?.(request.query) ?? null;
+    if (challenge === null) response.status(403).type('text/plain').send('forbidden');
+    else response.status(200).type('text/plain').send(challenge);
+  });
+  return router;
+}
+
+async function take(
+  channel: Channel,
+  request: Request,
+  { inbox, clock, log, metrics, onWork, onNoted }: WebhookDependencies,
+): Promise<{ status: number; text: string }> {
+  const { refusedStatus, accepted } = rules[channel.name];
+  const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  const verdict = channel.receive(rawBody, request.headers);
+  if (!verdict.ok) {
+    metrics.webhookRejected.inc({ channel: channel.name, reason: verdict.reason });
+    log.warn('webhook refused', { channel: channel.name, reason: verdict.reason });
+    return { status: refusedStatus, text: refusedStatus === 200 ? accepted : 'forbidden' };
+  }
+  try {
+    const { lanes, stored, repeated } = await inbox.store(channel.name, verdict.events);
+    metrics.webhookEvents.inc({ channel: channel.name, kind: 'all', outcome: 'stored' }, stored);
+    metrics.webhookEvents.inc({ channel: channel.name, kind: 'all', outcome: 'repeated' }, repeated);
+    metrics.lastWebhookSeconds.set({ channel: channel.name }, clock().getTime() / 1000);
+    for (const lane of lanes) onWork(lane);
+  } catch (error) {
+    // not stored means not taken: the platform delivers it again
+    metrics.webhookRejected.inc({ channel: channel.name, reason: 'storage' });
+    log.error('webhook not stored', { channel: channel.name, error });
+    return { status: 503, text: 'try again' };
+  }
+  void onNoted(channel.name, verdict);
+  return { status: 200, text: accepted };
+}
