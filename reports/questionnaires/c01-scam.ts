@@ -1,0 +1,49 @@
+import { contactQuestions } from './contact.ts';
+import type { Questionnaire } from './questionnaire.ts';
+import {
+  account,
+  approachedWhere,
+  evidence,
+  forWhom,
+  reportedElsewhere,
+  traces,
+  when,
+  wish,
+} from './shared-questions.ts';
+
+/** Money or goods taken by deceit. */
+export const scam = {
+  category: 'C01',
+  questions: [
+    {
+      id: 'what',
+      ask: 'Bạn kể tôi nghe chuyện gì đã xảy ra. Viết theo cách của bạn, biết gì ghi nấy: họ nói gì, bạn đã chuyển bao nhiêu, cho ai.',
+      label: 'Sự việc',
+      kind: 'text',
+      required: true,
+    },
+    when,
+    approachedWhere,
+    {
+      id: 'money',
+      ask: 'Tổng cộng bạn đã mất khoảng bao nhiêu tiền? Ví dụ: 500k, 15 triệu, 1 tỷ 2. Chưa mất thì ghi 0.',
+      label: 'Số tiền đã mất',
+      kind: 'money',
+      fills: ['money'],
+    },
+    account,
+    traces,
+    {
+      id: 'given',
+      ask: 'Bạn có lỡ đưa cho họ thứ gì khác không: ảnh căn cước, số thẻ, mã OTP, mật khẩu, hay đã cài ứng dụng họ gửi?',
+      label: 'Đã cung cấp',
+      kind: 'text',
+      choices: [{ value: 'none', title: 'Không có gì' }],
+    },
+    { ...forWhom, extra: true },
+    reportedElsewhere,
+    wish,
+    evidence,
+    ...contactQuestions,
+  ],
+} as const satisfies Questionnaire;
