@@ -1,0 +1,44 @@
+/** What a message holds besides words. Values are as typed, cut to what the pattern took. */
+export type Entities = {
+  caseCodes: readonly string[];
+  links: readonly string[];
+  phones: readonly string[];
+  accounts: readonly string[];
+  /** True when nothing but entities, numbers and punctuation was sent. */
+  bare: boolean;
+};
+
+const LINK =
+  /\bhttps?:\/\/[^\s<>"']+|\bwww\.[^\s<>"']+|\b(?:[a-z0-9-]+\.)+(?:com|net|org|info|vn|top|xyz|vip|cc|io|me|co|site|online|shop|store|club|app|link|live|icu|cn|tk|ml|ga|gq|life|win|asia|click|fun|pro|biz|work|world|today)(?:\/[^\s<>"']*)?(?![a-z0-9@])/gi;
+const CASE_CODE = /\b[a-z]{2,4}-?\d{6,8}-?\d{3,5}\b|\b[a-z]{2,4}-[a-z0-9]{4,5}-[a-z0-9]{4,5}\b/gi;
+const PHONE = /(?<![\d.])(?:\+?84|0)(?:[ .-]?\d){8,10}(?![\d])|(?<![\d.])1[89]00(?:[ .-]?\d){4,6}(?!\d)|\+\d{5,14}\b/g;
+const ACCOUNT = /(?<![\d.])\d(?:[ -]?\d){7,18}(?![\d.]|,\d)/g;
+
+/** A text with what was taken out replaced by words that articles know, and what was taken out. */
+export const takeEntities = (text: string): { rest: string; entities: Entities } => {
+  const found = { links: [], caseCodes: [], phones: [], accounts: [] } as Record<
+    'links' | 'caseCodes' | 'phones' | 'accounts',
+    string[]
+  >;
+  const rest = text
+    .replace(CASE_CODE, (match) => {
+      if (!/\d/.test(match)) return match;
+      found.caseCodes.push(match);
+      return ' mã hồ sơ ';
+    })
+    .replace(LINK, (match) => {
+      found.links.push(match);
+      return ' link ';
+    })
+    .replace(PHONE, (match) => {
+      found.phones.push(match);
+      return ' số ';
+    })
+    .replace(ACCOUNT, (match) => {
+      found.accounts.push(match);
+      return ' số tài khoản ';
+    });
+  const words = rest.replace(/mã hồ sơ|số tài khoản|\blink\b|số/g, ' ');
+  const anything = Object.values(found).some((list) => list.length > 0);
+  return { rest, entities: { ...found, bare: anything && !/\p{L}/u.test(words) } };
+};

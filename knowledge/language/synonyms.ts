@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { hasDiacritic } from './letters.ts';
+import { tokenize } from './tokens.ts';
+import type { Token } from './tokens.ts';
+
+/** Words that mean the same in our matters: `lừa: [gạt, dụ, úp sọt]`. The name itself belongs to the group. */
+export const synonymsSchema = z.record(z.string().trim().min(1), z.array(z.string().trim().min(1)).min(1));
+
+export type SynonymTable = z.infer<typeof synonymsSchema>;
+
+type Member = { words: readonly Token[]; concept: string };
+
+/** Members by their folded first word. */
+export type Synonyms = ReadonlyMap<string, readonly Member[]>;
+
+export const compileSynonyms = (table: SynonymTable): Synonyms => {
+  const byFirst = new Map<string, Member[]>();
+  for (const [concept, members] of Object.entries(table))
+    for (const spelling of [concept, ...members]) {
+      const words = tokenize(spelling);
+      const first = words[0];
+      if (first) byFirst.set(first.folded, [...(byFirst.get(first.folded) ?? []), { words, concept }]);
+    }
+  return byFirst;
+};
+
+const sameWord = (wanted: Token, token: Token | undefined): boolean =>
+  token?.folded === wanted.folded && (token.accented === wanted.accented || !hasDiacritic(token.word));
+
+/** Every concept that the tokens name, in order, each once. */
+export const conceptsIn = (tokens: readonly Token[], synonyms: Synonyms): string[] => {
+  const found = new Set<string>();
+  tokens.forEach((token, at) => {
+    for (const { words, concept } of synonyms.get(token.folded) ?? [])
+      if (words.every((wanted, offset) => sameWord(wanted, tokens[at + offset]))) found.add(concept);
+  });
+  return [...found];
+};
