@@ -65,15 +65,15 @@ function allowed(fields: LogFields): Record<string, string | number> {
   return fields.error === undefined ? line : { ...line, ...describeError(fields.error) };
 }
 
-/** JSON lines on standard output: `{"level","event","time",…}` with the fields of LogFields only. */
-export function createLog(level: string): Log {
+/** JSON lines on the stream, standard output unless told otherwise: `{"level","event","time",…}` with the fields of LogFields only. */
+export function createLog(level: string, stream: NodeJS.WritableStream = process.stdout): Log {
   const winston: WinstonLogger = createLogger({
     level,
     format: format.combine(
       format((info) => Object.assign(info, { event: info.message, time: new Date().toISOString() }))(),
       format.printf(({ message: _message, ...line }) => JSON.stringify(line)),
     ),
-    transports: [new transports.Console()],
+    transports: [new transports.Stream({ stream })],
   });
   const write =
     (at: 'error' | 'warn' | 'info' | 'debug') =>

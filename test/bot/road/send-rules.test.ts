@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import type { SendOutcome } from '../../../adapters/channel.ts';
+import { FREE, type OutboxDocument } from '../../../bot/road/documents.ts';
+import { changeAfter } from '../../../bot/road/send-rules.ts';
+
+const now = new Date('2026-11-22T08:00:00Z');
+const row: OutboxDocument = {
+  _id: 'row',
+  channel: 'zalo',
+  lane: 'lane',
+  order: 1,
+  author: 'bot',
+  status: 'waiting',
+  owner: 'me',
+  leaseUntil: FREE,
+  attempts: 0,
+  notBefore: now,
+  createdAt: now,
+  userActedAt: now,
+  sentAt: null,
+  platformMessageId: null,
+  failure: null,
+  resends: 0,
+  report: null,
+  sealed: '',
+  expiresAt: null,
+};
+
+describe('What becomes of a message after an attempt', () => {
+  it.each<[string, SendOutcome, string | undefined, string | null, boolean]>([
+    ['sent', { kind: 'sent', platformMessageId: 'm1' }, 'sent', 'sent', true],
+    [
+      'the window closed: held, and the next may be tried',
+      { kind: 'window-closed', code: '-230' },
+      'held',
+      'held',
+      true,
+    ],
+    ['the resident blocked us: failed', { kind: 'unreachable', code: '551' }, 'failed', 'failed', true],
+    ['the platform refuses it: failed', { kind: 'refused', code: '-201' }, 'failed', 'failed', true],
+    [
+      'surely not sent: again, in order',
+      { kind: 'retry', afterMs: 1000, code: '-32' },
+      undefined,
+      null,
+      false,
+    ],
+    ['unknown: wait for the echo', { kind: 'unknown', code: 'timeout' }, 'unknown', null, false],
+    ['the channel is down: wait', { kind: 'channel-down', code: '190' }, undefined, null, false],
+  ])('%s', (_rule, outcome, status, delivery, goOn) => {
+    const change = changeAfter(row, outcome, now);
+    expect(change.row.status).toBe(status);
+    expect(change.delivery).toBe(delivery);
+    expect(change.goOn).toBe(goOn);
+  });
+
+  it('a retry waits longer each time and ends as failed', () => {
+    const outcome: SendOutcome = { kind: 'retry', afterMs: 1_000, code: '-32' };
+    const pauses = [0, 1, 2, 3].map((attempts) => {
+      const { row: changed } = changeAfter({ ...row, attempts }, outcome, now);
+      return (changed.notBefore?.getTime() ?? 0) - now.getTime();
+    });
+    expect(pauses).toEqual([1_000, 2_000, 4_000, 8_000]);
+    expect(changeAfter({ ...row, attempts: 9 }, outcome, now).row.status).toBe('failed');
+  });
+
+  it('a message of unknown outcome is sent at most once more', () => {
+    const outcome: SendOutcome = { kind: 'unknown', code: 'timeout' };
+    expect(changeAfter(row, outcome, now).row.resends).toBe(1);
+    expect(changeAfter({ ...row, resends: 1 }, outcome, now).row.status).toBe('failed');
+  });
+
+  it('a channel that is down uses up no tries', () => {
+    const change = changeAfter({ ...row, attempts: 3 }, { kind: 'channel-down', code: '190' }, now);
+    expect(change.row.attempts).toBe(3);
+  });
+});
