@@ -31,6 +31,12 @@ export interface InboundEvent {
   readonly occurredAt: Date;
   /** Of an echo: the outbox id we gave, if it carries one, and the platform's message id. */
   readonly echo: { readonly outboxId: string | null; readonly platformMessageId: string | null } | null;
+  /** Of a receipt: which messages of ours, by their ids, or all that were sent until a moment. */
+  readonly receipt?: {
+    readonly state: 'delivered' | 'seen';
+    readonly platformMessageIds: readonly string[];
+    readonly until: Date | null;
+  };
   /** The event alone, as JSON. */
   readonly payload: unknown;
 }

@@ -1,0 +1,79 @@
+import type { Clock } from '../../reports/ports.ts';
+import type { Channel, Window } from '../channel.ts';
+import type { TokenStore } from '../token-store.ts';
+import { ZaloAdapter } from './adapter.ts';
+import { createZaloClient } from './client.ts';
+import { zaloActivity } from './inbound.ts';
+import { bodySchema, renderZalo } from './outbound.ts';
+import { createZaloTokens } from './tokens.ts';
+import type { ZaloTokens } from './tokens.ts';
+import { receiveZalo } from './webhook.ts';
+import { FREE_WINDOW_HOURS, REPLY_WINDOW_DAYS } from './wire.ts';
+
+export interface ZaloChannelOptions {
+  readonly appId: string;
+  readonly appSecret: string;
+  readonly oaId: string;
+  /** Of the app's Webhook page; it signs the webhooks. */
+  readonly oaSecretKey: string;
+  readonly grant: { readonly refreshToken: string | null; readonly accessToken: string | null };
+  readonly tokenStore: TokenStore;
+  /** Signs what buttons carry; buttons already sent stop working when it changes. */
+  readonly buttonKey: string;
+  /** Origins, without a slash at the end. */
+  readonly apiUrl: string;
+  readonly oauthUrl: string;
+  readonly clock: Clock;
+  /** Between 48 hours and 7 days a message is billed: who may still write. */
+  readonly billedWindow?: Exclude<Window, 'closed'>;
+  readonly freeHours?: number;
+  readonly replyDays?: number;
+  readonly timeoutMs?: number;
+}
+
+export interface ZaloChannel extends Channel {
+  readonly tokens: ZaloTokens;
+}
+
+const HOUR_MS = 3_600_000;
+
+export function createZaloChannel(options: ZaloChannelOptions): ZaloChannel {
+  const { clock, buttonKey } = options;
+  const timeout = options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs };
+  const tokens = createZaloTokens({
+    store: options.tokenStore,
+    oauthUrl: options.oauthUrl,
+    appId: options.appId,
+    appSecret: options.appSecret,
+    grant: options.grant,
+    clock,
+    ...timeout,
+  });
+  const client = createZaloClient({ apiUrl: options.apiUrl, tokens, clock, ...timeout });
+  const freeMs = (options.freeHours ?? FREE_WINDOW_HOURS) * HOUR_MS;
+  const replyMs = (options.replyDays ?? REPLY_WINDOW_DAYS) * 24 * HOUR_MS;
+  const billedWindow = options.billedWindow ?? 'officer-only';
+
+  return {
+    name: 'zalo',
+    adapter: new ZaloAdapter(),
+    tokens,
+    receive: (rawBody, headers) => receiveZalo(rawBody, headers, options),
+    toActivity: (payload) => zaloActivity(payload, buttonKey),
+    render: (activity) => renderZalo(activity, buttonKey),
+    async send({ userId, message, outboxId, author, window }) {
+      if (window === 'closed' || (window === 'officer-only' && author !== 'officer')) {
+        return { kind: 'window-closed', code: 'own-rule' };
+      }
+      const body = bodySchema.safeParse(message.body);
+      if (!body.success) return { kind: 'refused', code: 'malformed-body' };
+      return client.send(userId, body.data, outboxId);
+    },
+    window(lastUserActionAt, now) {
+      if (lastUserActionAt === null) return 'closed';
+      const passedMs = now.getTime() - lastUserActionAt.getTime();
+      if (passedMs <= freeMs) return 'open';
+      return passedMs <= replyMs ? billedWindow : 'closed';
+    },
+  };
+}

@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '../../reports/ports.ts';
+import type { SendOutcome } from '../channel.ts';
+import { callHttp } from '../http-call.ts';
+import type { HttpAnswer } from '../http-call.ts';
+import { guessMediaType } from '../media-type.ts';
+import { splitText } from '../split-text.ts';
+import { errorClass, outcomeOf } from './errors.ts';
+import { fitImage } from './image.ts';
+import type { ZaloBody } from './outbound.ts';
+import type { TokenAnswer, ZaloTokens } from './tokens.ts';
+import { MAX_TEXT, replySchema, sentDataSchema, uploadDataSchema } from './wire.ts';
+import type { ZaloMessage } from './wire.ts';
+
+export interface ZaloClientOptions {
+  readonly apiUrl: string;
+  readonly tokens: ZaloTokens;
+  readonly clock: Clock;
+  readonly timeoutMs?: number;
+}
+
+export interface ZaloClient {
+  /** One message to one resident; `outboxId` only spreads repeated calls over time. */
+  send(userId: string, body: ZaloBody, outboxId: string): Promise<SendOutcome>;
+}
+
+/** A call's answer: data when `error` is 0, else Zalo's code; or what kept the call from being answered. */
+type Reply =
+  | { readonly kind: 'done'; readonly data: unknown }
+  | { readonly kind: 'error'; readonly code: number }
+  | { readonly kind: 'outcome'; readonly outcome: SendOutcome };
+
+type Payload = { readonly json: unknown } | { readonly form: () => FormData };
+
+const DEFAULT_TIMEOUT_MS = 10_000;
+const UPLOAD_TIMEOUT_MS = 60_000;
+const NOT_SENT_RETRY_MS = 5_000;
+const SERVER_BUSY_RETRY_MS = 60_000;
+
+/** The send side of openapi.zalo.me. Nothing is thrown for what Zalo or the network does. */
+export function createZaloClient(options: ZaloClientOptions): ZaloClient {
+  const { apiUrl, tokens, clock } = options;
+  const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+
+  /** A call with the current token; a token that is refused is replaced and the call made once more. */
+  async function call(path: string, payload: Payload, callTimeoutMs: number): Promise<Reply> {
+    const first = await tokens.current();
+    if (first.kind !== 'ready') return { kind: 'outcome', outcome: withoutToken(first) };
+    const reply = await callWith(first.accessToken, path, payload, callTimeoutMs);
+    if (reply.kind !== 'error' || errorClass(reply.code) !== 'token') return reply;
+    const second = await tokens.after(first.accessToken);
+    if (second.kind !== 'ready') return { kind: 'outcome', outcome: withoutToken(second) };
+    return callWith(second.accessToken, path, payload, callTimeoutMs);
+  }
+
+  async function callWith(
+    token: string,
+    path: string,
+    payload: Payload,
+    callTimeoutMs: number,
+  ): Promise<Reply> {
+    const isJson = 'json' in payload;
+    const answer = await callHttp({
+      url: `${apiUrl}${path}`,
+      method: 'POST',
+      headers: { access_token: token, ...(isJson ? { 'content-type': 'application/json' } : {}) },
+      body: isJson ? JSON.stringify(payload.json) : payload.form(),
+      timeoutMs: callTimeoutMs,
+    });
+    return replyOf(answer);
+  }
+
+  async function sendMessage(userId: string, message: ZaloMessage): Promise<Reply> {
+    return call('/v3.0/oa/message/cs', { json: { recipient: { user_id: userId }, message } }, timeoutMs);
+  }
+
+  /** The upload's message, or why there is none. A file is uploaded for each message: uploads live 7 days only. */
+  async function upload(body: Extract<ZaloBody, { upload: unknown }>): Promise<ZaloMessage | Reply> {
+    const { kind, name, base64 } = body.upload;
+    const bytes = await fitImage(Buffer.from(base64, 'base64'), kind);
+    if (bytes === null) return { kind: 'outcome', outcome: { kind: 'refused', code: 'unreadable-image' } };
+    const mediaType = kind === 'image' ? bytes.mediaType : guessMediaType(name);
+    const form = () => {
+      const data = new FormData();
+      // Without a real extension in the name Zalo answers with empty data.
+      data.set('file', new Blob([bytes.bytes], { type: mediaType }), name);
+      return data;
+    };
+    const reply = await call(`/v2.0/oa/upload/${kind}`, { form }, UPLOAD_TIMEOUT_MS);
+    // Nothing has reached the resident yet, so an unknown outcome of an upload is no danger.
+    if (reply.kind === 'outcome') return { kind: 'outcome', outcome: asNotSent(reply.outcome) };
+    if (reply.kind === 'error') return reply;
+    const data = uploadDataSchema.safeParse(reply.data);
+    const token = data.success ? (data.data.token ?? data.data.attachment_id) : null;
+    if (token === null || token === undefined || token === '') return { kind: 'error', code: -201 };
+    return kind === 'file' ? fileMessage(token) : mediaMessage(kind, token, body.text, bytes);
+  }
+
+  async function sendUpload(userId: string, body: Extract<ZaloBody, { upload: unknown }>): Promise<Reply> {
+    const message = await upload(body);
+    if ('kind' in message) return message;
+    const reply = await sendMessage(userId, message);
+    if (reply.kind !== 'error' || errorClass(reply.code) !== 'expired-upload') return reply;
+    const again = await upload(body);
+    return 'kind' in again ? again : sendMessage(userId, again);
+  }
+
+  async function sendBody(userId: string, body: ZaloBody): Promise<Reply> {
+    if ('upload' in body) return sendUpload(userId, body);
+    const reply = await sendMessage(userId, body.message);
+    if (body.plainText === undefined || reply.kind !== 'error') return reply;
+    if (errorClass(reply.code) !== 'refused-form') return reply;
+    // Whether every account may send buttons is not documented: the same as numbered text always goes.
+    let last: Reply = reply;
+    for (const part of splitText(body.plainText, MAX_TEXT)) {
+      last = await sendMessage(userId, { text: part });
+      if (last.kind !== 'done') return last;
+    }
+    return last;
+  }
+
+  return {
+    async send(userId, body, outboxId) {
+      const reply = await sendBody(userId, body);
+      if (reply.kind === 'outcome') return reply.outcome;
+      if (reply.kind === 'error') return outcomeOf(reply.code, clock(), spreadOf(outboxId));
+      const sent = sentDataSchema.safeParse(reply.data);
+      return { kind: 'sent', platformMessageId: sent.success ? (sent.data.message_id ?? null) : null };
+    },
+  };
+}
+
+function replyOf(answer: HttpAnswer): Reply {
+  if (answer.kind === 'not-sent') return retry(NOT_SENT_RETRY_MS, answer.code);
+  if (answer.kind === 'lost') return { kind: 'outcome', outcome: { kind: 'unknown', code: answer.code } };
+  const code = `http-${answer.status}`;
+  const reply = replySchema.safeParse(answer.body);
+  if (reply.success) {
+    return reply.data.error === 0
+      ? { kind: 'done', data: reply.data.data }
+      : { kind: 'error', code: reply.data.error };
+  }
+  // Without Zalo's own words: a refusal at the door was not acted on, anything else may have been.
+  if (answer.status >= 300 && answer.status < 500) return retry(SERVER_BUSY_RETRY_MS, code);
+  return { kind: 'outcome', outcome: { kind: 'unknown', code } };
+}
+
+function retry(afterMs: number, code: string): Reply {
+  return { kind: 'outcome', outcome: { kind: 'retry', afterMs, code } };
+}
+
+function withoutToken(answer: Exclude<TokenAnswer, { kind: 'ready' }>): SendOutcome {
+  if (answer.kind === 'needs-consent') return { kind: 'channel-down', code: 'needs-consent' };
+  return { kind: 'retry', afterMs: answer.afterMs, code: answer.code };
+}
+
+function asNotSent(outcome: SendOutcome): SendOutcome {
+  return outcome.kind === 'unknown'
+    ? { kind: 'retry', afterMs: NOT_SENT_RETRY_MS, code: outcome.code }
+    : outcome;
+}
+
+function fileMessage(token: string): ZaloMessage {
+  return { attachment: { type: 'file', payload: { token } } };
+}
+
+function mediaMessage(
+  kind: 'image' | 'gif',
+  attachmentId: string,
+  text: string,
+  size: { readonly width: number; readonly height: number },
+): ZaloMessage {
+  // Only a GIF needs its size.
+  const element =
+    kind === 'gif'
+      ? { media_type: kind, attachment_id: attachmentId, width: size.width, height: size.height }
+      : { media_type: kind, attachment_id: attachmentId };
+  return {
+    ...(text === '' ? {} : { text }),
+    attachment: { type: 'template', payload: { template_type: 'media', elements: [element] } },
+  };
+}
+
+/** Between 0 and 1, the same for the same message. */
+function spreadOf(outboxId: string): number {
+  return createHash('sha256').update(outboxId).digest().readUInt16BE(0) / 65_536;
+}

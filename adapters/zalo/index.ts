@@ -1,0 +1,3 @@
+export { createZaloChannel } from './channel.ts';
+export type { ZaloChannel, ZaloChannelOptions } from './channel.ts';
+export type { ZaloTokens } from './tokens.ts';
