@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { AnyBulkWriteOperation, ClientSession, Db, Document, MongoClient } from 'mongodb';
 import { MongoError, WriteConcern } from 'mongodb';
 import { ReportError } from '../../reports/errors.ts';
-import { isOneDocument, toBatches, writeBatch } from './write-batches.ts';
+import { isOneDocument, toBatches, toStagedWrite, writeBatch } from './write-batches.ts';
 import type { StagedWrite } from './write-batches.ts';
 
 const MAX_ATTEMPTS = 8;
@@ -38,11 +38,7 @@ export function createUnitOfWork(client: MongoClient, db: Db): UnitOfWork {
 
   return {
     stage: (collection, operation, options) => {
-      staged.push({
-        collection,
-        operation: operation as AnyBulkWriteOperation,
-        mustMatch: options?.mustMatch ?? false,
-      });
+      staged.push(toStagedWrite(collection, operation, options));
     },
     stageLate: (prepare) => {
       late.push(prepare);

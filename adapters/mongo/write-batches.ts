@@ -16,6 +16,19 @@ export function insertion(collection: string, document: Document): StagedWrite {
   return { collection, operation: { insertOne: { document } }, mustMatch: false };
 }
 
+/** The one place where the type of a collection's documents is let go of. */
+export function toStagedWrite<T extends Document>(
+  collection: string,
+  operation: AnyBulkWriteOperation<T>,
+  options?: { readonly mustMatch?: boolean },
+): StagedWrite {
+  return {
+    collection,
+    operation: operation as AnyBulkWriteOperation,
+    mustMatch: options?.mustMatch ?? false,
+  };
+}
+
 /** Writes of one collection that go to the server in one bulk write. */
 export interface Batch {
   readonly collection: string;

@@ -1,0 +1,132 @@
+import type { Db, Filter } from 'mongodb';
+import type { QueueFilter, QueuePage, QueueRow, ReportReader, ReportWriter } from '../../reports/ports.ts';
+import type { Indicator, Report } from '../../reports/report.ts';
+import { STATUSES } from '../../reports/report.ts';
+import { FINISHED_STATUSES } from '../../reports/status-rules.ts';
+import type { CollectionIndexes } from './collection-indexes.ts';
+import { decode } from './decode.ts';
+import type { FieldCipher } from './field-cipher.ts';
+import type { ReportDocument } from './report-document.ts';
+import {
+  indicatorKey,
+  queueRowSchema,
+  reportDocumentSchema,
+  toReport,
+  toReportDocument,
+} from './report-document.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+const COLLECTION = 'reports';
+const QUEUE_LIMIT_MAX = 200;
+const COUNT_MAX = 1_000;
+
+const ROW_FIELDS = {
+  code: 1,
+  category: 1,
+  status: 1,
+  urgency: 1,
+  channel: 1,
+  createdAt: 1,
+  evidenceCount: 1,
+  unreadFromResident: 1,
+} as const;
+
+export const reportIndexes: CollectionIndexes = {
+  collection: COLLECTION,
+  indexes: [
+    { name: 'code', key: { code: 1 }, unique: true },
+    { name: 'status_newest', key: { status: 1, _id: -1 } },
+    { name: 'reporter_newest', key: { 'reporter.key': 1, _id: -1 } },
+    { name: 'indicator_newest', key: { 'indicators.key': 1, _id: -1 } },
+  ],
+};
+
+/** Reads of the case file in MongoDB. */
+export function createReportReader(db: Db, cipher: FieldCipher): ReportReader {
+  const reports = db.collection<ReportDocument>(COLLECTION);
+  const toOurs = (document: unknown): Report =>
+    decode(COLLECTION, reportDocumentSchema, document, (stored) => toReport(cipher, stored));
+  const rows = async (filter: Filter<ReportDocument>, limit: number): Promise<QueueRow[]> => {
+    const found = await reports
+      .find(filter, { projection: ROW_FIELDS })
+      .sort({ _id: -1 })
+      .limit(limit)
+      .toArray();
+    return found.map(toRow);
+  };
+
+  return {
+    byId: async (id) => {
+      const found = await reports.findOne({ _id: id });
+      return found === null ? null : toOurs(found);
+    },
+    byCode: async (code) => {
+      const found = await reports.findOne({ code: code });
+      return found === null ? null : toOurs(found);
+    },
+    ofReporter: async (reporterKey, limit) => {
+      const found = await reports
+        .find({ 'reporter.key': reporterKey })
+        .sort({ _id: -1 })
+        .limit(bounded(limit))
+        .toArray();
+      return found.map(toOurs);
+    },
+    queue: (filter) => readQueue(rows, filter),
+    openCounts: async () => {
+      const open = STATUSES.filter((status) => !FINISHED_STATUSES.includes(status));
+      const counts = await Promise.all(
+        open.map((status) => reports.countDocuments({ status }, { limit: COUNT_MAX })),
+      );
+      return Object.fromEntries(open.map((status, index) => [status, counts[index] ?? 0]));
+    },
+    withIndicator: (indicator: Indicator, exceptReportId, limit) => {
+      const filter: Filter<ReportDocument> = { 'indicators.key': indicatorKey(cipher, indicator) };
+      if (exceptReportId !== null) filter._id = { $ne: exceptReportId };
+      return rows(filter, bounded(limit));
+    },
+  };
+}
+
+/** Changes of the case file, staged on the unit; `save` expects the report exactly one version after what is stored. */
+export function createReportWriter(unit: UnitOfWork, cipher: FieldCipher): ReportWriter {
+  return {
+    add: (report) => {
+      unit.stage<ReportDocument>(COLLECTION, { insertOne: { document: toReportDocument(cipher, report) } });
+    },
+    save: (report) => {
+      const { _id, ...replacement } = toReportDocument(cipher, report);
+      const filter = { _id, version: report.version - 1 };
+      unit.stage<ReportDocument>(COLLECTION, { replaceOne: { filter, replacement } }, { mustMatch: true });
+    },
+  };
+}
+
+async function readQueue(
+  rows: (filter: Filter<ReportDocument>, limit: number) => Promise<QueueRow[]>,
+  filter: QueueFilter,
+): Promise<QueuePage> {
+  const limit = bounded(filter.limit);
+  const found = await rows(toMongoFilter(filter), limit + 1);
+  const page = found.slice(0, limit);
+  return { rows: page, next: found.length > limit ? (page.at(-1)?.id ?? null) : null };
+}
+
+function toMongoFilter(filter: QueueFilter): Filter<ReportDocument> {
+  return {
+    ...(filter.statuses && { status: { $in: [...filter.statuses] } }),
+    ...(filter.urgencies && { urgency: { $in: [...filter.urgencies] } }),
+    ...(filter.categories && { category: { $in: [...filter.categories] } }),
+    ...(filter.channels && { channel: { $in: [...filter.channels] } }),
+    ...(filter.code !== undefined && { code: filter.code }),
+    ...(filter.before !== undefined && { _id: { $lt: filter.before } }),
+  };
+}
+
+function toRow(document: unknown): QueueRow {
+  return decode(COLLECTION, queueRowSchema, document, ({ _id, ...row }) => ({ id: _id, ...row }));
+}
+
+function bounded(limit: number): number {
+  return Math.max(1, Math.min(QUEUE_LIMIT_MAX, Math.trunc(limit)));
+}

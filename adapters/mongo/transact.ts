@@ -1,0 +1,56 @@
+import type { Db, MongoClient } from 'mongodb';
+import { ReportError } from '../../reports/errors.ts';
+import type { ResidentOutbox, Transact, Work } from '../../reports/ports.ts';
+import { createAuditWriter } from './audit-repository.ts';
+import type { FieldCipher } from './field-cipher.ts';
+import { createHandoverWriter } from './handover-repository.ts';
+import { createReportWriter } from './report-repository.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+import { createUnitOfWork } from './unit-of-work.ts';
+
+const MAX_ATTEMPTS = 5;
+
+export interface TransactParts {
+  readonly client: MongoClient;
+  readonly db: Db;
+  readonly cipher: FieldCipher;
+  /** The road's outbox, staging its rows on the unit given. */
+  readonly outbox: (unit: UnitOfWork) => ResidentOutbox;
+}
+
+/** What an act may change, all of it staged on one unit. */
+export function createWork(unit: UnitOfWork, { db, cipher, outbox }: Omit<TransactParts, 'client'>): Work {
+  return {
+    reports: createReportWriter(unit, cipher),
+    handovers: createHandoverWriter(unit, cipher),
+    audit: createAuditWriter(db, unit, cipher),
+    outbox: outbox(unit),
+  };
+}
+
+/**
+ * Acts of staff. An act that met a conflict runs again from its reads, five times in all. Commits of this process go one after
+ * another: each extends the audit's chain, and would otherwise only wait for the other's link.
+ */
+export function createTransact(parts: TransactParts): Transact {
+  let previousCommit: Promise<unknown> = Promise.resolve();
+  const inTurn = (commit: () => Promise<void>): Promise<void> => {
+    const mine = previousCommit.then(commit, commit);
+    previousCommit = mine.catch(() => undefined);
+    return mine;
+  };
+
+  return async (act) => {
+    for (let attempt = 1; ; attempt += 1) {
+      const unit = createUnitOfWork(parts.client, parts.db);
+      const result = await act(createWork(unit, parts));
+      try {
+        await inTurn(() => unit.commit());
+        return result;
+      } catch (error) {
+        const isConflict = error instanceof ReportError && error.code === 'conflict';
+        if (!isConflict || attempt === MAX_ATTEMPTS) throw error;
+      }
+    }
+  };
+}
