@@ -1,0 +1,43 @@
+import type { RunningDatabase } from '../running-database.ts';
+import { startFront } from '../front/front.ts';
+import { prepareDataFolder } from './data-folder.ts';
+import { installEngine } from './install.ts';
+import { startPostgres } from './postgres-engine.ts';
+
+export interface DocumentDbOptions {
+  readonly dataDir: string;
+  readonly cacheFolder: string;
+  readonly durable: boolean;
+  readonly transactionSilenceMs: number;
+  readonly onProgress: (line: string) => void;
+}
+
+/** PostgreSQL with DocumentDB, installed if need be, on data in `dataDir`, behind MongoDB's wire protocol. */
+export async function startDocumentDb(options: DocumentDbOptions): Promise<RunningDatabase> {
+  const installed = await installEngine(options.cacheFolder, options.onProgress);
+  const root = await prepareDataFolder(options.dataDir, installed);
+  let dropClients: () => void = () => undefined;
+  const engine = await startPostgres({ root, durable: options.durable, onCrash: () => dropClients() });
+  try {
+    // The first connection tells that the engine is up.
+    (await engine.openConnection('')).close();
+    const front = await startFront({
+      openConnection: engine.openConnection,
+      transactionSilenceMs: options.transactionSilenceMs,
+    });
+    dropClients = front.dropClients;
+    return {
+      uri: front.uri,
+      kind: 'documentdb',
+      description: 'PostgreSQL 18 with DocumentDB',
+      pid: engine.pid,
+      stop: async () => {
+        await front.close();
+        await engine.stop();
+      },
+    };
+  } catch (error) {
+    await engine.stop();
+    throw error;
+  }
+}

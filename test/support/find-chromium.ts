@@ -1,0 +1,74 @@
+import { access, constants } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { whyNoPackages } from '../../sandbox/mongo/engine/apt.ts';
+import { runCommand } from '../../sandbox/mongo/run-command.ts';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const applications = [
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+const progressIntervalMs = 3000;
+
+/** CHROMIUM, else a browser found on the machine, else Debian's package where this process may install it. */
+export async function findOrInstallChromium(onProgress: (line: string) => void): Promise<string | undefined> {
+  const configured = process.env['CHROMIUM'];
+  if (configured !== undefined && configured !== '') return configured;
+  const found = await findChromium();
+  if (found !== undefined) return found;
+  const obstacle = await whyNoPackages();
+  if (obstacle !== undefined) {
+    onProgress(`No Chromium on this machine: ${obstacle}`);
+    return undefined;
+  }
+  try {
+    await installChromium(onProgress);
+  } catch (error) {
+    onProgress(`Chromium cannot be installed: ${error instanceof Error ? error.message : 'unknown fault'}`);
+  }
+  return findChromium();
+}
+
+async function findChromium(): Promise<string | undefined> {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const candidates = [
+    ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
+    ...applications,
+  ];
+  for (const candidate of candidates) {
+    const runs = await access(candidate, constants.X_OK).then(
+      () => true,
+      () => false,
+    );
+    if (runs) return candidate;
+  }
+  return undefined;
+}
+
+async function installChromium(onProgress: (line: string) => void): Promise<void> {
+  const startedAt = Date.now();
+  let step = 'reading the package lists';
+  const timer = setInterval(() => {
+    const seconds = Math.round((Date.now() - startedAt) / 1000);
+    onProgress(`Installing Chromium for the browser tests (once per machine): ${step} (${seconds} s)`);
+  }, progressIntervalMs);
+  const options = {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    onLine: (line: string) => (step = line.slice(0, 80)),
+    timeoutMs: 600_000,
+  };
+  // Another program may be installing something: wait for apt's lock rather than fail.
+  const wait = ['-o', 'DPkg::Lock::Timeout=300'];
+  try {
+    await runCommand('apt-get', [...wait, 'update'], options);
+    // The fonts have all the letters of Vietnamese.
+    const packages = ['chromium', 'fonts-dejavu-core'];
+    await runCommand(
+      'apt-get',
+      [...wait, 'install', '--yes', '--no-install-recommends', ...packages],
+      options,
+    );
+  } finally {
+    clearInterval(timer);
+  }
+}

@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { endOf } from '../../sandbox/mongo/run-command.ts';
+import { startDatabase } from '../../sandbox/mongo/start-database.ts';
+import { findOrInstallChromium } from './find-chromium.ts';
+
+/** What the tests need and a fresh machine may lack; `stop` takes away what was started. */
+interface Surroundings {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly jestArguments: readonly string[];
+  readonly stop: () => Promise<void>;
+}
+
+const folderPrefix = 'commune-test-';
+
+/** Runs Jest against a real database and, for pages, a real browser. Arguments go to Jest. */
+async function main(args: readonly string[]): Promise<number> {
+  const { environment, jestArguments, stop } = await prepare(args);
+  const jest = spawn(
+    process.execPath,
+    [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      'node_modules/jest/bin/jest.js',
+      ...jestArguments,
+      ...args,
+    ],
+    { stdio: 'inherit', env: environment },
+  );
+  // Ctrl-C reaches Jest by itself; what only this process is sent is passed on. Either way the database is stopped.
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => jest.kill('SIGTERM'));
+  const { code } = await endOf(jest);
+  await stop();
+  return code ?? 1;
+}
+
+async function prepare(args: readonly string[]): Promise<Surroundings> {
+  const browserTests = await browserTestsAmong(args);
+  const browser = browserTests.length === 0 ? undefined : await findOrInstallChromium(say);
+  const withoutBrowser = browserTests.length > 0 && browser === undefined;
+  if (withoutBrowser) {
+    say(`Without a Chromium (set CHROMIUM to one) these do not run:\n  ${browserTests.join('\n  ')}`);
+  }
+  const database = await prepareDatabase();
+  return {
+    environment: {
+      ...process.env,
+      TEST_MONGODB_URI: database.uri,
+      ...(browser === undefined ? {} : { CHROMIUM: browser }),
+    },
+    jestArguments: withoutBrowser
+      ? ['--testPathIgnorePatterns', '/node_modules/', '\\.browser\\.test\\.tsx?$', '--']
+      : [],
+    stop: database.stop,
+  };
+}
+
+async function prepareDatabase(): Promise<{ uri: string; stop: () => Promise<void> }> {
+  const given = process.env['MONGODB_URI'];
+  if (given !== undefined && given !== '') return { uri: given, stop: () => Promise.resolve() };
+  await sweepAbandoned();
+  const dataDir = await mkdtemp(join(tmpdir(), `${folderPrefix}${process.pid}-`));
+  const remove = () => rm(dataDir, { recursive: true, force: true });
+  const stopEarly = () => {
+    void remove().then(() => process.exit(1));
+  };
+  process.on('SIGINT', stopEarly).on('SIGTERM', stopEarly);
+  const database = await startDatabase({ dataDir, durable: false, onProgress: say });
+  process.off('SIGINT', stopEarly).off('SIGTERM', stopEarly);
+  say(`The tests run on ${database.description}`);
+  return {
+    uri: database.uri,
+    stop: async () => {
+      await database.stop();
+      await remove();
+    },
+  };
+}
+
+/** Data of runs that were killed. */
+async function sweepAbandoned(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = Number(new RegExp(`^${folderPrefix}(\\d+)-`).exec(name)?.[1]);
+    if (pid > 0 && !isRunning(pid)) await rm(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** Jest takes its arguments as patterns of paths. */
+async function browserTestsAmong(args: readonly string[]): Promise<string[]> {
+  const patterns = args.filter((arg) => !arg.startsWith('-')).map((arg) => new RegExp(arg));
+  const files = await readdir('test', { recursive: true });
+  return files
+    .filter((file) => /\.browser\.test\.tsx?$/.test(file))
+    .map((file) => join('test', file))
+    .filter((file) => patterns.length === 0 || patterns.some((pattern) => pattern.test(file)))
+    .sort();
+}
+
+function say(line: string): void {
+  console.log(line);
+}
+
+process.exitCode = await main(process.argv.slice(2));
