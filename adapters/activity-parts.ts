@@ -97,3 +97,8 @@ function mediaKind(mediaType: string): Media['kind'] {
   const family = mediaType.split('/')[0];
   return family === 'image' || family === 'audio' || family === 'video' ? family : 'file';
 }
+
+/** The bytes of a `data:` address, still in base64; null when the address points elsewhere. */
+export function inlineBase64(url: string): string | null {
+  return /^data:[^,]*;base64,(.+)$/su.exec(url)?.[1] ?? null;
+}

@@ -6,6 +6,7 @@ import { ChannelError } from './channel-error.ts';
 
 type Logic = (context: TurnContext) => Promise<void>;
 
+const MESSAGE: string = ActivityTypes.Message;
 const FAILURE = Symbol('failure of the turn');
 
 /**
@@ -107,7 +108,7 @@ export abstract class CollectingBotAdapter extends BotAdapter implements Collect
 }
 
 function isMessage({ type }: Partial<Activity>): boolean {
-  return type === undefined || type === String(ActivityTypes.Message);
+  return type === undefined || type === MESSAGE;
 }
 
 function isLogic(value: unknown): value is Logic {

@@ -1,6 +1,6 @@
 /** What became of one HTTP call, as far as the next step depends on it. */
 export type HttpAnswer =
-  | { readonly kind: 'answered'; readonly status: number; readonly body: unknown }
+  | { readonly kind: 'answered'; readonly status: number; readonly body: unknown; readonly headers: Headers }
   /** Surely not taken in: no connection came about. */
   | { readonly kind: 'not-sent'; readonly code: string }
   /** The request may have been acted on, its answer never came. */
@@ -34,7 +34,12 @@ export async function callHttp(request: HttpRequest): Promise<HttpAnswer> {
       redirect: 'manual',
       signal: AbortSignal.timeout(request.timeoutMs),
     });
-    return { kind: 'answered', status: response.status, body: await readJson(response) };
+    return {
+      kind: 'answered',
+      status: response.status,
+      body: await readJson(response),
+      headers: response.headers,
+    };
   } catch (error) {
     const code = codeOf(error);
     return NOT_SENT.has(code) ? { kind: 'not-sent', code } : { kind: 'lost', code };

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder-core';
 import { z } from 'zod';
-import { activityParts } from '../activity-parts.ts';
+import { activityParts, inlineBase64 } from '../activity-parts.ts';
 import type { Button, Card, Media } from '../activity-parts.ts';
 import { CHOOSE_BELOW, MORE_CHOICES, joinTexts, lineOf, numberedList } from '../channel-texts.ts';
 import type { OutboundMessage } from '../channel.ts';
@@ -112,8 +112,8 @@ function imageByUrl(url: string): ZaloBody {
 
 /** Images go by address or by upload, documents by upload; what Zalo does not take is named with its address. */
 function mediaBodies(media: Media): ZaloBody[] {
-  const data = /^data:[^,]*;base64,(?<base64>.+)$/su.exec(media.url)?.groups?.['base64'];
-  if (data === undefined) {
+  const data = inlineBase64(media.url);
+  if (data === null) {
     return media.kind === 'image'
       ? [imageByUrl(media.url)]
       : textBodies(lineOf(media.name || 'Tệp', media.url), [], '');

@@ -1,0 +1,59 @@
+import type { Clock } from '../../reports/ports.ts';
+import type { Channel } from '../channel.ts';
+import { MessengerAdapter } from './adapter.ts';
+import { createGraphClient } from './client.ts';
+import { messengerActivity } from './inbound.ts';
+import { bodySchema, renderMessenger } from './outbound.ts';
+import { sendBody } from './sender.ts';
+import { receiveMessenger } from './webhook.ts';
+import { HUMAN_AGENT_DAYS, STANDARD_WINDOW_HOURS } from './wire.ts';
+
+export interface MessengerChannelOptions {
+  readonly pageId: string;
+  readonly appSecret: string;
+  /** Accepted beside the current one while the secret is being changed. */
+  readonly previousAppSecret?: string;
+  /** Our Meta app, when known: lets an echo without our mark be told from another app's. */
+  readonly appId?: string;
+  readonly pageAccessToken: string;
+  /** Origin, without a slash at the end. */
+  readonly graphUrl: string;
+  /** As Meta writes it: v25.0. */
+  readonly graphVersion: string;
+  readonly clock: Clock;
+  readonly windowHours?: number;
+  /** 0 where the Human Agent feature was not granted. */
+  readonly humanAgentDays?: number;
+  readonly timeoutMs?: number;
+}
+
+const HOUR_MS = 3_600_000;
+
+export function createMessengerChannel(options: MessengerChannelOptions): Channel {
+  const graph = createGraphClient(options);
+  const windowMs = (options.windowHours ?? STANDARD_WINDOW_HOURS) * HOUR_MS;
+  const humanAgentMs = (options.humanAgentDays ?? HUMAN_AGENT_DAYS) * 24 * HOUR_MS;
+
+  return {
+    name: 'messenger',
+    adapter: new MessengerAdapter(),
+    receive: (rawBody, headers) => receiveMessenger(rawBody, headers, options),
+    toActivity: messengerActivity,
+    render: renderMessenger,
+    async send(request) {
+      const { window, author, message } = request;
+      if (window === 'closed' || (window === 'officer-only' && author !== 'officer')) {
+        return { kind: 'window-closed', code: 'own-rule' };
+      }
+      const body = bodySchema.safeParse(message.body);
+      if (!body.success) return { kind: 'refused', code: 'malformed-body' };
+      return sendBody(graph, options.pageId, request, body.data);
+    },
+    window(lastUserActionAt, now) {
+      if (lastUserActionAt === null) return 'closed';
+      const passedMs = now.getTime() - lastUserActionAt.getTime();
+      if (passedMs <= windowMs) return 'open';
+      return passedMs <= humanAgentMs ? 'officer-only' : 'closed';
+    },
+  };
+}
