@@ -9,8 +9,14 @@ export function createMetrics() {
     registry,
     webhookEvents: new Counter({
       name: 'webhook_events_total',
-      help: 'Events stored, by channel, kind and whether they were new',
-      labelNames: ['channel', 'kind', 'outcome'] as const,
+      help: 'Events of verified calls, by channel and whether they were new',
+      labelNames: ['channel', 'outcome'] as const,
+      registers,
+    }),
+    events: new Counter({
+      name: 'events_total',
+      help: 'Events by channel and what they mean to us',
+      labelNames: ['channel', 'kind'] as const,
       registers,
     }),
     webhookRejected: new Counter({

@@ -11,11 +11,6 @@ export interface StagedWrite {
   readonly mustMatch: boolean;
 }
 
-/** A new document, as a staged write. */
-export function insertion(collection: string, document: Document): StagedWrite {
-  return { collection, operation: { insertOne: { document } }, mustMatch: false };
-}
-
 /** The one place where the type of a collection's documents is let go of. */
 export function toStagedWrite<T extends Document>(
   collection: string,

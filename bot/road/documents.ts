@@ -1,4 +1,5 @@
-import type { Collection, Db, IndexDescription } from 'mongodb';
+import type { Collection, Db } from 'mongodb';
+import type { CollectionIndexes } from '../../adapters/mongo/collection-indexes.ts';
 import type { EventKind } from '../../adapters/channel.ts';
 import type { ChannelName } from '../../reports/report.ts';
 
@@ -89,23 +90,32 @@ export function roadCollections(db: Db): RoadCollections {
 
 const unsent = { status: { $in: ['waiting', 'unknown'] } };
 
-export const roadIndexes: Readonly<Record<keyof RoadCollections, IndexDescription[]>> = {
-  inbox: [
-    { key: { channel: 1, eventKey: 1 }, name: 'event_once', unique: true },
-    { key: { lane: 1, occurredAt: 1 }, name: 'lane_order', partialFilterExpression: { status: 'waiting' } },
-    { key: { notBefore: 1 }, name: 'waiting_since', partialFilterExpression: { status: 'waiting' } },
-    { key: { receivedAt: -1 }, name: 'dead_letters', partialFilterExpression: { status: 'dead' } },
-    { key: { expiresAt: 1 }, name: 'forget', expireAfterSeconds: 0 },
-  ],
-  conversations: [{ key: { expiresAt: 1 }, name: 'forget', expireAfterSeconds: 0 }],
-  outbox: [
-    { key: { lane: 1, order: 1 }, name: 'lane_order', partialFilterExpression: unsent },
-    { key: { leaseUntil: 1 }, name: 'unsent', partialFilterExpression: unsent },
-    { key: { lane: 1 }, name: 'held', partialFilterExpression: { status: 'held' } },
-    { key: { platformMessageId: 1 }, name: 'receipts', sparse: true },
-    { key: { expiresAt: 1 }, name: 'forget', expireAfterSeconds: 0 },
-  ],
-};
+export const roadIndexes: readonly CollectionIndexes[] = [
+  {
+    collection: 'inbox',
+    indexes: [
+      { key: { channel: 1, eventKey: 1 }, name: 'event_once', unique: true },
+      { key: { lane: 1, occurredAt: 1 }, name: 'lane_order', partialFilterExpression: { status: 'waiting' } },
+      { key: { notBefore: 1 }, name: 'waiting_since', partialFilterExpression: { status: 'waiting' } },
+      { key: { receivedAt: -1 }, name: 'dead_letters', partialFilterExpression: { status: 'dead' } },
+      { key: { expiresAt: 1 }, name: 'forget', expireAfterSeconds: 0 },
+    ],
+  },
+  {
+    collection: 'conversations',
+    indexes: [{ key: { expiresAt: 1 }, name: 'forget', expireAfterSeconds: 0 }],
+  },
+  {
+    collection: 'outbox',
+    indexes: [
+      { key: { lane: 1, order: 1 }, name: 'lane_order', partialFilterExpression: unsent },
+      { key: { leaseUntil: 1 }, name: 'unsent', partialFilterExpression: unsent },
+      { key: { lane: 1 }, name: 'held', partialFilterExpression: { status: 'held' } },
+      { key: { platformMessageId: 1 }, name: 'receipts', sparse: true },
+      { key: { expiresAt: 1 }, name: 'forget', expireAfterSeconds: 0 },
+    ],
+  },
+];
 
 const DAY_MS = 86_400_000;
 export const RETENTION_MS = {

@@ -1,9 +1,10 @@
 import type { Channel } from '../../adapters/channel.ts';
 import type { UnitOfWork } from '../../adapters/mongo/unit-of-work.ts';
-import { insertion } from '../../adapters/mongo/write-batches.ts';
+import { toStagedWrite } from '../../adapters/mongo/write-batches.ts';
 import type { Clock, DeliveryForecast, ResidentOutbox } from '../../reports/ports.ts';
 import type { ChannelName } from '../../reports/report.ts';
 import type { Conversations } from './conversations.ts';
+import type { OutboxDocument } from './documents.ts';
 import type { Outbox } from './outbox.ts';
 import { laneOf, type RoadCipher } from './sealing.ts';
 
@@ -39,7 +40,7 @@ export function createResidentOutbox(
           userActedAt: conversation?.lastUserActionAt ?? null,
           afterOrder: conversation?.lastOrder ?? 0,
         });
-        return rows.map((row) => insertion('outbox', row));
+        return rows.map((row) => toStagedWrite<OutboxDocument>('outbox', { insertOne: { document: row } }));
       });
     },
   };

@@ -5,6 +5,7 @@ import type { ChannelName } from '../../reports/report.ts';
 import type { Log } from '../logging.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Inbox } from '../road/inbox.ts';
+import type { NotedEvents } from '../road/noted-events.ts';
 
 /** Larger than any payload seen in the field (over 300 KB), small enough to refuse a flood. */
 const BODY_LIMIT = '2mb';
@@ -30,7 +31,7 @@ export interface WebhookDependencies {
   readonly metrics: Metrics;
   readonly onWork: (lane: string) => void;
   /** What needs no turn: receipts, echoes, alarms. Runs after the answer went out. */
-  readonly onNoted: (channel: ChannelName, events: ReturnType<Channel['receive']>) => Promise<void>;
+  readonly onNoted: NotedEvents;
   /** Meta's subscription handshake: the challenge to send back, or null. */
   readonly messengerHandshake: ((query: Request['query']) => string | null) | null;
 }
@@ -69,8 +70,8 @@ async function take(
   }
   try {
     const { lanes, stored, repeated } = await inbox.store(channel.name, verdict.events);
-    metrics.webhookEvents.inc({ channel: channel.name, kind: 'all', outcome: 'stored' }, stored);
-    metrics.webhookEvents.inc({ channel: channel.name, kind: 'all', outcome: 'repeated' }, repeated);
+    metrics.webhookEvents.inc({ channel: channel.name, outcome: 'stored' }, stored);
+    metrics.webhookEvents.inc({ channel: channel.name, outcome: 'repeated' }, repeated);
     metrics.lastWebhookSeconds.set({ channel: channel.name }, clock().getTime() / 1000);
     for (const lane of lanes) onWork(lane);
   } catch (error) {

@@ -1,0 +1,81 @@
+import type { Db, MongoClient } from 'mongodb';
+import type { Channel } from '../../adapters/channel.ts';
+import type { FieldCipher } from '../../adapters/mongo/field-cipher.ts';
+import { createReportReader } from '../../adapters/mongo/report-repository.ts';
+import { createTransact, createWork } from '../../adapters/mongo/transact.ts';
+import type { UnitOfWork } from '../../adapters/mongo/unit-of-work.ts';
+import { markDelivery } from '../../reports/mark-delivery.ts';
+import type { Clock, Transact, Work } from '../../reports/ports.ts';
+import type { ChannelName, Delivery } from '../../reports/report.ts';
+import type { Log } from '../logging.ts';
+import type { Metrics } from '../metrics.ts';
+import type { Conversations } from './conversations.ts';
+import { roadCollections } from './documents.ts';
+import type { Outbox } from './outbox.ts';
+import { createResidentOutbox } from './resident-outbox.ts';
+import { createSendRow } from './send-row.ts';
+import { createSender, type Sender } from './sender.ts';
+
+export interface OutboundOptions {
+  readonly client: MongoClient;
+  readonly db: Db;
+  readonly cipher: FieldCipher;
+  readonly channels: ReadonlyMap<ChannelName, Channel>;
+  readonly clock: Clock;
+  readonly processId: string;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly conversations: Conversations;
+  readonly outbox: Outbox;
+}
+
+/** The way out: what stages messages to residents, and the sender that hands them to the platforms. */
+export interface Outbound {
+  readonly sender: Sender;
+  /** What a turn may change, staged on its unit. */
+  readonly workOf: (unit: UnitOfWork) => Work;
+  /** Acts of staff, committed with the messages they cause. */
+  readonly transact: Transact;
+  readonly onDelivery: (report: { reportId: string; messageId: string }, delivery: Delivery) => Promise<void>;
+}
+
+export function createOutbound(options: OutboundOptions): Outbound {
+  const { client, db, cipher, channels, clock, processId, log, metrics, conversations, outbox } = options;
+  const reports = createReportReader(db, cipher);
+
+  const residentOutbox = (unit: UnitOfWork) =>
+    createResidentOutbox({ outbox, conversations, channels, cipher }, unit, (lane) => {
+      // after the commit at the earliest; polling finds it if this comes too soon
+      setTimeout(() => sender.wake(lane), 0);
+    });
+  const workOf = (unit: UnitOfWork): Work => createWork(unit, { db, cipher, outbox: residentOutbox });
+  const transact = createTransact({ client, db, cipher, outbox: residentOutbox });
+
+  const onDelivery = async (
+    report: { reportId: string; messageId: string },
+    delivery: Delivery,
+  ): Promise<void> => {
+    await transact(async (work) => {
+      const found = await reports.byId(report.reportId);
+      const marked = found === null ? null : markDelivery(found, { messageId: report.messageId, delivery });
+      if (marked?.ok) work.reports.save(marked.report);
+    });
+  };
+
+  const sendRow = createSendRow({
+    outbox,
+    conversations,
+    channels,
+    cipher,
+    clock,
+    log,
+    metrics,
+    onDelivery,
+    onHeld: async (lane) => {
+      await roadCollections(db).conversations.updateOne({ _id: lane }, { $set: { held: true } });
+    },
+  });
+  const sender = createSender({ outbox, sendRow, clock, processId, log });
+
+  return { sender, workOf, transact, onDelivery };
+}

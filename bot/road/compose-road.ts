@@ -1,0 +1,145 @@
+import type { TurnContext } from 'botbuilder-core';
+import type { Db, MongoClient } from 'mongodb';
+import type { Channel } from '../../adapters/channel.ts';
+import type { FieldCipher } from '../../adapters/mongo/field-cipher.ts';
+import { createHandoverReader } from '../../adapters/mongo/handover-repository.ts';
+import { createUnitOfWork, type UnitOfWork } from '../../adapters/mongo/unit-of-work.ts';
+import type { Clock, DeliveryForecast, Transact } from '../../reports/ports.ts';
+import type { ChannelName } from '../../reports/report.ts';
+import type { Log } from '../logging.ts';
+import type { Metrics } from '../metrics.ts';
+import { createConversations } from './conversations.ts';
+import { roadCollections } from './documents.ts';
+import type { EvidenceIntake } from './evidence-intake.ts';
+import { createInbox, type Inbox } from './inbox.ts';
+import type { LaneStorage } from './lane-storage.ts';
+import { createLaneWorker } from './lane-worker.ts';
+import { createNotedEvents, type NotedEvents } from './noted-events.ts';
+import { createOutbox } from './outbox.ts';
+import { createRunEvent } from './outside-events.ts';
+import { createOutbound } from './compose-outbound.ts';
+import { createDeliveryForecast } from './resident-outbox.ts';
+import { createTurnCommit } from './turn-commit.ts';
+import { createTurnFailure } from './turn-failure.ts';
+import { createRunTurn } from './turn.ts';
+
+export interface RoadOptions {
+  readonly client: MongoClient;
+  readonly db: Db;
+  readonly cipher: FieldCipher;
+  readonly channels: ReadonlyMap<ChannelName, Channel>;
+  readonly storage: LaneStorage;
+  readonly converse: (context: TurnContext) => Promise<void>;
+  /** Dialog state without what may have made a turn fail; drafts stay. */
+  readonly calm: (state: string) => string;
+  readonly apology: string;
+  readonly intakeEvidence: EvidenceIntake;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  /** Of this process: names its leases. */
+  readonly processId: string;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/** The way of a message, joined: what webhooks feed, what the console writes through, and its two workers. */
+export interface Road {
+  readonly inbox: Inbox;
+  readonly noted: NotedEvents;
+  /** Acts of staff, committed with the messages they cause. */
+  readonly transact: Transact;
+  readonly forecast: DeliveryForecast;
+  wake(lane: string): void;
+  start(): void;
+  /** Finishes what runs; whatever waits stays in the database. */
+  stop(): Promise<void>;
+}
+
+export function createRoad(options: RoadOptions): Road {
+  const { client, db, cipher, channels, clock, newId, processId, log, metrics } = options;
+  const collections = roadCollections(db);
+  const inbox = createInbox({ collection: collections.inbox, cipher, clock, newId });
+  const conversations = createConversations({ collection: collections.conversations, processId, clock });
+  const outbox = createOutbox({ collection: collections.outbox, cipher, clock, newId });
+  const handovers = createHandoverReader(db, cipher);
+  const createUnit = (): UnitOfWork => createUnitOfWork(client, db);
+  const commit = createTurnCommit({ outbox, clock, processId });
+
+  const outbound = createOutbound({
+    client,
+    db,
+    cipher,
+    channels,
+    clock,
+    processId,
+    log,
+    metrics,
+    conversations,
+    outbox,
+  });
+  const { sender, workOf, transact, onDelivery } = outbound;
+
+  const runTurn = createRunTurn({
+    channels,
+    cipher,
+    clock,
+    storage: options.storage,
+    intakeEvidence: options.intakeEvidence,
+    handovers,
+    createUnit,
+    createWork: workOf,
+    commit,
+    converse: options.converse,
+  });
+  const runEvent = createRunEvent({
+    runTurn,
+    handovers,
+    createUnit,
+    createWork: workOf,
+    commit,
+    cipher,
+    clock,
+    newId,
+  });
+  const failure = createTurnFailure({
+    inbox: collections.inbox,
+    channels,
+    cipher,
+    clock,
+    log,
+    createUnit,
+    commit,
+    calm: options.calm,
+    apology: options.apology,
+  });
+  const worker = createLaneWorker({
+    inbox,
+    conversations,
+    runTurn: runEvent,
+    failure,
+    clock,
+    log,
+    metrics,
+    onMessages: (lane) => {
+      sender.wake(lane);
+    },
+  });
+
+  return {
+    inbox,
+    noted: createNotedEvents({ outbox, log, metrics, onDelivery }),
+    transact,
+    forecast: createDeliveryForecast({ conversations, channels, cipher }, clock),
+    wake: (lane) => {
+      worker.wake(lane);
+    },
+    start: () => {
+      worker.start();
+      sender.start();
+    },
+    stop: async () => {
+      await worker.stop();
+      await sender.stop();
+    },
+  };
+}

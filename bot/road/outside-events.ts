@@ -1,0 +1,47 @@
+import type { UnitOfWork } from '../../adapters/mongo/unit-of-work.ts';
+import { requestHandover } from '../../reports/handover.ts';
+import type { Clock, HandoverReader, Work } from '../../reports/ports.ts';
+import { openEvent, type RoadCipher } from './sealing.ts';
+import type { TurnCommit } from './turn-commit.ts';
+import type { RunTurn } from './turn.ts';
+
+export interface OutsideEventDependencies {
+  readonly runTurn: RunTurn;
+  readonly handovers: HandoverReader;
+  readonly createUnit: () => UnitOfWork;
+  readonly createWork: (unit: UnitOfWork) => Work;
+  readonly commit: TurnCommit;
+  readonly cipher: RoadCipher;
+  readonly clock: Clock;
+  readonly newId: () => string;
+}
+
+/**
+ * Works every event of a lane: what a resident said runs a turn; a person who answered in the platform's own chat
+ * window pauses the bot; a resident who withdrew has the conversation's memory and drafts erased.
+ */
+export function createRunEvent(dependencies: OutsideEventDependencies): RunTurn {
+  const { runTurn, handovers, createUnit, createWork, commit, cipher, clock, newId } = dependencies;
+  return async (event, conversation, release) => {
+    if (event.kind !== 'takeover' && event.kind !== 'withdrawal')
+      return runTurn(event, conversation, release);
+    const unit = createUnit();
+    const unchanged = { event, conversation, state: conversation.sealed, replies: [], release };
+    if (event.kind === 'withdrawal')
+      return commit(unit, { ...unchanged, state: null, handover: conversation.handover });
+    const { address } = openEvent(cipher, event.sealed);
+    const current = await handovers.current(conversation._id);
+    if (address === null || current !== null)
+      return commit(unit, { ...unchanged, handover: current !== null });
+    const request = {
+      id: newId(),
+      address,
+      residentKey: conversation._id,
+      urgent: false,
+      firstWords: null,
+      now: clock(),
+    };
+    createWork(unit).handovers.add({ ...requestHandover(request), status: 'open' });
+    return commit(unit, { ...unchanged, handover: true });
+  };
+}
