@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** What became of one HTTP call, as far as the next step depends on it. */
 export type HttpAnswer =
   | { readonly kind: 'answered'; readonly status: number; readonly body: unknown; readonly headers: Headers }
@@ -59,12 +61,15 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
+const thrownSchema = z.object({ name: z.string().optional(), cause: z.unknown().optional() });
+const causeSchema = z.object({ code: z.string().optional(), errors: z.array(z.unknown()).optional() });
+
 function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  if (error.name === 'TimeoutError') return 'timeout';
-  const cause: unknown = error.cause;
-  if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string') return cause.code;
-  // Several addresses were tried (a name with an IPv4 and an IPv6 address): one code stands for all.
-  if (cause instanceof AggregateError) return codeOf(new Error('', { cause: cause.errors[0] }));
-  return 'network';
+  const thrown = thrownSchema.safeParse(error);
+  if (!thrown.success) return 'unknown';
+  if (thrown.data.name === 'TimeoutError') return 'timeout';
+  const cause = causeSchema.safeParse(thrown.data.cause);
+  if (!cause.success) return 'network';
+  // Where several addresses were tried (a name with IPv4 and IPv6), the first failure stands for all.
+  return cause.data.code ?? codeOf({ cause: cause.data.errors?.[0] });
 }

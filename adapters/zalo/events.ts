@@ -42,6 +42,13 @@ const CLASSIFIERS: ReadonlyMap<string, Classify> = new Map<string, Classify>([
   ['permission_revoked', revoked],
 ]);
 
+const MESSAGE_NAMES: ReadonlySet<string> = new Set(USER_MESSAGE_TYPES.map((type) => `user_send_${type}`));
+
+/** Whether a resident wrote it to the account, alone and by name: groups and anonymous visitors have other names. */
+export function isUserMessage(name: string): boolean {
+  return MESSAGE_NAMES.has(name);
+}
+
 /** What an event means. One that is unknown, misses a field or belongs to another account is `ignored`. */
 export function classifyEvent(body: unknown, name: string, situation: Situation): Classified {
   const classified = CLASSIFIERS.get(name)?.(body, name, situation);

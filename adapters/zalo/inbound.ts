@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { ButtonValue } from '../channel.ts';
 import { guessMediaType, nameFromUrl } from '../media-type.ts';
 import { verifyPayload } from './button-payload.ts';
+import { isUserMessage } from './events.ts';
 import {
   attachmentPayloads,
   envelopeSchema,
@@ -28,11 +29,16 @@ const GUESSED_TYPES: Readonly<Record<string, string>> = {
 export function zaloActivity(payload: unknown, buttonKey: string): Partial<Activity> | null {
   const envelope = envelopeSchema.safeParse(payload);
   if (!envelope.success) return null;
-  const message = userMessageSchema.safeParse(payload);
-  if (message.success) return messageActivity(message.data, buttonKey);
+  const { event_name: name, timestamp } = envelope.data;
+  if (isUserMessage(name)) {
+    const message = userMessageSchema.safeParse(payload);
+    return message.success ? messageActivity(message.data, buttonKey) : null;
+  }
   const info = submitInfoSchema.safeParse(payload);
   if (info.success) return infoActivity(info.data);
-  return arrivalActivity(payload, String(envelope.data.timestamp));
+  return name === 'follow' || name === 'user_click_chatnow'
+    ? arrivalActivity(payload, String(timestamp))
+    : null;
 }
 
 function routing(accountId: string, userId: string, timestamp: string | number): Partial<Activity> {

@@ -1,0 +1,4 @@
+import { channelContract } from '../../contracts/channel-contract.ts';
+import { messengerWire } from './messenger-wire.ts';
+
+channelContract('Messenger', messengerWire);
