@@ -43,13 +43,17 @@ export function createOutbound(options: OutboundOptions): Outbound {
   const { client, db, cipher, channels, clock, processId, log, metrics, conversations, outbox } = options;
   const reports = createReportReader(db, cipher);
 
+  const lanes = new Set<string>();
   const residentOutbox = (unit: UnitOfWork) =>
-    createResidentOutbox({ outbox, conversations, channels, cipher }, unit, (lane) => {
-      // after the commit at the earliest; polling finds it if this comes too soon
-      setTimeout(() => sender.wake(lane), 0);
-    });
+    createResidentOutbox({ outbox, conversations, channels, cipher }, unit, (lane) => lanes.add(lane));
   const workOf = (unit: UnitOfWork): Work => createWork(unit, { db, cipher, outbox: residentOutbox });
-  const transact = createTransact({ client, db, cipher, outbox: residentOutbox });
+  const commitAct = createTransact({ client, db, cipher, outbox: residentOutbox });
+  const transact: Transact = async (act) => {
+    const result = await commitAct(act);
+    for (const lane of lanes) sender.wake(lane);
+    lanes.clear();
+    return result;
+  };
 
   const onDelivery = async (
     report: { reportId: string; messageId: string },

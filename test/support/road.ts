@@ -1,0 +1,80 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { PassThrough } from 'node:stream';
+import type { TurnContext } from 'botbuilder-core';
+import type { InboundEvent } from '../../adapters/channel.ts';
+import { ensureIndexes } from '../../adapters/mongo/ensure-indexes.ts';
+import { createFieldCipher } from '../../adapters/mongo/field-cipher.ts';
+import { createLog } from '../../bot/logging.ts';
+import { createMetrics } from '../../bot/metrics.ts';
+import { createRoad, type Road } from '../../bot/road/compose-road.ts';
+import { roadCollections, roadIndexes, type RoadCollections } from '../../bot/road/documents.ts';
+import { createLaneStorage, type LaneStorage } from '../../bot/road/lane-storage.ts';
+import { createUuidV7 } from '../../bot/uuid-v7.ts';
+import type { TestDatabase } from './database.ts';
+import { createToyChannel, type ToyChannel } from './toy-channel.ts';
+
+export interface TestRoad {
+  readonly road: Road;
+  readonly toy: ToyChannel;
+  readonly collections: RoadCollections;
+  readonly storage: LaneStorage;
+  /** Stores events as a webhook would, and wakes their lanes. */
+  receive(...events: InboundEvent[]): Promise<void>;
+}
+
+const dataKey = randomBytes(32);
+
+/** A road on the real database with a toy channel; `converse` is what the bot does in a turn. */
+export async function createTestRoad(
+  database: TestDatabase,
+  converse: (context: TurnContext) => Promise<void>,
+  options: { readonly toy?: ToyChannel; readonly now?: () => Date } = {},
+): Promise<TestRoad> {
+  await ensureIndexes(database.db, roadIndexes);
+  const toy = options.toy ?? createToyChannel();
+  const clock = options.now ?? (() => new Date());
+  const storage = createLaneStorage();
+  const road = createRoad({
+    client: database.client,
+    db: database.db,
+    cipher: createFieldCipher(dataKey),
+    channels: new Map([['zalo', toy]]),
+    storage,
+    converse,
+    calm: (state) => state,
+    apology: 'Xin lỗi',
+    intakeEvidence: () => Promise.resolve([]),
+    clock,
+    newId: createUuidV7(clock),
+    processId: randomUUID(),
+    log: createLog('error', new PassThrough().resume()),
+    metrics: createMetrics(),
+  });
+  return {
+    road,
+    toy,
+    collections: roadCollections(database.db),
+    storage,
+    receive: async (...events) => {
+      const { lanes } = await road.inbox.store('zalo', events);
+      for (const lane of lanes) road.wake(lane);
+    },
+  };
+}
+
+let made = 0;
+
+/** What a resident wrote, as an event. */
+export function said(userId: string, text: string, change: Partial<InboundEvent> = {}): InboundEvent {
+  made += 1;
+  return {
+    kind: 'message',
+    name: 'toy_text',
+    key: `toy:${made}`,
+    from: { accountId: 'account', userId },
+    occurredAt: new Date(Date.now() + made),
+    echo: null,
+    payload: { text },
+    ...change,
+  };
+}
