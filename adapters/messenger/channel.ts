@@ -14,7 +14,7 @@ export interface MessengerChannelOptions {
   /** Accepted beside the current one while the secret is being changed. */
   readonly previousAppSecret?: string;
   /** Our Meta app, when known: lets an echo without our mark be told from another app's. */
-  readonly appId?: string;
+  readonly appId?: string | null;
   readonly pageAccessToken: string;
   /** Origin, without a slash at the end. */
   readonly graphUrl: string;

@@ -10,7 +10,7 @@ export interface MessengerWebhookOptions {
   /** Accepted beside the current one while the secret is being changed. */
   readonly previousAppSecret?: string;
   /** Our Meta app; lets an echo without our mark be told from another app's. */
-  readonly appId?: string;
+  readonly appId?: string | null;
   readonly clock: Clock;
 }
 
