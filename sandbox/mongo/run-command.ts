@@ -6,6 +6,8 @@ export interface CommandOptions {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
   readonly timeoutMs?: number;
+  /** Ends the program when aborted. */
+  readonly signal?: AbortSignal;
   /** Each line of both outputs as it comes. */
   readonly onLine?: (line: string) => void;
 }
@@ -31,6 +33,7 @@ export async function runCommand(
     env: options.env ?? process.env,
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: options.timeoutMs,
+    signal: options.signal,
     killSignal: 'SIGKILL',
   });
   const lines: string[] = [];

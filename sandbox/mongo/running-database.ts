@@ -11,3 +11,10 @@ export interface RunningDatabase {
   /** Closes it; the data stay. */
   stop: () => Promise<void>;
 }
+
+/** What EMBEDDED_DATABASE says; undefined for nothing. Throws RangeError for anything else than the two kinds. */
+export function databaseKind(text: string | undefined): DatabaseKind | undefined {
+  if (text === undefined || text === '') return undefined;
+  if (text === 'mongod' || text === 'documentdb') return text;
+  throw new RangeError(`EMBEDDED_DATABASE is "${text}", but only mongod and documentdb are known`);
+}

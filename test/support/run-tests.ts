@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endOf } from '../../sandbox/mongo/run-command.ts';
+import { databaseKind } from '../../sandbox/mongo/running-database.ts';
 import { startDatabase } from '../../sandbox/mongo/start-database.ts';
 import { findOrInstallChromium } from './find-chromium.ts';
 
@@ -68,7 +69,13 @@ async function prepareDatabase(): Promise<{ uri: string; stop: () => Promise<voi
     void remove().then(() => process.exit(1));
   };
   process.on('SIGINT', stopEarly).on('SIGTERM', stopEarly);
-  const database = await startDatabase({ dataDir, durable: false, onProgress: say });
+  const database = await startDatabase({
+    dataDir,
+    kind: databaseKind(process.env['EMBEDDED_DATABASE']),
+    mongodBinary: process.env['MONGOD_BINARY'],
+    durable: false,
+    onProgress: say,
+  });
   process.off('SIGINT', stopEarly).off('SIGTERM', stopEarly);
   say(`The tests run on ${database.description}`);
   return {

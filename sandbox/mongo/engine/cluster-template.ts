@@ -1,4 +1,4 @@
-import { chown, mkdir, rename } from 'node:fs/promises';
+import { chmod, chown, mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CommandError, endOf } from '../run-command.ts';
 import { clusterFolder, socketFolder } from './cluster-config.ts';
@@ -25,7 +25,7 @@ export async function createClusterTemplate(folder: string): Promise<void> {
   const root = join(folder, 'engine');
   await makeOwned(join(root, clusterFolder));
   await makeOwned(join(root, socketFolder));
-  const initdb = spawnInEngine(root, 'initdb', initdbOptions);
+  const initdb = spawnInEngine({ root, program: 'initdb', args: initdbOptions, output: 'pipe' });
   let output = '';
   initdb.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const { code } = await endOf(initdb);
@@ -47,6 +47,7 @@ export async function createClusterTemplate(folder: string): Promise<void> {
 
 /** A folder that only the engine's user may enter. */
 export async function makeOwned(path: string): Promise<void> {
-  await mkdir(path, { recursive: true, mode: 0o700 });
+  await mkdir(path, { recursive: true });
+  await chmod(path, 0o700);
   await chown(path, engineUserId, engineUserId);
 }

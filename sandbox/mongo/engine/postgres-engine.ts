@@ -1,15 +1,15 @@
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { appendFile, open, rm, writeFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { PostgresConnection } from '../front/postgres-connection.ts';
-import { clusterConfig, clusterFolder, socketFolder } from './cluster-config.ts';
-import { clearEngineProcesses, spawnInEngine } from './engine-process.ts';
+import { endOf } from '../run-command.ts';
+import { socketFolder } from './cluster-config.ts';
+import { launchPostgres } from './launch.ts';
 
 export interface PostgresEngine {
   /** Opens a connection; while the engine starts again it waits for that. Throws ConnectionLostError after 20 s. */
-  openConnection: (options: string) => Promise<PostgresConnection>;
+  openConnection: (settings: string) => Promise<PostgresConnection>;
   pid: () => number;
   stop: () => Promise<void>;
 }
@@ -24,82 +24,69 @@ export interface EngineOptions {
 
 const connectPatienceMs = 20_000;
 const stopPatienceMs = 20_000;
-const leftoverPatienceMs = 5000;
 const maxCrashesInARow = 5;
 const steadyMs = 30_000;
 
-/** Starts PostgreSQL on the data under `root` and keeps it up until `stop`. */
-export async function startPostgres(options: EngineOptions): Promise<PostgresEngine> {
-  const { root } = options;
+/** Starts PostgreSQL on the data under `root` and keeps it up until `stop`. Throws DatabaseUnavailableError. */
+export async function startPostgres({ root, durable, onCrash }: EngineOptions): Promise<PostgresEngine> {
   // Through the descriptor the socket's path is short however long the folder's is: the system allows 107 bytes.
   const folder = await open(join(root, socketFolder));
   const socketPath = `/proc/self/fd/${folder.fd}/.s.PGSQL.5432`;
   let stopping = false;
   let crashes = 0;
-  let child = await launch(options);
-
-  const openConnection = async (settings: string) => {
-    const deadline = Date.now() + connectPatienceMs;
-    for (;;) {
-      try {
-        return await PostgresConnection.open(socketPath, settings);
-      } catch (error) {
-        if (stopping || Date.now() > deadline) throw error;
-        await delay(20);
-      }
-    }
-  };
-  const watch = () => {
+  const launch = async () => {
+    const child = await launchPostgres({ root, durable, socketPath, isCancelled: () => stopping });
     const startedAt = Date.now();
     child.once('exit', () => {
       if (stopping) return;
       crashes = Date.now() - startedAt > steadyMs ? 1 : crashes + 1;
-      options.onCrash();
-      if (crashes <= maxCrashesInARow) void restart();
+      onCrash();
+      if (crashes <= maxCrashesInARow) relaunched = relaunch();
     });
+    return child;
   };
-  const restart = async () => {
-    const next = await launch(options);
-    child = next;
-    if (stopping) next.kill('SIGINT');
-    else watch();
+  const relaunch = async () => {
+    try {
+      current = await launch();
+    } catch {
+      // Nothing more can be done from here: clients see a server that cannot be reached, the log says why.
+      crashes = maxCrashesInARow + 1;
+    }
   };
+  let relaunched: Promise<void> = Promise.resolve();
+  let current = await launch().catch(async (error: unknown) => {
+    await folder.close();
+    throw error;
+  });
 
-  watch();
   return {
-    openConnection,
-    pid: () => child.pid ?? 0,
+    openConnection: async (settings) => {
+      const deadline = Date.now() + connectPatienceMs;
+      for (;;) {
+        try {
+          return await PostgresConnection.open(socketPath, settings);
+        } catch (error) {
+          if (stopping || Date.now() > deadline) throw error;
+          await delay(20);
+        }
+      }
+    },
+    pid: () => current.pid ?? 0,
     stop: async () => {
       stopping = true;
-      await stopChild(child, options);
+      await relaunched;
+      await stopChild(current, durable);
       await folder.close();
     },
   };
 }
 
-async function launch({ root, durable }: EngineOptions): Promise<ChildProcess> {
-  await clearEngineProcesses(root, leftoverPatienceMs);
-  // Nobody uses the data any more, so the note of who did is void. PostgreSQL would take a stranger that got the same
-  // process id since for a live server.
-  await rm(join(root, clusterFolder, 'postmaster.pid'), { force: true });
-  await writeFile(join(root, clusterFolder, 'postgresql.conf'), clusterConfig(durable));
-  const child = spawnInEngine(root, 'postgres', ['-D', clusterFolder]);
-  const log = join(root, '..', 'documentdb.log');
-  await writeFile(log, '');
-  for (const output of [child.stdout, child.stderr]) {
-    output?.on('data', (chunk: Buffer) => void appendFile(log, chunk).catch(() => undefined));
-  }
-  return child;
-}
-
-/** Throw-away data need no orderly end. */
-async function stopChild(child: ChildProcess, { root, durable }: EngineOptions): Promise<void> {
-  if (child.exitCode === null && child.signalCode === null) {
-    const exited = once(child, 'exit');
-    child.kill(durable ? 'SIGINT' : 'SIGQUIT');
-    const impatient = setTimeout(() => child.kill('SIGQUIT'), stopPatienceMs);
-    await exited;
-    clearTimeout(impatient);
-  }
-  await clearEngineProcesses(root, leftoverPatienceMs);
+/** Data that are thrown away need no orderly end. */
+async function stopChild(child: ChildProcess, durable: boolean): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const end = endOf(child);
+  child.kill(durable ? 'SIGINT' : 'SIGQUIT');
+  const impatient = setTimeout(() => child.kill('SIGQUIT'), stopPatienceMs);
+  await end;
+  clearTimeout(impatient);
 }

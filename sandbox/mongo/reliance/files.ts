@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import { GridFSBucket, ObjectId } from 'mongodb';
 import type { RelianceRow } from './row.ts';
 
@@ -9,7 +9,8 @@ const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex
 
 async function download(bucket: GridFSBucket, id: ObjectId): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of bucket.openDownloadStream(id)) chunks.push(Buffer.from(chunk));
+  const stream = bucket.openDownloadStream(id).on('data', (chunk: Buffer) => chunks.push(chunk));
+  await finished(stream);
   return Buffer.concat(chunks);
 }
 

@@ -26,7 +26,7 @@ export const indexRows: readonly RelianceRow[] = [
     what: 'a unique index refuses the second, on insert, update, replacement and upsert (11000)',
     check: async (db) => {
       const docs = db.collection<Doc>('unique');
-      await docs.createIndex({ channel: 1, event: 1 }, { unique: true });
+      await docs.createIndex({ channel: 1, event: 1 }, { unique: true }, undefined);
       await docs.insertMany([
         { _id: 1, channel: 'zalo', event: 'a' },
         { _id: 2, channel: 'zalo', event: 'b' },
@@ -50,7 +50,7 @@ export const indexRows: readonly RelianceRow[] = [
     what: 'of twenty inserts of the same key at once exactly one is stored',
     check: async (db) => {
       const docs = db.collection<Doc>('race');
-      await docs.createIndex({ key: 1 }, { unique: true });
+      await docs.createIndex({ key: 1 }, { unique: true }, undefined);
       const tries = await Promise.allSettled(numbers(20).map((_id) => docs.insertOne({ _id, key: 'one' })));
       assert.equal(tries.filter(({ status }) => status === 'fulfilled').length, 1);
       assert.equal(await docs.countDocuments(), 1);
@@ -60,13 +60,13 @@ export const indexRows: readonly RelianceRow[] = [
     what: 'an unordered insert names each document that is refused',
     check: async (db) => {
       const docs = db.collection<Doc>('each');
-      await docs.createIndex({ key: 1 }, { unique: true });
+      await docs.createIndex({ key: 1 }, { unique: true }, undefined);
       const many = ['a', 'b', 'a', 'c', 'b'].map((key, _id) => ({ _id, key }));
       const fault: unknown = await docs.insertMany(many, { ordered: false }).catch((error: unknown) => error);
       assert(fault instanceof MongoBulkWriteError);
       const faults = Array.isArray(fault.writeErrors) ? fault.writeErrors : [fault.writeErrors];
       assert.deepEqual(
-        faults.map(({ index, code }) => [index, code]),
+        faults.map(({ index, code }): unknown[] => [index, code]),
         [
           [2, duplicateKey],
           [4, duplicateKey],
@@ -79,7 +79,11 @@ export const indexRows: readonly RelianceRow[] = [
     what: 'a partial unique index binds only the documents it covers',
     check: async (db) => {
       const docs = db.collection<Doc>('partial');
-      await docs.createIndex({ owner: 1 }, { unique: true, partialFilterExpression: { open: true } });
+      await docs.createIndex(
+        { owner: 1 },
+        { unique: true, partialFilterExpression: { open: true } },
+        undefined,
+      );
       await docs.insertMany([
         { _id: 1, owner: 'x', open: true },
         { _id: 2, owner: 'x', open: false },
@@ -95,7 +99,7 @@ export const indexRows: readonly RelianceRow[] = [
     what: 'a sparse unique index lets documents without the field be',
     check: async (db) => {
       const docs = db.collection<Doc>('sparse');
-      await docs.createIndex({ login: 1 }, { unique: true, sparse: true });
+      await docs.createIndex({ login: 1 }, { unique: true, sparse: true }, undefined);
       await docs.insertMany([{ _id: 1 }, { _id: 2 }, { _id: 3, login: 'a' }]);
       assert.equal((await refusal(docs.insertOne({ _id: 4, login: 'a' }))).code, duplicateKey);
     },
@@ -108,7 +112,10 @@ export const indexRows: readonly RelianceRow[] = [
         { _id: 1, key: 'a' },
         { _id: 2, key: 'a' },
       ]);
-      assert.equal((await refusal(docs.createIndex({ key: 1 }, { unique: true }))).code, duplicateKey);
+      assert.equal(
+        (await refusal(docs.createIndex({ key: 1 }, { unique: true }, undefined))).code,
+        duplicateKey,
+      );
     },
   },
   {
@@ -116,17 +123,19 @@ export const indexRows: readonly RelianceRow[] = [
     check: async (db) => {
       const docs = db.collection<Doc>('twice');
       const name = 'by-key';
-      await docs.createIndex({ key: 1 }, { name });
-      await docs.createIndex({ key: 1 }, { name });
+      await docs.createIndex({ key: 1 }, { name }, undefined);
+      await docs.createIndex({ key: 1 }, { name }, undefined);
       assert.deepEqual((await docs.indexes()).map((index) => index.name).sort(), ['_id_', name]);
-      assert([85, 86].includes(Number((await refusal(docs.createIndex({ other: 1 }, { name }))).code)));
+      assert(
+        [85, 86].includes(Number((await refusal(docs.createIndex({ other: 1 }, { name }, undefined))).code)),
+      );
     },
   },
   {
     what: 'an index can be dropped',
     check: async (db) => {
       const docs = db.collection<Doc>('dropped');
-      const name = await docs.createIndex({ key: 1 }, { unique: true });
+      const name = await docs.createIndex({ key: 1 }, { unique: true }, undefined);
       await docs.dropIndex(name);
       await docs.insertMany([
         { _id: 1, key: 'a' },
@@ -150,7 +159,7 @@ export const indexRows: readonly RelianceRow[] = [
     what: 'a document past its time is deleted (TTL), others stay',
     check: async (db) => {
       const docs = db.collection<Doc>('expiring');
-      await docs.createIndex({ expiresAt: 1 }, { expireAfterSeconds: 0 });
+      await docs.createIndex({ expiresAt: 1 }, { expireAfterSeconds: 0 }, undefined);
       await docs.insertMany([
         { _id: 'due', expiresAt: new Date(Date.now() - 1000) },
         { _id: 'later', expiresAt: new Date(Date.now() + 3_600_000) },

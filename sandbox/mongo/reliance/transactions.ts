@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ClientSession, Db, MongoClient } from 'mongodb';
-import { MongoServerError } from 'mongodb';
+import { MongoServerError, WriteConcern } from 'mongodb';
 import type { RelianceRow } from './row.ts';
 import { duplicateKey, numbers, refusal, writeConflict } from './row.ts';
 
@@ -68,7 +68,10 @@ export const transactionRows: readonly RelianceRow[] = [
     check: async (db, client) => {
       await docsIn(db).insertOne({ _id: 1, n: 1 });
       await client.withSession(async (session) => {
-        session.startTransaction({ readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } });
+        session.startTransaction({
+          readConcern: { level: 'snapshot' },
+          writeConcern: new WriteConcern('majority'),
+        });
         assert.equal((await docsIn(db).findOne({ _id: 1 }, { session }))?.n, 1);
         await docsIn(db).updateOne({ _id: 1 }, { $set: { n: 5 } });
         assert.equal((await docsIn(db).findOne({ _id: 1 }, { session }))?.n, 1);

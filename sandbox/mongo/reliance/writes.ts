@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
+import type { Document } from 'mongodb';
 import { Binary, Decimal128, Long, MongoBulkWriteError } from 'mongodb';
 import type { RelianceRow } from './row.ts';
 import { duplicateKey, numbers, refusal } from './row.ts';
 
-interface Doc {
+interface Doc extends Document {
   _id: string;
-  [field: string]: unknown;
 }
 
 export const writeRows: readonly RelianceRow[] = [

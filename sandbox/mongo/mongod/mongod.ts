@@ -1,0 +1,81 @@
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { MongoInstance } from 'mongodb-memory-server-core';
+import type { RunningDatabase } from '../running-database.ts';
+import type { MongodBinary } from './find-mongod.ts';
+import { makeReplicaSet, replicaSetName } from './replica-set.ts';
+
+const host = '127.0.0.1';
+const launchTimeoutMs = 60_000;
+const maxCrashesInARow = 5;
+const steadyMs = 30_000;
+
+/**
+ * mongod as a replica set of one on data in `dataDir`, on a free loopback port. The library starts it and ends it when
+ * this process is gone; it is started again after a crash.
+ */
+export async function startMongod(binary: MongodBinary, dataDir: string): Promise<RunningDatabase> {
+  const dbPath = join(dataDir, 'mongod');
+  await mkdir(dbPath, { recursive: true });
+  const port = await freePort();
+  const address = `${host}:${port}`;
+  let stopping = false;
+  let crashes = 0;
+
+  const launch = async (): Promise<MongoInstance> => {
+    const instance = await MongoInstance.create({
+      instance: {
+        port,
+        dbPath,
+        ip: host,
+        replSet: replicaSetName,
+        storageEngine: 'wiredTiger',
+        launchTimeout: launchTimeoutMs,
+        // Half of the machine's memory is the default, too much for a guest.
+        args: ['--wiredTigerCacheSizeGB', '0.5', '--setParameter', 'ttlMonitorSleepSecs=10'],
+      },
+      binary: { systemBinary: binary.path, version: binary.version },
+    });
+    const startedAt = Date.now();
+    instance.mongodProcess?.once('exit', () => {
+      if (stopping) return;
+      crashes = Date.now() - startedAt > steadyMs ? 1 : crashes + 1;
+      if (crashes <= maxCrashesInARow) void relaunch();
+    });
+    return instance;
+  };
+  let current = await launch();
+  const relaunch = async () => {
+    current = await launch();
+    if (stopping) await current.stop();
+  };
+
+  try {
+    await makeReplicaSet(address);
+  } catch (error) {
+    stopping = true;
+    await current.stop();
+    throw error;
+  }
+  return {
+    uri: `mongodb://${address}/?replicaSet=${replicaSetName}`,
+    kind: 'mongod',
+    description: `mongod ${binary.version} (${binary.path})`,
+    pid: () => current.mongodProcess?.pid ?? 0,
+    stop: async () => {
+      stopping = true;
+      await current.stop();
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, host);
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
