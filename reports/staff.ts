@@ -24,7 +24,7 @@ export interface StaffMember {
   readonly version: number;
 }
 
-/** Accounts of staff. Saves are immediate; a stale version throws ReportError "conflict", a login in use ReportError "duplicate-login". */
+/** Accounts of staff. Saves are immediate; `save` takes a member whose version is one above the stored one. Any other throws ReportError "conflict", a login in use ReportError "duplicate-login". */
 export interface StaffRepository {
   byId(id: string): Promise<StaffMember | null>;
   byLogin(login: string): Promise<StaffMember | null>;

@@ -1,0 +1,74 @@
+import { fold, readable } from './fold.ts';
+import type { Place } from './place.ts';
+
+/** The name on a receiving account. */
+export interface FoundHolder extends Place {
+  readonly name: string;
+}
+
+const SURNAMES = 'nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|truong|doan|lam|mai|trinh|dao|cao|ha|luu|luong|thai|chau|ta|phung|to|vuong|quach|kieu|lai|tong|nghiem|thach|la|diep|khuc|ong|danh|tang|giang|nong|trieu|hua|vi|lu|au|luc|than|bach|mac|khuong|tu|ninh|chu|son|kim|ton'; // prettier-ignore
+const COMPANY = 'cong ty|cty|ho kinh doanh|hkd|doanh nghiep';
+const LEAD =
+  '(?:(?:chu|ten)(?: cua)? ?(?:tk|tai khoan|the|stk)|ctk|chutk|nguoi nhan(?: tien)?|dung ten|mang ten|thu huong|nguoi thu huong|nguoi huong|ten nguoi nhan|ten nhan|ten chu|ten)(?: (?:la|ten|cua))?[\\s:;.\\-–]*';
+
+const LED = new RegExp(
+  `(?<![\\p{L}\\p{N}])${LEAD}(?<name>(?:${SURNAMES}|${COMPANY})(?: \\p{L}{1,12}){1,7})(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+const LOUD = /(?<![\p{L}\p{N}])\p{Lu}{1,12}(?: \p{Lu}{1,12}){1,7}(?![\p{L}\p{N}])/gu;
+const STARTS_AS_NAME = new RegExp(`^(?:${SURNAMES}|${COMPANY})(?: |$)`);
+
+/** Words that end a name typed in lower case: "nguyen van an ngan hang mb so tien". */
+const END_OF_NAME =
+  /^(?:ngan|nh|nhnn|bank|stk|so|tk|tai|vcb|mb|mbbank|bidv|acb|va|voi|roi|no|ho|cho|chuyen|da|thi|co|bao|noi|goi|xong|luc|ngay|hom|noi|dung|tien|chi|nhanh|vietcombank|agribank|techcombank|tpbank|vpbank|sacombank|o|tai|bi|de|toi|minh|em|sdt|nhung|ma|nay|kia|vay|a|nhe|nha|lam|ck|sau)$/;
+
+const NAME_WORDS_MAX = 5;
+
+/** Names after "chủ tài khoản", "tên", "người nhận", and names in capitals, each beginning like a Vietnamese name or a company. */
+export function findHolders(text: string): FoundHolder[] {
+  const typed = readable(text);
+  const folded = fold(typed);
+  const found: FoundHolder[] = [];
+  const isShouting = isMostlyCapitals(typed);
+  for (const match of folded.matchAll(LED)) {
+    const name = match.groups?.['name'] ?? '';
+    const start = match.index + match[0].length - name.length;
+    add(found, typed, start, start + nameLength(name, typed.slice(start)));
+  }
+  for (const match of typed.matchAll(LOUD)) {
+    const name = fold(match[0]);
+    if (isShouting || !STARTS_AS_NAME.test(name)) continue;
+    add(found, typed, match.index, match.index + nameLength(name, match[0]));
+  }
+  return found.sort((one, other) => one.start - other.start);
+}
+
+function add(found: FoundHolder[], typed: string, start: number, end: number): void {
+  const name = typed.slice(start, end).trim();
+  const isKnown = found.some((other) => start < other.end && end > other.start);
+  if (name.includes(' ') && !isKnown)
+    found.push({ name: name.toUpperCase(), start, end: start + name.length });
+}
+
+/** How far the name goes: to a word that cannot be one, and to five words unless it is a company. */
+function nameLength(folded: string, typed: string): number {
+  const words = folded.split(' ');
+  const isCompany = new RegExp(`^(?:${COMPANY})(?: |$)`).test(folded);
+  const isTitled = /^\p{Lu}/u.test(typed);
+  let length = 0;
+  for (const [index, word] of words.entries()) {
+    const written = typed.slice(length === 0 ? 0 : length + 1).charAt(0);
+    const isLowered = isTitled && /\p{Ll}/u.test(written);
+    const isMiddleName = index === 1 && word === 'thi';
+    if (index > 0 && !isMiddleName && (END_OF_NAME.test(word) || isLowered)) break;
+    if (!isCompany && index >= NAME_WORDS_MAX) break;
+    length += (index === 0 ? 0 : 1) + word.length;
+  }
+  return length;
+}
+
+function isMostlyCapitals(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  const capitals = letters.replace(/[^\p{Lu}]/gu, '').length;
+  return letters.length > 60 && capitals > letters.length * 0.7;
+}
