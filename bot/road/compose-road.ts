@@ -10,6 +10,7 @@ import type { Log } from '../logging.ts';
 import type { Metrics } from '../metrics.ts';
 import { createConversations } from './conversations.ts';
 import { roadCollections } from './documents.ts';
+import { createForgetting } from './forget.ts';
 import type { EvidenceIntake } from './evidence-intake.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import type { LaneStorage } from './lane-storage.ts';
@@ -58,7 +59,7 @@ export interface Road {
 export function createRoad(options: RoadOptions): Road {
   const { client, db, cipher, channels, clock, newId, processId, log, metrics } = options;
   const collections = roadCollections(db);
-  const inbox = createInbox({ collection: collections.inbox, cipher, clock, newId });
+  const inbox = createInbox({ collection: collections.inbox, cipher, clock });
   const conversations = createConversations({ collection: collections.conversations, processId, clock });
   const outbox = createOutbox({ collection: collections.outbox, cipher, clock, newId });
   const handovers = createHandoverReader(db, cipher);
@@ -125,6 +126,8 @@ export function createRoad(options: RoadOptions): Road {
     },
   });
 
+  const forgetting = createForgetting({ collections, clock, log });
+
   return {
     inbox,
     noted: createNotedEvents({ outbox, log, metrics, onDelivery }),
@@ -136,8 +139,10 @@ export function createRoad(options: RoadOptions): Road {
     start: () => {
       worker.start();
       sender.start();
+      forgetting.start();
     },
     stop: async () => {
+      await forgetting.stop();
       await worker.stop();
       await sender.stop();
     },

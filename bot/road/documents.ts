@@ -5,6 +5,7 @@ import type { ChannelName } from '../../reports/report.ts';
 
 /** One webhook event. `waiting` events are worked in order within their lane; `noted` ones need no turn. */
 export interface InboxDocument {
+  /** Channel and event key: what makes a redelivery a duplicate. */
   readonly _id: string;
   readonly channel: ChannelName;
   readonly eventKey: string;
@@ -90,29 +91,23 @@ export function roadCollections(db: Db): RoadCollections {
 
 const unsent = { status: { $in: ['waiting', 'unknown'] } };
 
+/**
+ * Few and partial on purpose: a turn updates one document of each collection, and every index that holds the document
+ * is written again with it. What is finished leaves them all.
+ */
 export const roadIndexes: readonly CollectionIndexes[] = [
   {
     collection: 'inbox',
     indexes: [
-      { key: { channel: 1, eventKey: 1 }, name: 'event_once', unique: true },
       { key: { lane: 1, occurredAt: 1 }, name: 'lane_order', partialFilterExpression: { status: 'waiting' } },
-      { key: { notBefore: 1 }, name: 'waiting_since', partialFilterExpression: { status: 'waiting' } },
       { key: { receivedAt: -1 }, name: 'dead_letters', partialFilterExpression: { status: 'dead' } },
-      { key: { expiresAt: 1 }, name: 'forget', expireAfterSeconds: 0 },
     ],
-  },
-  {
-    collection: 'conversations',
-    indexes: [{ key: { expiresAt: 1 }, name: 'forget', expireAfterSeconds: 0 }],
   },
   {
     collection: 'outbox',
     indexes: [
       { key: { lane: 1, order: 1 }, name: 'lane_order', partialFilterExpression: unsent },
-      { key: { leaseUntil: 1 }, name: 'unsent', partialFilterExpression: unsent },
       { key: { lane: 1 }, name: 'held', partialFilterExpression: { status: 'held' } },
-      { key: { platformMessageId: 1 }, name: 'receipts', sparse: true },
-      { key: { expiresAt: 1 }, name: 'forget', expireAfterSeconds: 0 },
     ],
   },
 ];

@@ -4,13 +4,14 @@ import type { EventKind, InboundEvent } from '../../adapters/channel.ts';
 import type { Clock } from '../../reports/ports.ts';
 import type { ChannelName } from '../../reports/report.ts';
 import { RETENTION_MS, type InboxDocument } from './documents.ts';
+import { createLaneScan } from './lane-scan.ts';
 import { addressOf, laneOf, sealEvent, type RoadCipher } from './sealing.ts';
 
 const DUPLICATE_KEY = 11_000;
 const WORKED: ReadonlySet<EventKind> = new Set(['message', 'arrival', 'takeover', 'withdrawal']);
 
-/** Lanes looked at in one round: bounds memory however long the backlog is. */
-const LANES_PER_ROUND = 500;
+/** Events looked at in one round: bounds memory however long the backlog is. */
+const EVENTS_PER_ROUND = 500;
 /** Events of one lane worked under one claim. */
 const EVENTS_PER_CLAIM = 20;
 
@@ -27,7 +28,7 @@ export interface Inbox {
   store(channel: ChannelName, events: readonly InboundEvent[]): Promise<StoredEvents>;
   /** Waiting events of a lane, oldest first, up to the first that must still wait. */
   ofLane(lane: string): Promise<InboxDocument[]>;
-  /** Lanes with work that is due, oldest first; bounded. */
+  /** Some lanes with work that is due; round after round all of them, however many there are. */
   dueLanes(): Promise<string[]>;
 }
 
@@ -35,16 +36,16 @@ export function createInbox(options: {
   readonly collection: Collection<InboxDocument>;
   readonly cipher: RoadCipher;
   readonly clock: Clock;
-  readonly newId: () => string;
 }): Inbox {
-  const { collection, cipher, clock, newId } = options;
+  const { collection, cipher, clock } = options;
+  const nextLanes = createLaneScan();
 
   const toDocument = (channel: ChannelName, event: InboundEvent): InboxDocument => {
     const now = clock();
     const address = event.from === null ? null : addressOf(channel, event.from);
     const worked = address !== null && WORKED.has(event.kind);
     return {
-      _id: newId(),
+      _id: `${channel}:${event.key}`,
       channel,
       eventKey: event.key,
       kind: event.kind,
@@ -84,14 +85,15 @@ export function createInbox(options: {
       const mustWait = waiting.findIndex((event) => event.notBefore > now);
       return mustWait === -1 ? waiting : waiting.slice(0, mustWait);
     },
-    dueLanes: async () => {
-      const due = await collection
-        .find({ status: 'waiting', notBefore: { $lte: clock() } }, { projection: { lane: 1 } })
-        .sort({ notBefore: 1 })
-        .limit(LANES_PER_ROUND)
-        .toArray();
-      return [...new Set(due.map((event) => event.lane).filter((lane) => lane !== null))];
-    },
+    dueLanes: () =>
+      nextLanes(async (after) => {
+        const filter = { status: 'waiting' as const, lane: { $gt: after }, notBefore: { $lte: clock() } };
+        return collection
+          .find(filter, { projection: { lane: 1 } })
+          .sort({ lane: 1, occurredAt: 1 })
+          .limit(EVENTS_PER_ROUND)
+          .toArray();
+      }),
   };
 }
 

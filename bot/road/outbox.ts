@@ -3,11 +3,13 @@ import type { OutboundMessage } from '../../adapters/channel.ts';
 import type { Clock } from '../../reports/ports.ts';
 import type { ResidentAddress } from '../../reports/report.ts';
 import { FREE, RETENTION_MS, type OutboxDocument } from './documents.ts';
+import { createLaneScan } from './lane-scan.ts';
 import { laneOf, sealMessage, type RoadCipher } from './sealing.ts';
 
 /** Rows of a lane handed to the sender at once. */
 const ROWS_PER_ROUND = 20;
-const LANES_PER_ROUND = 500;
+/** Rows looked at in one round of the scan for abandoned ones. */
+const ROWS_PER_SCAN = 500;
 /** Time for a process to send what it wrote before another may take it over. */
 export const SEND_LEASE_MS = 60_000;
 
@@ -28,7 +30,7 @@ export interface Outbox {
   rows(input: NewRows): OutboxDocument[];
   /** Unsent rows of a lane, in order; bounded. */
   ofLane(lane: string): Promise<OutboxDocument[]>;
-  /** Lanes with rows that nobody is sending; bounded. */
+  /** Some lanes with rows that nobody is sending; round after round all of them. */
   abandonedLanes(): Promise<string[]>;
   /** Takes over a row whose lease has ended; false when somebody was faster. */
   takeOver(row: OutboxDocument, owner: string): Promise<boolean>;
@@ -44,6 +46,7 @@ export function createOutbox(options: {
   readonly newId: () => string;
 }): Outbox {
   const { collection, cipher, clock, newId } = options;
+  const nextLanes = createLaneScan();
   const unsent = { status: { $in: ['waiting', 'unknown'] as OutboxDocument['status'][] } };
   return {
     rows: ({ address, messages, author, report, owner, userActedAt, afterOrder }) => {
@@ -73,14 +76,17 @@ export function createOutbox(options: {
     },
     ofLane: (lane) =>
       collection.find({ lane, ...unsent }).sort({ order: 1, _id: 1 }).limit(ROWS_PER_ROUND).toArray(), // prettier-ignore
-    abandonedLanes: async () => {
-      const rows = await collection
-        .find({ ...unsent, leaseUntil: { $lt: clock() } }, { projection: { lane: 1 } })
-        .sort({ leaseUntil: 1 })
-        .limit(LANES_PER_ROUND)
-        .toArray();
-      return [...new Set(rows.map((row) => row.lane))];
-    },
+    abandonedLanes: () =>
+      nextLanes((after) =>
+        collection
+          .find(
+            { ...unsent, lane: { $gt: after }, leaseUntil: { $lt: clock() } },
+            { projection: { lane: 1 } },
+          )
+          .sort({ lane: 1, order: 1 })
+          .limit(ROWS_PER_SCAN)
+          .toArray(),
+      ),
     takeOver: async (row, owner) => {
       const leaseUntil = new Date(clock().getTime() + SEND_LEASE_MS);
       const result = await collection.updateOne(

@@ -7,7 +7,6 @@ import { createZaloChannel } from '../../../adapters/zalo/index.ts';
 import { createMetrics } from '../../metrics.ts';
 import { createInbox } from '../../road/inbox.ts';
 import { roadCollections, roadIndexes } from '../../road/documents.ts';
-import { createUuidV7 } from '../../uuid-v7.ts';
 import { listen } from '../../web/server.ts';
 import { createWebhooks } from '../../web/webhooks.ts';
 import { sendAll, type Call, type LoadResult } from './load.ts';
@@ -99,7 +98,6 @@ function ourApp(db: Db) {
         collection: roadCollections(db).inbox,
         cipher,
         clock,
-        newId: createUuidV7(clock),
       }),
       clock,
       log,
