@@ -3,7 +3,7 @@ import { moreUrgent } from './change-urgency.ts';
 import type { Facts } from './extract-facts.ts';
 import { fold, readable } from './parsing/fold.ts';
 import type { Category, Urgency } from './report.ts';
-import { DANGER_TO_LIFE, LOSING_NOW, LOST_MONEY, WAS_TOLD_OF } from './urgency-signs.ts';
+import { DANGER_TO_LIFE, LOSING_NOW, LOST_MONEY } from './urgency-signs.ts';
 
 const FRESH_LOSS_MS = 6 * 3_600_000;
 const RECENT_LOSS_MS = 72 * 3_600_000;
@@ -24,7 +24,7 @@ export interface UrgencySigns {
 export function proposeUrgency({ category, texts, facts, now }: UrgencySigns): Urgency {
   const text = ` ${fold(readable(texts.join(' \n '))).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   const says = (signs: readonly RegExp[]) => signs.some((sign) => sign.test(text));
-  if (says(DANGER_TO_LIFE) && !says(WAS_TOLD_OF)) return 'P0';
+  if (says(DANGER_TO_LIFE)) return 'P0';
   if (says(LOSING_NOW)) return 'P1';
   const byCategory = CATEGORY_INFO[category].defaultUrgency;
   const hasLost = says(LOST_MONEY) || (category === 'C01' && facts.mainMoney !== null);
