@@ -3,6 +3,8 @@ import type { Clock, Handover, ReportReader, Work } from '../reports/ports.ts';
 import type { Evidence, ResidentAddress } from '../reports/report.ts';
 import type { Decision } from '../knowledge/decision.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { MissedQuestionRepository } from '../knowledge/missed-question-repository.ts';
+import type { IndicatorCheck } from './indicator-check.ts';
 
 /** What one turn brings to the dialogs besides the Activity; set by the application before the turn runs. */
 export interface TurnInput {
@@ -54,4 +56,8 @@ export interface DialogServices {
   /** Slow hash of PINs. */
   readonly pins: { hash(pin: string): Promise<string>; verify(pin: string, hash: string): Promise<boolean> };
   readonly commune: Commune;
+  /** Questions that found no right answer, for the editors; given without personal data. */
+  readonly missedQuestions: Pick<MissedQuestionRepository, 'add'>;
+  /** What is known about a number, account or link; `nothingKnown` where no such source exists yet. */
+  readonly indicators: IndicatorCheck;
 }

@@ -1,0 +1,54 @@
+import type { Article } from '../knowledge/article.ts';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import { longText, shortText, sourceLine } from '../knowledge/render-article.ts';
+import type { Talk } from './talk.ts';
+import { ask } from './texts/ask.ts';
+
+/** The number and name of a hotline that may be told, or null. */
+function callLine(kb: KnowledgeBase, hotlineId: string): string | null {
+  const hotline = kb.facts.hotlines.find(({ id, confidence }) => id === hotlineId && confidence !== 'C');
+  return hotline === undefined ? null : ask.call(hotline.number, hotline.name);
+}
+
+/** Numbers to call that the short answer does not name yet. */
+function callLines(kb: KnowledgeBase, article: Article, said: string): string[] {
+  return article.nextActions
+    .filter((action) => action.kind === 'call')
+    .map((action) => callLine(kb, action.hotline))
+    .filter((line) => line !== null)
+    .filter((line) => !said.includes(/^Gọi ([\d .]+) /.exec(line)?.[1] ?? line));
+}
+
+/** The answer as one message: what to do, numbers to call, source and date. Null when the article is not published now. */
+export function answerText(kb: KnowledgeBase, slug: string): string | null {
+  const article = kb.article(slug);
+  if (article === null) return null;
+  const short = shortText(article, kb.facts);
+  return [short, ...callLines(kb, article, short), sourceLine(article)].join('\n\n');
+}
+
+/** An urgent card: the short answer alone, first things first. */
+export function urgentText(kb: KnowledgeBase, slug: string): string | null {
+  const article = kb.article(slug);
+  return article === null ? null : shortText(article, kb.facts);
+}
+
+/** The whole article, with source. */
+export function stepsText(kb: KnowledgeBase, slug: string): string | null {
+  const article = kb.article(slug);
+  return article === null ? null : longText(article, kb.facts);
+}
+
+/** The urgent card for this turn, remembered as shown. Should the article be missing, what always holds. */
+export function urgentCard(talk: Talk, slug: string): string {
+  talk.memory.sosShown[slug] = talk.turn.now.toISOString();
+  return urgentText(talk.services.knowledge(), slug) ?? ask.urgentFallback;
+}
+
+/** Titles of the articles that still exist, in the order given. */
+export function titled(kb: KnowledgeBase, slugs: readonly string[]): { slug: string; title: string }[] {
+  return slugs.flatMap((slug) => {
+    const article = kb.article(slug);
+    return article === null ? [] : [{ slug, title: article.title }];
+  });
+}

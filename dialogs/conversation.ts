@@ -1,0 +1,41 @@
+import type { BotState, TurnContext } from 'botbuilder-core';
+import { STACK_PROPERTY } from './calm.ts';
+import { createDraftBox } from './draft.ts';
+import { asTap, readInput } from './input.ts';
+import { readMemory } from './memory.ts';
+import { createRootDialog } from './root-dialog.ts';
+import { runDialogTurn } from './run-turn.ts';
+import { setTalk, Talk } from './talk.ts';
+import { turnInput } from './turn-input.ts';
+import type { DialogServices } from './turn-input.ts';
+
+export interface Conversation {
+  /**
+   * Takes one turn whose `TurnInput` is set. Loads and changes the conversation state and stages its own changes in the
+   * turn's `Work`; the caller saves the state and commits. Errors reach the caller and leave nothing half done.
+   */
+  run(context: TurnContext): Promise<void>;
+}
+
+/** The whole conversation over one state: three properties, so that a draft report outlives the dialogs' changes. */
+export function createConversation(services: DialogServices, state: BotState): Conversation {
+  const root = createRootDialog(services);
+  const stackProperty = state.createProperty<unknown>(STACK_PROPERTY);
+  const memoryProperty = state.createProperty<unknown>('memory');
+  const draftProperty = state.createProperty<unknown>('draft');
+
+  return {
+    run: async (context) => {
+      const turn = turnInput(context);
+      const memory = readMemory(await memoryProperty.get(context));
+      const draft = createDraftBox(await draftProperty.get(context), turn.now);
+      const input = asTap(readInput(context.activity, turn.evidence), memory.shown, memory.numbered);
+      setTalk(context, new Talk({ context, services, turn, input, memory, draft }));
+      const stack = await runDialogTurn(context, root, await stackProperty.get(context));
+      memory.lastTurnAt = turn.now.toISOString();
+      await stackProperty.set(context, stack);
+      await memoryProperty.set(context, memory);
+      await draftProperty.set(context, draft.current());
+    },
+  };
+}

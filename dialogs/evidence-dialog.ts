@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { addWords } from './add-words.ts';
+import { goAction } from './buttons.ts';
+import { parkedEvidenceSchema, parkEvidence, unparkEvidence } from './draft.ts';
+import type { Choice } from './prompts/choice.ts';
+import { begin, END, STRAY, SteppedDialog, to } from './stepped-dialog.ts';
+import type { Outcome, Steps } from './stepped-dialog.ts';
+import type { Talk } from './talk.ts';
+import { evidenceTexts } from './texts/evidence.ts';
+import { prompts } from './texts/prompts.ts';
+
+const dataSchema = z.object({ evidence: z.array(parkedEvidenceSchema), reportId: z.string().nullable() });
+type Data = z.infer<typeof dataSchema>;
+
+const REPORT: Choice = { id: 'report', title: evidenceTexts.button.report, says: ['báo tin', 'tin mới', 'phản ánh'] };
+const ADD: Choice = { id: 'add', title: evidenceTexts.button.add, says: ['hồ sơ cũ', 'bổ sung', 'hồ sơ đã gửi'] };
+const DROP: Choice = { id: 'drop', title: evidenceTexts.button.drop, says: ['không', 'nhầm', 'bỏ'] };
+
+const choices = (data: Data): Choice[] => [REPORT, ...(data.reportId === null ? [] : [ADD]), DROP];
+
+/** Files that came out of the blue: for a new report, for the last one sent, or sent by mistake. */
+export class EvidenceDialog extends SteppedDialog<Data> {
+  protected readonly dataSchema = dataSchema;
+  override readonly takesEvidence = true;
+
+  readonly steps: Steps<Data> = {
+    EVIDENCE_FOR_WHAT: {
+      ask: (talk, data) => talk.offer(question(talk), choices(data)),
+      receive: receivePurpose,
+    },
+  };
+
+  protected override async open(talk: Talk): Promise<{ data: Data; outcome: Outcome }> {
+    const [latest] = await talk.services.reports.ofReporter(talk.turn.residentKey, 1);
+    const evidence = talk.input.evidence.map(parkEvidence);
+    return { data: { evidence, reportId: latest?.id ?? null }, outcome: to('EVIDENCE_FOR_WHAT') };
+  }
+}
+
+const question = (talk: Talk): string =>
+  [evidenceTexts.received(talk.input.evidence), evidenceTexts.forWhat].join(' ').trim();
+
+async function receivePurpose(talk: Talk, data: Data): Promise<Outcome> {
+  if (talk.input.kind === 'evidence') {
+    data.evidence.push(...talk.input.evidence.map(parkEvidence));
+    return to('EVIDENCE_FOR_WHAT');
+  }
+  const menu = [{ title: prompts.button.menu, action: goAction({ to: 'menu' }) }];
+  switch (talk.pick(choices(data))) {
+    case 'report':
+      return begin('report', { evidence: data.evidence });
+    case 'add':
+      await talk.say(await addToLatest(talk, data), menu);
+      return END;
+    case 'drop':
+      await talk.say(evidenceTexts.dropped, menu);
+      return END;
+    default:
+      return intoReport(talk, data);
+  }
+}
+
+async function addToLatest(talk: Talk, data: Data): Promise<string> {
+  const report = data.reportId === null ? null : await talk.services.reports.byId(data.reportId);
+  if (report === null) return evidenceTexts.dropped;
+  const added = addWords(talk, report, '', data.evidence.map(unparkEvidence));
+  return added ? evidenceTexts.added(report.code) : evidenceTexts.full;
+}
+
+/** Words after a photo mostly tell what it shows: they begin the report. */
+async function intoReport(talk: Talk, data: Data): Promise<Outcome> {
+  if (talk.input.kind !== 'words') return to('EVIDENCE_FOR_WHAT');
+  const { route } = await talk.decide();
+  if (route !== 'report' && route !== 'sos' && route !== 'unknown') return STRAY;
+  return begin('report', { words: talk.input.text, evidence: data.evidence });
+}

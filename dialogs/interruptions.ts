@@ -1,0 +1,146 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import { urgentCard } from './answering.ts';
+import { goAction, readAction } from './buttons.ts';
+import { readCommand } from './commands.ts';
+import type { Command } from './commands.ts';
+import { SteppedDialog } from './stepped-dialog.ts';
+import type { Talk } from './talk.ts';
+import { prompts } from './texts/prompts.ts';
+import { sos } from './texts/sos.ts';
+import { menu } from './texts/welcome.ts';
+
+/** A card shown this recently in the middle of a report is not shown again for the same matter. */
+const CARD_REPEATED_AFTER_MS = 6 * 60 * 60_000;
+
+/** Matters in which a form has to wait. */
+const LIFE_FIRST: readonly string[] = [
+  'sos-khung-hoang-muon-tu-tu',
+  'sos-bat-coc-online',
+  'sos-tre-em-bi-xam-hai-du-do',
+];
+
+/** The dialog on top of the stack, if any. */
+export function activeDialog(dc: DialogContext): SteppedDialog<object> | null {
+  const dialog = dc.activeDialog === undefined ? undefined : dc.findDialog(dc.activeDialog.id);
+  return dialog instanceof SteppedDialog ? dialog : null;
+}
+
+/** Asks the question of the active dialog again, or shows the menu when there is none. */
+export async function askAgainOrMenu(dc: DialogContext): Promise<void> {
+  if (dc.activeDialog === undefined) await dc.beginDialog('menu');
+  else await dc.repromptDialog();
+}
+
+/** Leaves whatever is open and goes on elsewhere; a draft report stays. */
+export async function leaveFor(dc: DialogContext, dialogId: string, options: object = {}): Promise<void> {
+  await dc.cancelAllDialogs();
+  await dc.beginDialog(dialogId, options);
+}
+
+/**
+ * What comes before any dialog's own question: words that help, cancel or lead elsewhere, and urgent matters.
+ * True when the message is dealt with; false when it is the active dialog's turn, or nobody's.
+ */
+export async function interrupt(dc: DialogContext, talk: Talk): Promise<boolean> {
+  const dialog = activeDialog(dc);
+  if (dialog !== null && dc.activeDialog !== undefined && dialog.claims(talk, dc.activeDialog)) return false;
+  const command = commandOf(talk);
+  if (command !== null) return obey(dc, talk, dialog, command);
+  return talk.input.kind === 'words' ? urgentFirst(dc, talk, dialog) : false;
+}
+
+/** A typed command, or a tapped button that stands for one ("Bỏ qua", "Quay lại", "Để sau"). */
+function commandOf(talk: Talk): Command | null {
+  if (talk.input.kind === 'words') return readCommand(talk.input.folded);
+  const tap = talk.input.action === null ? null : readAction(talk.input.action);
+  if (tap?.kind !== 'answer') return null;
+  const buttons: readonly Command[] = ['skip', 'back', 'later', 'cancel', 'correct'];
+  return buttons.find((command) => command === tap.choice) ?? null;
+}
+
+async function obey(
+  dc: DialogContext,
+  talk: Talk,
+  dialog: SteppedDialog<object> | null,
+  command: Command,
+): Promise<boolean> {
+  if (dialog !== null && (await dialog.obey(dc, talk, command))) return true;
+  switch (command) {
+    case 'menu':
+      await leaveFor(dc, 'menu');
+      return true;
+    case 'hello':
+      await (dialog === null ? dc.beginDialog('welcome') : dc.repromptDialog());
+      return true;
+    case 'human':
+      await leaveFor(dc, 'human');
+      return true;
+    case 'help':
+      await (dialog === null ? talk.say(menu.help) : talk.say(prompts.helpInside));
+      await askAgainOrMenu(dc);
+      return true;
+    case 'cancel':
+    case 'later':
+    case 'leave':
+      await dc.cancelAllDialogs();
+      await talk.say(dialog === null ? prompts.goodbye : prompts.cancelled, [
+        { title: prompts.button.menu, action: goAction({ to: 'menu' }) },
+      ]);
+      return true;
+    case 'resume':
+      await (dialog === null && talk.draft.current() !== null ? dc.beginDialog('report') : askAgainOrMenu(dc));
+      return true;
+    case 'thanks':
+      await talk.say(prompts.thanks);
+      if (dialog?.stays(dc.activeDialog) === true) await dc.repromptDialog();
+      return true;
+    default:
+      return notHere(dc, talk, dialog, command);
+  }
+}
+
+/** "Bỏ qua", "quay lại", "sửa" where there is nothing to skip, go back to or correct. */
+async function notHere(
+  dc: DialogContext,
+  talk: Talk,
+  dialog: SteppedDialog<object> | null,
+  command: 'skip' | 'back' | 'correct',
+): Promise<boolean> {
+  if (dialog !== null) {
+    if (command === 'back') {
+      await leaveFor(dc, 'menu');
+      return true;
+    }
+    await talk.say(command === 'skip' ? prompts.cannotSkip : prompts.nothingToCorrect);
+  }
+  await askAgainOrMenu(dc);
+  return true;
+}
+
+/**
+ * An urgent matter shows its card before anything else. In the middle of a report the card is said once and the words go
+ * on to the question that was open; where a life may be at stake the report waits.
+ */
+async function urgentFirst(
+  dc: DialogContext,
+  talk: Talk,
+  dialog: SteppedDialog<object> | null,
+): Promise<boolean> {
+  const { route, slug } = await talk.decide();
+  if (route !== 'sos' || slug === null) return false;
+  if (dialog?.id === 'sos' && dialog.isAbout(dc.activeDialog, slug)) return false;
+  if (dialog?.stays(dc.activeDialog) !== true || LIFE_FIRST.includes(slug)) {
+    await leaveFor(dc, 'sos', { slug, words: talk.input.text });
+    return true;
+  }
+  if (!shownRecently(talk, slug)) {
+    await talk.say(urgentCard(talk, slug));
+    await talk.say(sos.keptWriting);
+  }
+  return false;
+}
+
+function shownRecently(talk: Talk, slug: string): boolean {
+  const shownAt = talk.memory.sosShown[slug];
+  return shownAt !== undefined && talk.turn.now.getTime() - Date.parse(shownAt) < CARD_REPEATED_AFTER_MS;
+}

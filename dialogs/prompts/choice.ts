@@ -1,0 +1,44 @@
+import { foldedWords } from './folded-words.ts';
+import { nearlyEqual } from './near.ts';
+
+/** One thing that may be chosen. */
+export interface Choice {
+  readonly id: string;
+  /** On the button; at most 20 characters, the shortest limit of the channels. */
+  readonly title: string;
+  /** Other words by which people say the same. */
+  readonly says?: readonly string[];
+}
+
+const NUMBER = /^(?:so |cau |chon |muc |y )?(\d{1,2})$/;
+const NUMBER_WORDS = ['mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
+
+const namesOf = (choice: Choice): string[] =>
+  [choice.title, ...(choice.says ?? [])].map(foldedWords).filter((name) => name !== '');
+
+const byNumber = (folded: string, choices: readonly Choice[]): Choice | undefined => {
+  const digits = NUMBER.exec(folded)?.[1];
+  const position = digits === undefined ? NUMBER_WORDS.indexOf(folded) + 1 : Number(digits);
+  return choices[position - 1];
+};
+
+const within = (folded: string, name: string): boolean => ` ${folded} `.includes(` ${name} `);
+
+const only = (found: readonly Choice[]): string | null => (found.length === 1 ? (found[0]?.id ?? null) : null);
+
+/**
+ * The choice meant by a typed reply, or null: its number ("1", "số 1", "một"), its title or another name with or without
+ * diacritics, nearly its title, or a short sentence that holds the name of exactly one.
+ */
+export function recogniseChoice(text: string, choices: readonly Choice[]): string | null {
+  const folded = foldedWords(text);
+  if (folded === '') return null;
+  const exact = only(choices.filter((choice) => namesOf(choice).includes(folded)));
+  if (exact !== null) return exact;
+  const numbered = byNumber(folded, choices);
+  if (numbered !== undefined) return numbered.id;
+  const near = only(choices.filter((choice) => namesOf(choice).some((name) => nearlyEqual(folded, name))));
+  if (near !== null) return near;
+  if (folded.split(' ').length > 8) return null;
+  return only(choices.filter((choice) => namesOf(choice).some((name) => name.length >= 2 && within(folded, name))));
+}

@@ -1,0 +1,24 @@
+import { formatMoney, readMoneyAnswer } from '../../reports/parsing/money-answer.ts';
+
+export type MoneyReply =
+  | { readonly kind: 'answer'; readonly value: string; readonly text: string }
+  /** A number without a unit: the amounts it may mean, likeliest first. */
+  | { readonly kind: 'which'; readonly amounts: readonly string[] }
+  | { readonly kind: 'none' };
+
+const NOTHING_LOST = 'Chưa mất tiền';
+
+/** An amount as typed: "15tr", "1 tỷ 2", "0". A bare "15" is asked back with the amounts that it may mean. */
+export function recogniseMoney(text: string): MoneyReply {
+  const read = readMoneyAnswer(text);
+  switch (read?.kind) {
+    case 'amount':
+      return { kind: 'answer', value: `${read.amount} ${read.currency}`, text: formatMoney(read) };
+    case 'none':
+      return { kind: 'answer', value: '0 VND', text: NOTHING_LOST };
+    case 'ambiguous':
+      return { kind: 'which', amounts: read.options.map((amount) => formatMoney({ amount, currency: 'VND' })) };
+    case undefined:
+      return { kind: 'none' };
+  }
+}

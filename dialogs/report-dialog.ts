@@ -1,0 +1,66 @@
+import { reportDataSchema, reportOptionsSchema } from './report/data.ts';
+import type { ReportData, ReportOptions } from './report/data.ts';
+import type { Command } from './commands.ts';
+import { askCancel, claimsCancel, receiveCancel } from './report/cancel.ts';
+import { askCategory, askGuess, claimsGuess, receiveCategory, receiveGuess } from './report/category.ts';
+import { askFacts, claimsFacts, receiveFacts } from './report/confirm-facts.ts';
+import { askConsent, claimsConsent, receiveConsent } from './report/consent.ts';
+import { askCorrection, askLine, receiveCorrection, receiveLine } from './report/correction.ts';
+import { askDuplicate, receiveDuplicate } from './report/duplicate.ts';
+import { goOn } from './report/go-on.ts';
+import { obeyInReport } from './report/obey.ts';
+import { askQuestion, receiveAnswer } from './report/question.ts';
+import { addToDraft, askResume, receiveResume } from './report/resume.ts';
+import { askSummary, receiveSummary } from './report/summary.ts';
+import { SteppedDialog, to } from './stepped-dialog.ts';
+import type { Outcome, Step, Steps } from './stepped-dialog.ts';
+import type { Talk } from './talk.ts';
+import { report } from './texts/report.ts';
+
+const stays = (step: Omit<Step<ReportData>, 'stays'>): Step<ReportData> => ({ ...step, stays: true });
+
+/** Leads a resident through a report. What they say is in the draft, so that nothing is lost whatever happens here. */
+export class ReportDialog extends SteppedDialog<ReportData> {
+  protected readonly dataSchema = reportDataSchema;
+  override readonly takesEvidence = true;
+
+  readonly steps: Steps<ReportData> = {
+    RESUME_OR_NEW: stays({ ask: askResume, receive: receiveResume }),
+    CONSENT: stays({ ask: askConsent, receive: receiveConsent, claims: claimsConsent }),
+    CATEGORY: stays({ ask: askCategory, receive: receiveCategory }),
+    CATEGORY_GUESS: stays({ ask: askGuess, receive: receiveGuess, claims: claimsGuess }),
+    QUESTION: stays({ ask: askQuestion, receive: receiveAnswer, skippable: () => true }),
+    CONFIRM_FACTS: stays({ ask: askFacts, receive: receiveFacts, claims: claimsFacts }),
+    SUMMARY: stays({ ask: askSummary, receive: receiveSummary }),
+    PICK_LINE: stays({ ask: askLine, receive: receiveLine }),
+    CORRECTION: stays({ ask: askCorrection, receive: receiveCorrection, skippable: () => true }),
+    CANCELLING: stays({ ask: askCancel, receive: receiveCancel, claims: claimsCancel }),
+    DUPLICATE: stays({ ask: askDuplicate, receive: receiveDuplicate }),
+  };
+
+  protected override async open(talk: Talk, options: unknown): Promise<{ data: ReportData; outcome: Outcome }> {
+    const pending = reportOptionsSchema.parse(options);
+    const data = freshData(pending);
+    if (talk.draft.current() === null) {
+      addToDraft(talk, talk.draft.begin({ id: talk.services.newId(), category: pending.category, told: [] }), pending);
+      return { data, outcome: goOn(talk, data) };
+    }
+    if (!pending.resume) return { data, outcome: to('RESUME_OR_NEW') };
+    await talk.say(report.resumed);
+    return { data, outcome: goOn(talk, data) };
+  }
+
+  protected override onCommand(talk: Talk, data: ReportData, state: string, command: Command): Promise<Outcome | null> {
+    return obeyInReport(talk, data, state, command);
+  }
+}
+
+const freshData = (pending: ReportOptions): ReportData => ({
+  question: null,
+  correcting: null,
+  understood: [],
+  categoryPage: 0,
+  cancelledIn: 'QUESTION',
+  pending,
+  duplicateOf: null,
+});

@@ -1,0 +1,50 @@
+import { CONSENT_TEXTS, CONSENT_VERSION } from '../../reports/consent.ts';
+import { REACH } from '../../reports/questionnaires/contact.ts';
+import { goAction } from '../buttons.ts';
+import type { Choice } from '../prompts/choice.ts';
+import { recogniseYesNo } from '../prompts/yes-no.ts';
+import { again, END, to } from '../stepped-dialog.ts';
+import type { Outcome } from '../stepped-dialog.ts';
+import { strayOr } from '../stray.ts';
+import type { Talk } from '../talk.ts';
+import { prompts } from '../texts/prompts.ts';
+import { report } from '../texts/report.ts';
+import type { ReportData } from './data.ts';
+import { goOn } from './go-on.ts';
+import { openDraft } from './open-draft.ts';
+import { takeEvidence } from './take-evidence.ts';
+import { isStory } from './understood.ts';
+
+const AGREE: Choice = { id: 'agree', title: report.button.agree, says: ['đồng ý', 'bắt đầu', 'tôi đồng ý'] };
+const ANONYMOUS: Choice = { id: 'anonymous', title: report.button.anonymous, says: ['ẩn danh', 'tôi muốn ẩn danh'] };
+const DECLINE: Choice = { id: 'decline', title: report.button.decline, says: ['từ chối'] };
+const CHOICES = [AGREE, ANONYMOUS, DECLINE];
+
+export const askConsent = (talk: Talk): Promise<void> =>
+  talk.offer(report.consent(CONSENT_TEXTS[CONSENT_VERSION] ?? '', talk.services.commune), CHOICES);
+
+export const claimsConsent = (talk: Talk): boolean =>
+  talk.input.kind === 'words' && (talk.pick(CHOICES) !== null || recogniseYesNo(talk.input.text) !== null);
+
+/** Silence or another message is no consent. What was told or sent meanwhile waits in the draft. */
+export async function receiveConsent(talk: Talk, data: ReportData): Promise<Outcome> {
+  const draft = openDraft(talk);
+  const said = talk.input.kind === 'words' ? recogniseYesNo(talk.input.text) : null;
+  const picked = talk.pick(CHOICES) ?? (said === 'yes' ? 'agree' : said === 'no' ? 'decline' : null);
+  if (picked === 'decline') {
+    talk.draft.clear();
+    await talk.say(report.declined, [{ title: prompts.button.menu, action: goAction({ to: 'menu' }) }]);
+    return END;
+  }
+  if (picked === null) {
+    if (await takeEvidence(talk, draft)) return to('CONSENT');
+    if (isStory(talk.input.folded)) draft.told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });
+    return strayOr(talk, again(report.consentAgain));
+  }
+  draft.consentVersion = CONSENT_VERSION;
+  if (picked === 'anonymous') {
+    draft.answers['reach'] = { value: REACH.anonymous, text: report.button.anonymous };
+    await talk.say(report.anonymousLimits);
+  }
+  return goOn(talk, data);
+}

@@ -1,0 +1,61 @@
+import { recogniseChoice } from '../prompts/choice.ts';
+import { again, STRAY, to } from '../stepped-dialog.ts';
+import type { Outcome } from '../stepped-dialog.ts';
+import { strayOr } from '../stray.ts';
+import type { Talk } from '../talk.ts';
+import { report } from '../texts/report.ts';
+import type { ReportData } from './data.ts';
+import { receiveFiles } from './evidence-question.ts';
+import { goOn } from './go-on.ts';
+import { openDraft } from './open-draft.ts';
+import { putQuestion } from './put-question.ts';
+import { questionOf, takeAnswer } from './question.ts';
+import { readAnswer } from './read-answer.ts';
+import { linesOf, shortened } from './summary.ts';
+import { takeEvidence } from './take-evidence.ts';
+
+/** Which line to correct; while facts are being confirmed only those. */
+function candidates(talk: Talk, data: ReportData) {
+  const lines = linesOf(openDraft(talk));
+  return data.understood.length === 0 ? lines : lines.filter(({ id }) => data.understood.includes(id));
+}
+
+export async function askLine(talk: Talk, data: ReportData): Promise<void> {
+  const lines = candidates(talk, data);
+  const list = lines.map(({ label, text }, index) => report.summaryLine(index + 1, label, shortened(text)));
+  await talk.askFreely(`${list.join('\n')}\n\n${report.pickLine(lines.length)}`);
+}
+
+export async function receiveLine(talk: Talk, data: ReportData): Promise<Outcome> {
+  const lines = candidates(talk, data);
+  const picked = recogniseChoice(
+    talk.input.folded.replace(/^(?:sua|dong|muc|so|cau|phan| )+(?=\d)/, ''),
+    lines.map(({ id, label }) => ({ id, title: label })),
+  );
+  if (picked === null) return strayOr(talk, again(report.noSuchLine(lines.length)));
+  data.correcting = picked;
+  data.categoryPage = 0;
+  return to(picked === 'category' ? 'CATEGORY' : 'CORRECTION');
+}
+
+export async function askCorrection(talk: Talk, data: ReportData): Promise<void> {
+  const question = questionOf(openDraft(talk), data.correcting);
+  if (question === null) return;
+  await putQuestion(talk, question, `${report.correcting(question.label)}\n${question.ask}`);
+}
+
+export async function receiveCorrection(talk: Talk, data: ReportData): Promise<Outcome> {
+  const draft = openDraft(talk);
+  const question = questionOf(draft, data.correcting);
+  if (question === null) return goOn(talk, data);
+  const onlyFiles = await takeEvidence(talk, draft);
+  if (question.kind === 'evidence') return receiveFiles(talk, data, question);
+  if (onlyFiles) return to('CORRECTION');
+  const reading = await readAnswer(talk, question);
+  if (reading.kind === 'stray') return STRAY;
+  if (reading.kind === 'again') return strayOr(talk, again(reading.why));
+  await takeAnswer(talk, draft, question, reading);
+  data.correcting = null;
+  await talk.say(report.corrected);
+  return goOn(talk, data);
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { CATEGORIES } from '../../reports/report.ts';
+import { parkedEvidenceSchema, toldSchema } from '../draft.ts';
+
+/** How the report dialog is opened; everything may be missing. */
+export const reportOptionsSchema = z.object({
+  category: z.enum(CATEGORIES).nullable().default(null),
+  /** The message that led here. */
+  words: z.string().default(''),
+  told: z.array(toldSchema).default([]),
+  evidence: z.array(parkedEvidenceSchema).default([]),
+  /** Go on with the draft without asking. */
+  resume: z.boolean().default(false),
+});
+export type ReportOptions = z.infer<typeof reportOptionsSchema>;
+
+/** Where the dialog is; what the resident said is in the draft. */
+export const reportDataSchema = z.object({
+  /** The question put last. */
+  question: z.string().nullable(),
+  /** The line being corrected. */
+  correcting: z.string().nullable(),
+  /** Answers understood from free words and not confirmed yet. */
+  understood: z.array(z.string()),
+  categoryPage: z.number().int(),
+  /** The state in which "hủy" was said. */
+  cancelledIn: z.string(),
+  /** What waits while the resident decides about an older draft. */
+  pending: reportOptionsSchema,
+  /** The older report to which this one may be added. */
+  duplicateOf: z.string().nullable(),
+});
+export type ReportData = z.infer<typeof reportDataSchema>;

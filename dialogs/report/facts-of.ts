@@ -1,0 +1,54 @@
+import { extractFacts } from '../../reports/extract-facts.ts';
+import type { Facts } from '../../reports/extract-facts.ts';
+import { indicatorsOf } from '../../reports/indicators/from-facts.ts';
+import { accountIndicator, phoneIndicator } from '../../reports/indicators/normalise.ts';
+import { withNewIndicators } from '../../reports/add-to-report.ts';
+import { findAccounts } from '../../reports/parsing/account.ts';
+import { findPhones } from '../../reports/parsing/phone.ts';
+import type { Indicator, Urgency } from '../../reports/report.ts';
+import { proposeUrgency } from '../../reports/urgency.ts';
+import type { Draft, Told } from '../draft.ts';
+
+/** What each message says, seen from its own moment. */
+export const factsOf = (told: readonly Told[]): Facts[] => told.map(({ at, text }) => extractFacts(text, new Date(at)));
+
+/** The traces of an offender in one message. */
+export const indicatorsIn = (words: string, now: Date): readonly Indicator[] => indicatorsOf(extractFacts(words, now));
+
+/** The traces in a message that was asked to hold one: a bare number counts. */
+export function indicatorsAsked(words: string, now: Date): readonly Indicator[] {
+  const said = indicatorsIn(words, now);
+  if (said.length > 0) return said;
+  const phones = findPhones(words, { isAnswer: true });
+  return phones.length > 0
+    ? phones.map(phoneIndicator)
+    : findAccounts(words, { isAnswer: true }).map(accountIndicator);
+}
+
+/** Every trace in a draft: in the story and in the answers, without the reporter's own number. */
+export function indicatorsOfDraft(draft: Draft): readonly Indicator[] {
+  const own = draft.answers['phone'] === undefined ? [] : [draft.answers['phone'].value];
+  const answers = Object.entries(draft.answers)
+    .filter(([id]) => !['phone', 'name', 'reach'].includes(id))
+    .map(([id, { text }]) => ({ at: draft.updatedAt, text: id === 'account' ? `stk ${text}` : text }));
+  return [...factsOf(draft.told), ...factsOf(answers)]
+    .map((facts) => indicatorsOf(facts, own))
+    .reduce((all, more) => withNewIndicators(all, more), []);
+}
+
+/** How urgent the draft seems; an officer decides. */
+export function urgencyOf(draft: Draft, now: Date): Urgency {
+  const facts = factsOf(draft.told);
+  const answer = draft.answers['when'];
+  const told = [...draft.told.map(({ text }) => text), ...Object.values(draft.answers).map(({ text }) => text)];
+  const said = facts.find(({ when }) => when !== null)?.when ?? null;
+  return proposeUrgency({
+    category: draft.category ?? 'C99',
+    texts: told,
+    facts: {
+      mainMoney: facts.findLast(({ mainMoney }) => mainMoney !== null)?.mainMoney ?? null,
+      when: answer === undefined ? said : (extractFacts(answer.text, now).when ?? said),
+    },
+    now,
+  });
+}

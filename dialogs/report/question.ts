@@ -1,0 +1,77 @@
+import { questionnaireFor } from '../../reports/questionnaires/all.ts';
+import { REACH } from '../../reports/questionnaires/contact.ts';
+import type { Question } from '../../reports/questionnaires/questionnaire.ts';
+import type { Draft } from '../draft.ts';
+import type { Choice } from '../prompts/choice.ts';
+import { again, STRAY, to } from '../stepped-dialog.ts';
+import type { Outcome } from '../stepped-dialog.ts';
+import { strayOr } from '../stray.ts';
+import type { Talk } from '../talk.ts';
+import { report } from '../texts/report.ts';
+import type { ReportData } from './data.ts';
+import { receiveFiles } from './evidence-question.ts';
+import { goOn, openQuestion } from './go-on.ts';
+import { openDraft } from './open-draft.ts';
+import { putQuestion } from './put-question.ts';
+import { readAnswer } from './read-answer.ts';
+import type { Answered } from './read-answer.ts';
+import { takeEvidence } from './take-evidence.ts';
+
+const SEND_NOW: Choice = { id: 'send-now', title: report.button.send, says: ['gửi luôn', 'gửi đi', 'gửi ngay', 'gửi luôn đi'] };
+
+/** What must be known before the first question of a category. */
+async function sayOpening(talk: Talk, draft: Draft): Promise<void> {
+  const { opening } = questionnaireFor(draft.category ?? 'C99');
+  if (opening !== undefined && draft.asked.length === 0) await talk.say(opening);
+}
+
+export async function askQuestion(talk: Talk, data: ReportData): Promise<void> {
+  const draft = openDraft(talk);
+  const next = openQuestion(draft);
+  if (next.done) return;
+  await sayOpening(talk, draft);
+  data.question = next.question.id;
+  draft.asked = [...draft.asked.filter((id) => id !== next.question.id), next.question.id];
+  await putQuestion(talk, next.question, report.counted(next.n, next.of, next.question.ask));
+}
+
+export async function receiveAnswer(talk: Talk, data: ReportData): Promise<Outcome> {
+  const draft = openDraft(talk);
+  const question = questionOf(draft, data.question);
+  if (question === null) return goOn(talk, data);
+  const onlyFiles = await takeEvidence(talk, draft);
+  if (question.kind === 'evidence') return receiveFiles(talk, data, question);
+  if (onlyFiles) return to('QUESTION');
+  if (talk.pick([SEND_NOW]) !== null && question.required !== true) return to('SUMMARY');
+  const reading = await readAnswer(talk, question);
+  if (reading.kind === 'stray') return STRAY;
+  if (reading.kind === 'again') return strayOr(talk, again(reading.why));
+  await takeAnswer(talk, draft, question, withEarlierWords(draft, question, reading));
+  return goOn(talk, data);
+}
+
+/** What was told before the question "what happened" belongs to its answer. */
+function withEarlierWords(draft: Draft, question: Question, reading: Answered): Answered {
+  if (question.id !== 'what' || draft.told.length === 0) return reading;
+  return { ...reading, text: [...draft.told.map(({ text }) => text), reading.text].join('\n') };
+}
+
+/** Writes an answer into the draft; free words stay as told, because more than the answer may be in them. */
+export async function takeAnswer(
+  talk: Talk,
+  draft: Draft,
+  question: Question,
+  reading: Answered,
+): Promise<void> {
+  draft.answers[question.id] = { value: reading.value, text: reading.text };
+  draft.skipped = draft.skipped.filter((id) => id !== question.id);
+  if (question.kind === 'text' && question.personal !== true && talk.input.kind === 'words')
+    draft.told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });
+  if (question.id === 'reach' && reading.value === REACH.anonymous) await talk.say(report.anonymousLimits);
+}
+
+/** The question of this id in the draft's questionnaire. */
+export function questionOf(draft: Draft, id: string | null): Question | null {
+  const { questions } = questionnaireFor(draft.category ?? 'C99');
+  return questions.find((question) => question.id === id) ?? null;
+}

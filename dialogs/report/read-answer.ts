@@ -1,0 +1,111 @@
+import type { Question } from '../../reports/questionnaires/questionnaire.ts';
+import { recogniseAccount } from '../prompts/account.ts';
+import { recogniseChoice } from '../prompts/choice.ts';
+import { recogniseFreeText } from '../prompts/free-text.ts';
+import { recogniseMoney } from '../prompts/money.ts';
+import { recognisePhone } from '../prompts/phone.ts';
+import { recogniseWhen } from '../prompts/when.ts';
+import { recogniseYesNo } from '../prompts/yes-no.ts';
+import { asksSomething } from '../stray.ts';
+import type { Talk } from '../talk.ts';
+import { prompts } from '../texts/prompts.ts';
+import { report } from '../texts/report.ts';
+
+/** What a reply to a question is. */
+export type Reading =
+  | { readonly kind: 'answer'; readonly value: string; readonly text: string }
+  | { readonly kind: 'again'; readonly why: string }
+  | { readonly kind: 'stray' };
+
+export type Answered = Extract<Reading, { kind: 'answer' }>;
+
+const answer = (value: string, text: string): Reading => ({ kind: 'answer', value, text });
+const again = (why: string): Reading => ({ kind: 'again', why });
+const STRAY: Reading = { kind: 'stray' };
+
+const OTHER_VALUE = 'other';
+const NOT_REMEMBERED = /^(?:toi |minh |em )?(?:khong|ko|k|kg|hong|chua) (?:nho|biet|ro)(?: nua| ro| het| roi)?$/;
+
+/** The answer in this message to this question; a question asked instead is stray. */
+export async function readAnswer(talk: Talk, question: Question): Promise<Reading> {
+  const chosen = readChosen(talk, question);
+  if (chosen !== null) return chosen;
+  if (talk.input.kind !== 'words') return again(prompts.needsWords);
+  const { text, folded } = talk.input;
+  switch (question.kind) {
+    case 'money':
+      return readMoney(text);
+    case 'phone':
+      return found(recognisePhone(text), report.notPhone);
+    case 'yes-no':
+      return readYesNo(text);
+    case 'choice':
+      return readOwnWords(talk, question);
+    case 'when':
+      return readWhen(talk);
+    case 'account':
+      return (await asksSomething(talk)) ? STRAY : recogniseAccount(text);
+    default:
+      if (NOT_REMEMBERED.test(folded)) return answer('unknown', report.button.unknown);
+      return readFreeText(talk, question);
+  }
+}
+
+/** A button of the question, tapped or typed. */
+function readChosen(talk: Talk, question: Question): Reading | null {
+  const choices = (question.choices ?? []).map(({ value, title }) => ({ id: value, title }));
+  const byTap = choices.find(({ id }) => id === talk.chosen);
+  if (byTap !== undefined) return answer(byTap.id, byTap.title);
+  if (talk.input.kind !== 'words' || question.kind === 'when') return null;
+  const isChoice = question.kind === 'choice';
+  const isNumber = /^\d+$/.test(talk.input.folded);
+  if (!isChoice && (isNumber || talk.input.folded.split(' ').length > 4)) return null;
+  const picked = recogniseChoice(talk.input.text, choices);
+  const choice = choices.find(({ id }) => id === picked);
+  return choice === undefined ? null : answer(choice.id, choice.title);
+}
+
+function readMoney(text: string): Reading {
+  const reply = recogniseMoney(text);
+  if (reply.kind === 'answer') return answer(reply.value, reply.text);
+  if (reply.kind === 'which') return again(report.whichAmount(reply.amounts));
+  return again(report.notMoney);
+}
+
+const found = (recognised: { value: string; text: string } | null, why: string): Reading =>
+  recognised === null ? again(why) : answer(recognised.value, recognised.text);
+
+function readYesNo(text: string): Reading {
+  const said = recogniseYesNo(text);
+  if (said === null) return again(prompts.yesOrNo);
+  return answer(said, said === 'yes' ? 'Có' : 'Không');
+}
+
+/** A time as exactly as it was said; words that name none ("lúc đi chợ") are an answer too. */
+async function readWhen(talk: Talk): Promise<Reading> {
+  const recognised = recogniseWhen(talk.input.text, talk.turn.now);
+  if (recognised !== null) return answer(recognised.value, recognised.text);
+  const { route } = await talk.decide();
+  if (route !== 'unknown' && route !== 'sos' && route !== 'report') return STRAY;
+  return talk.input.folded.split(' ').length < 2 ? again(report.notWhen) : answer('said', talk.input.text);
+}
+
+/** Choices to which people may add their own: "where" and those with "other". */
+async function readOwnWords(talk: Talk, question: Question): Promise<Reading> {
+  const { folded, text } = talk.input;
+  const mayAdd = question.id === 'where' || question.choices?.some(({ value }) => value === OTHER_VALUE) === true;
+  if (NOT_REMEMBERED.test(folded)) return answer('unknown', report.button.unknown);
+  if (!mayAdd || /^\d+$/.test(folded)) return again(report.notChoice);
+  return (await asksSomething(talk)) ? STRAY : answer(OTHER_VALUE, text);
+}
+
+const LEAST_STORY_WORDS = 2;
+
+async function readFreeText(talk: Talk, question: Question): Promise<Reading> {
+  if (await asksSomething(talk)) return STRAY;
+  const reading = recogniseFreeText(talk.input);
+  if (!reading.ok) return again(prompts.needsWords);
+  if (question.required === true && talk.input.folded.split(' ').length < LEAST_STORY_WORDS && question.id === 'what')
+    return again(report.needed);
+  return answer('said', reading.text);
+}

@@ -1,0 +1,43 @@
+import type { Draft } from '../draft.ts';
+import { readableDate } from '../moments.ts';
+import type { Choice } from '../prompts/choice.ts';
+import { again, to } from '../stepped-dialog.ts';
+import type { Outcome } from '../stepped-dialog.ts';
+import { strayOr } from '../stray.ts';
+import type { Talk } from '../talk.ts';
+import { report } from '../texts/report.ts';
+import type { ReportData, ReportOptions } from './data.ts';
+import { goOn } from './go-on.ts';
+import { openDraft } from './open-draft.ts';
+import { takeEvidence } from './take-evidence.ts';
+import { tellsSomething } from './understood.ts';
+
+const RESUME: Choice = { id: 'resume', title: report.button.resume, says: ['viết tiếp', 'tin cũ', 'tiếp tục', 'có'] };
+const NEW: Choice = { id: 'new', title: report.button.fresh, says: ['tin mới', 'viết mới', 'mới'] };
+
+/** Puts what led here into the draft: the story, files, and the category if it is known. */
+export function addToDraft(talk: Talk, draft: Draft, pending: ReportOptions): void {
+  const { now } = talk.turn;
+  draft.told.push(...pending.told);
+  if (tellsSomething(pending.words, now)) draft.told.push({ at: now.toISOString(), text: pending.words });
+  draft.evidence.push(...pending.evidence);
+  draft.category ??= pending.category;
+}
+
+export const askResume = (talk: Talk): Promise<void> =>
+  talk.offer(report.resumeOrNew(readableDate(new Date(openDraft(talk).startedAt))), [RESUME, NEW]);
+
+/** The older draft goes on with what is new in it, or gives way to a new one. */
+export async function receiveResume(talk: Talk, data: ReportData): Promise<Outcome> {
+  const draft = openDraft(talk);
+  if (await takeEvidence(talk, draft)) return to('RESUME_OR_NEW');
+  const picked = talk.pick([RESUME, NEW]);
+  if (picked === null) return strayOr(talk, again(report.notChoice));
+  if (picked === 'resume') {
+    addToDraft(talk, draft, data.pending);
+    return goOn(talk, data);
+  }
+  const { category } = data.pending;
+  addToDraft(talk, talk.draft.begin({ id: talk.services.newId(), category, told: [] }), data.pending);
+  return goOn(talk, data);
+}

@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import type { DialogInstance } from 'botbuilder-dialogs';
+import type { Category } from '../reports/report.ts';
+import { urgentCard } from './answering.ts';
+import { bankChoice, isUsual, knownBanks } from './banks.ts';
+import { goAction } from './buttons.ts';
+import type { Choice } from './prompts/choice.ts';
+import { again, begin, END, STRAY, SteppedDialog, to, WAIT } from './stepped-dialog.ts';
+import type { Outcome, Steps } from './stepped-dialog.ts';
+import type { Talk } from './talk.ts';
+import { understoodLines } from './report/understood.ts';
+import { prompts } from './texts/prompts.ts';
+import { sos } from './texts/sos.ts';
+
+const dataSchema = z.object({
+  slug: z.string(),
+  /** What the resident said so far, with the moment: it fills the report in. */
+  told: z.array(z.object({ at: z.iso.datetime(), text: z.string() })),
+  bankAsked: z.boolean(),
+});
+type Data = z.infer<typeof dataSchema>;
+
+const optionsSchema = z.object({ slug: z.string(), words: z.string() });
+
+/** What each urgent matter needs after its card. */
+const MATTERS: Readonly<Record<string, { bank: 'sent' | 'exposed' | null; category: Category | null }>> = {
+  'sos-vua-chuyen-tien': { bank: 'sent', category: 'C01' },
+  'sos-lo-otp-thong-tin-the': { bank: 'exposed', category: 'C01' },
+  'sos-cai-app-la-bi-chiem-may': { bank: 'exposed', category: 'C04' },
+  'sos-bat-coc-online': { bank: null, category: 'C14' },
+  'sos-tong-tien-anh-nong': { bank: null, category: 'C07' },
+  'sos-tre-em-bi-xam-hai-du-do': { bank: null, category: 'C08' },
+  'sos-khung-hoang-muon-tu-tu': { bank: null, category: null },
+};
+
+const OTHER_BANK: Choice = { id: 'other', title: sos.otherBank, says: ['khác'] };
+const NO_BANK: Choice = {
+  id: 'none',
+  title: sos.noBank,
+  says: ['tiền mặt', 'thẻ cào', 'ví momo', 'momo', 'chưa chuyển', 'không có', 'không'],
+};
+const REPORT: Choice = { id: 'report', title: sos.button.report, says: ['báo tin', 'báo công an', 'trình báo', 'gửi tin', 'có'] };
+const PERSON: Choice = { id: 'person', title: sos.button.human };
+const ANOTHER: Choice = { id: 'another', title: sos.button.anotherBank };
+const SAFE: Choice = { id: 'safe', title: sos.button.safe };
+
+const matterOf = (data: Data) => MATTERS[data.slug] ?? { bank: null, category: 'C99' as const };
+
+/** Urgent first: the card, the resident's own bank with what to say, then one tap to the report. */
+export class SosDialog extends SteppedDialog<Data> {
+  protected readonly dataSchema = dataSchema;
+
+  readonly steps: Steps<Data> = {
+    SOS_BANK: { ask: askBank, receive: receiveBank },
+    SOS_OTHER_BANK: { ask: askOtherBank, receive: receiveBank },
+    SOS_NEXT: { ask: askNext, receive: receiveNext },
+  };
+
+  protected override async open(talk: Talk, options: unknown): Promise<{ data: Data; outcome: Outcome }> {
+    const { slug, words } = optionsSchema.parse(options);
+    const told = words === '' ? [] : [{ at: talk.turn.now.toISOString(), text: words }];
+    const data: Data = { slug, told, bankAsked: false };
+    await talk.say(urgentCard(talk, slug));
+    return { data, outcome: to(matterOf(data).bank === null ? 'SOS_NEXT' : 'SOS_BANK') };
+  }
+
+  /** Whether the parked card is about this matter. */
+  override isAbout(instance: DialogInstance | undefined, slug: string): boolean {
+    return this.parkedData(instance).slug === slug;
+  }
+}
+
+async function askBank(talk: Talk, data: Data): Promise<void> {
+  data.bankAsked = true;
+  const text = matterOf(data).bank === 'sent' ? sos.bankQuestion : sos.bankQuestionAccount;
+  await talk.offer(text, [...knownBanks(talk).filter(isUsual).map(bankChoice), OTHER_BANK]);
+}
+
+async function askOtherBank(talk: Talk): Promise<void> {
+  const rest = knownBanks(talk).filter((bank) => !isUsual(bank));
+  await talk.offer(sos.moreBanks, [...rest.map(bankChoice), NO_BANK]);
+}
+
+async function receiveBank(talk: Talk, data: Data): Promise<Outcome> {
+  const banks = knownBanks(talk);
+  const picked = talk.pick([...banks.map(bankChoice), OTHER_BANK, NO_BANK]);
+  if (picked === 'none') return to('SOS_NEXT');
+  if (picked === 'other') return to('SOS_OTHER_BANK');
+  const bank = banks.find(({ id }) => id === picked);
+  if (bank !== undefined) {
+    await talk.say(sos.bankCall(bank.name, bank.number, bank.lockHint));
+    await sayWhatToSay(talk, data);
+    return to('SOS_NEXT');
+  }
+  if (talk.input.kind !== 'words') return talk.input.kind === 'evidence' ? WAIT : again(sos.moreBanks);
+  return unknownBank(talk, data);
+}
+
+/** A bank without a confirmed number, or other words: the number on the card is what always holds. */
+async function unknownBank(talk: Talk, data: Data): Promise<Outcome> {
+  const { route } = await talk.decide();
+  if (route !== 'unknown' && route !== 'sos' && route !== 'suggest') return STRAY;
+  const isName = talk.input.folded.split(' ').length <= 4;
+  if (!isName) remember(talk, data);
+  await talk.say(isName ? sos.bankUnknown(talk.input.text) : sos.bankUnknownNoName);
+  await sayWhatToSay(talk, data);
+  return to('SOS_NEXT');
+}
+
+const sayWhatToSay = (talk: Talk, data: Data): Promise<void> =>
+  talk.say(matterOf(data).bank === 'sent' ? sos.whatToSay(understoodLines(data.told)) : sos.whatToSayLocked);
+
+async function askNext(talk: Talk, data: Data): Promise<void> {
+  const { category, bank } = matterOf(data);
+  const steps = { title: sos.button.steps, action: goAction({ to: 'steps', slug: data.slug }) };
+  if (category === null) return talk.offer(sos.nextPerson, [PERSON, SAFE], [steps]);
+  const text = bank === null ? sos.nextNoBank : sos.next;
+  await talk.offer(text, bank === null ? [REPORT, PERSON] : [REPORT, ANOTHER, PERSON], [steps]);
+}
+
+async function receiveNext(talk: Talk, data: Data): Promise<Outcome> {
+  const category = matterOf(data).category;
+  const offered = category === null ? [PERSON, SAFE] : [REPORT, ANOTHER, PERSON];
+  switch (talk.pick(offered)) {
+    case 'report':
+      return begin('report', { category, told: data.told });
+    case 'person':
+      return begin('human', { urgent: true, words: data.told.map(({ text }) => text).join('\n') });
+    case 'another':
+      return to('SOS_BANK');
+    case 'safe':
+      await talk.say(sos.safe);
+      return END;
+    default:
+      return elsewhere(talk, data);
+  }
+}
+
+/** More of the story is kept for the report; a bank's name brings its number; anything else goes where it belongs. */
+async function elsewhere(talk: Talk, data: Data): Promise<Outcome> {
+  if (talk.input.kind === 'evidence') return begin('report', { category: matterOf(data).category, told: data.told });
+  if (talk.input.kind !== 'words') return again(prompts.chooseOne);
+  if (data.bankAsked && talk.pick(knownBanks(talk).map(bankChoice)) !== null) return receiveBank(talk, data);
+  const { route } = await talk.decide();
+  if (route !== 'sos' && route !== 'unknown') return STRAY;
+  remember(talk, data);
+  await talk.say(sos.stay);
+  return to('SOS_NEXT');
+}
+
+function remember(talk: Talk, data: Data): void {
+  data.told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });
+}

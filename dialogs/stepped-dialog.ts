@@ -1,0 +1,200 @@
+import { Dialog, DialogTurnStatus } from 'botbuilder-dialogs';
+import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
+import type { TurnContext } from 'botbuilder-core';
+import { z } from 'zod';
+import type { Command } from './commands.ts';
+import { offerWayOut } from './way-out.ts';
+import { talkOf } from './talk.ts';
+import type { Talk } from './talk.ts';
+
+/** After so many replies that were not understood, a way out is offered instead of the same question. */
+export const MAX_ATTEMPTS = 3;
+
+/** What follows from a reply. */
+export type Outcome =
+  /** Ask the question of that state. */
+  | { readonly kind: 'to'; readonly state: string }
+  /** Wait in the same state; what was to say is said. */
+  | { readonly kind: 'wait' }
+  /** Not understood: say why and ask again, or offer a way out. */
+  | { readonly kind: 'again'; readonly why: string }
+  /** Not meant for this dialog. */
+  | { readonly kind: 'stray' }
+  | { readonly kind: 'end' }
+  /** Go on in another dialog. */
+  | { readonly kind: 'begin'; readonly dialogId: string; readonly options: object };
+
+export const to = (state: string): Outcome => ({ kind: 'to', state });
+export const again = (why: string): Outcome => ({ kind: 'again', why });
+export const begin = (dialogId: string, options: object = {}): Outcome => ({ kind: 'begin', dialogId, options });
+export const WAIT: Outcome = { kind: 'wait' };
+export const STRAY: Outcome = { kind: 'stray' };
+export const END: Outcome = { kind: 'end' };
+
+/** One state of a dialog: what it asks, and what it makes of the reply. */
+export interface Step<Data> {
+  ask(talk: Talk, data: Data): Promise<void> | void;
+  receive(talk: Talk, data: Data): Promise<Outcome> | Outcome;
+  /** Whether the words answer this question even if they look like a command elsewhere ("sửa" on a button). */
+  claims?(talk: Talk, data: Data): boolean;
+  /** Whether a message that is no answer is dealt with and this question then asked again, instead of leaving it. */
+  readonly stays?: boolean;
+  /** Whether "bỏ qua" is an answer here: then it is offered when replies are not understood. */
+  readonly skippable?: (data: Data) => boolean;
+}
+
+export type Steps<Data> = Readonly<Record<string, Step<Data>>>;
+
+const parkedSchema = z.object({
+  at: z.string(),
+  attempts: z.number().int(),
+  serial: z.number().int(),
+  data: z.unknown(),
+});
+
+type Parked<Data> = { at: string; attempts: number; serial: number; data: Data };
+
+/** The stored state of a dialog is not of this version; the conversation starts anew from it. */
+export class ParkedStateError extends Error {
+  override name = 'ParkedStateError';
+}
+
+/** A dialog that is always in one named state; the names are those of docs/conversation.md. */
+export abstract class SteppedDialog<Data extends object> extends Dialog<object> {
+  abstract readonly steps: Steps<Data>;
+  protected abstract readonly dataSchema: z.ZodType<Data>;
+  /** Whether photos and files sent at any moment belong to this dialog. */
+  readonly takesEvidence: boolean = false;
+
+  protected abstract open(talk: Talk, options: unknown): Promise<{ data: Data; outcome: Outcome }>;
+
+  override async beginDialog(dc: DialogContext, options?: object): Promise<DialogTurnResult> {
+    const talk = talkOf(dc.context);
+    const { data, outcome } = await this.open(talk, options ?? {});
+    return this.follow(dc, talk, { at: '', attempts: 0, serial: 0, data }, outcome);
+  }
+
+  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const talk = talkOf(dc.context);
+    const parked = this.read(dc.activeDialog);
+    talk.asking = { dialogId: this.id, serial: parked.serial };
+    const outcome = await this.step(parked.at).receive(talk, parked.data);
+    return this.follow(dc, talk, parked, outcome);
+  }
+
+  override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
+    const parked = this.read(instance);
+    await this.enter(talkOf(context), parked, parked.at);
+    instance.state = parked;
+  }
+
+  /** The named state in which the dialog is parked. */
+  stateOf(instance: DialogInstance): string {
+    return this.read(instance).at;
+  }
+
+  /** Whether the dialog goes on after a message that was meant for elsewhere. */
+  stays(instance: DialogInstance | undefined): boolean {
+    return this.step(this.read(instance).at).stays ?? false;
+  }
+
+  /** Whether a tapped button belongs to the question asked last. */
+  asked(instance: DialogInstance, serial: number): boolean {
+    return this.read(instance).serial === serial;
+  }
+
+  claims(talk: Talk, instance: DialogInstance): boolean {
+    const parked = this.read(instance);
+    return this.step(parked.at).claims?.(talk, parked.data) ?? false;
+  }
+
+  /** Whether the parked dialog is about this article. */
+  isAbout(_instance: DialogInstance | undefined, _slug: string): boolean {
+    return false;
+  }
+
+  protected parkedData(instance: DialogInstance | undefined): Data {
+    return this.read(instance).data;
+  }
+
+  /** What a command means in this dialog; null where it means what it means everywhere. */
+  protected onCommand(_talk: Talk, _data: Data, _state: string, _command: Command): Promise<Outcome | null> {
+    return Promise.resolve(null);
+  }
+
+  /** Does what a command means in this dialog; false where it means what it means everywhere. */
+  async obey(dc: DialogContext, talk: Talk, command: Command): Promise<boolean> {
+    const parked = this.read(dc.activeDialog);
+    const outcome = await this.onCommand(talk, parked.data, parked.at, command);
+    if (outcome === null) return false;
+    await this.follow(dc, talk, parked, outcome);
+    return true;
+  }
+
+  private async follow(
+    dc: DialogContext,
+    talk: Talk,
+    parked: Parked<Data>,
+    outcome: Outcome,
+  ): Promise<DialogTurnResult> {
+    switch (outcome.kind) {
+      case 'stray':
+        return { status: DialogTurnStatus.waiting, result: { stray: true } };
+      case 'end':
+        return dc.endDialog();
+      case 'begin':
+        return dc.replaceDialog(outcome.dialogId, outcome.options);
+      case 'to':
+        parked.attempts = 0;
+        await this.enter(talk, parked, outcome.state);
+        break;
+      case 'again':
+        await this.askAgain(talk, parked, outcome.why);
+        break;
+      case 'wait':
+        break;
+    }
+    if (dc.activeDialog !== undefined) dc.activeDialog.state = parked;
+    return Dialog.EndOfTurn;
+  }
+
+  private async askAgain(talk: Talk, parked: Parked<Data>, why: string): Promise<void> {
+    parked.attempts += 1;
+    if (parked.attempts < MAX_ATTEMPTS) {
+      await talk.say(why);
+      await this.enter(talk, parked, parked.at);
+      return;
+    }
+    this.number(talk, parked);
+    await offerWayOut(talk, this.step(parked.at).skippable?.(parked.data) ?? false);
+  }
+
+  private async enter(talk: Talk, parked: Parked<Data>, state: string): Promise<void> {
+    parked.at = state;
+    this.number(talk, parked);
+    await this.step(state).ask(talk, parked.data);
+  }
+
+  private number(talk: Talk, parked: Parked<Data>): void {
+    talk.memory.askSerial += 1;
+    parked.serial = talk.memory.askSerial;
+    talk.asking = { dialogId: this.id, serial: parked.serial };
+  }
+
+  private step(state: string): Step<Data> {
+    const step = this.steps[state];
+    if (step === undefined) throw new ParkedStateError(`Dialog ${this.id} has no state ${state}`);
+    return step;
+  }
+
+  private read(instance: DialogInstance | undefined): Parked<Data> {
+    const parked = parkedSchema.safeParse(instance?.state);
+    const data = this.dataSchema.safeParse(parked.success ? parked.data.data : null);
+    if (!parked.success || !data.success) throw new ParkedStateError(`State of dialog ${this.id} does not decode`);
+    return { ...parked.data, data: data.data };
+  }
+}
+
+/** Whether the active dialog gave the message back unanswered. */
+export const wasStray = (result: DialogTurnResult): boolean =>
+  z.object({ stray: z.literal(true) }).safeParse(result.result).success;

@@ -1,0 +1,101 @@
+import { ActivityTypes } from 'botbuilder-core';
+import type { TurnContext } from 'botbuilder-core';
+import type { Decision } from '../knowledge/decision.ts';
+import { answerAction, toCardAction } from './buttons.ts';
+import type { Button } from './buttons.ts';
+import type { DraftBox } from './draft.ts';
+import type { Input } from './input.ts';
+import type { Memory } from './memory.ts';
+import { recogniseChoice } from './prompts/choice.ts';
+import type { Choice } from './prompts/choice.ts';
+import type { DialogServices, TurnInput } from './turn-input.ts';
+
+/** One turn as a dialog works with it: what came in, what is known, and the means to answer. */
+export class Talk {
+  readonly context: TurnContext;
+  readonly services: DialogServices;
+  readonly turn: TurnInput;
+  readonly input: Input;
+  readonly memory: Memory;
+  readonly draft: DraftBox;
+  /** The choice of a tapped button that belongs to the question being answered. */
+  chosen: string | null = null;
+  /** The question being asked or answered: its buttons carry it. */
+  asking: { readonly dialogId: string; readonly serial: number } | null = null;
+  private decision: Promise<Decision> | null = null;
+
+  constructor(parts: {
+    readonly context: TurnContext;
+    readonly services: DialogServices;
+    readonly turn: TurnInput;
+    readonly input: Input;
+    readonly memory: Memory;
+    readonly draft: DraftBox;
+  }) {
+    this.context = parts.context;
+    this.services = parts.services;
+    this.turn = parts.turn;
+    this.input = parts.input;
+    this.memory = parts.memory;
+    this.draft = parts.draft;
+  }
+
+  /** One message to the resident. A number typed next means a button by its position. */
+  say(text: string, buttons: readonly Button[] = []): Promise<void> {
+    return this.send(text, buttons, true);
+  }
+
+  /** One message with buttons that answer the question being asked, then buttons that lead elsewhere. */
+  offer(text: string, choices: readonly Choice[], elsewhere: readonly Button[] = []): Promise<void> {
+    return this.send(text, [...choices.map((choice) => this.button(choice)), ...elsewhere], true);
+  }
+
+  /** A question that is answered in words, where a number is an answer and not a button. */
+  askFreely(text: string, choices: readonly Choice[] = []): Promise<void> {
+    return this.send(
+      text,
+      choices.map((choice) => this.button(choice)),
+      false,
+    );
+  }
+
+  /** Which choice this message means, tapped or typed; null when none. */
+  pick(choices: readonly Choice[]): string | null {
+    if (this.chosen !== null) return choices.find((choice) => choice.id === this.chosen)?.id ?? null;
+    return this.input.kind === 'words' ? recogniseChoice(this.input.text, choices) : null;
+  }
+
+  /** What the answer chain makes of this message; asked once a turn. */
+  decide(): Promise<Decision> {
+    this.decision ??= this.services.answers.decide(this.input.text);
+    return this.decision;
+  }
+
+  private async send(text: string, buttons: readonly Button[], numbered: boolean): Promise<void> {
+    this.memory.shown = buttons.map(({ title, action }) => ({ title, action }));
+    this.memory.numbered = numbered && buttons.length > 0;
+    await this.context.sendActivity({
+      type: ActivityTypes.Message,
+      text,
+      ...(buttons.length > 0 && { suggestedActions: { to: [], actions: buttons.map(toCardAction) } }),
+    });
+  }
+
+  private button(choice: Choice): Button {
+    if (this.asking === null) throw new Error(`Choice ${choice.id} was offered outside a question`);
+    return { title: choice.title, action: answerAction(this.asking.dialogId, this.asking.serial, choice.id) };
+  }
+}
+
+const TALK = Symbol('talk');
+
+export function setTalk(context: TurnContext, talk: Talk): void {
+  context.turnState.set(TALK, talk);
+}
+
+/** Throws outside `runDialogTurn`, which sets it. */
+export function talkOf(context: TurnContext): Talk {
+  const talk = context.turnState.get<Talk | undefined>(TALK);
+  if (talk === undefined) throw new Error('Talk is missing from the turn');
+  return talk;
+}

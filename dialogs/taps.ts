@@ -1,0 +1,79 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import { answerText, stepsText } from './answering.ts';
+import { goAction, readAction } from './buttons.ts';
+import type { Destination } from './buttons.ts';
+import { activeDialog, askAgainOrMenu, interrupt, leaveFor } from './interruptions.ts';
+import type { Talk } from './talk.ts';
+import { ask } from './texts/ask.ts';
+import { prompts } from './texts/prompts.ts';
+import { report } from './texts/report.ts';
+import { readableMoment } from './moments.ts';
+
+/** Does what a tapped button says; one of an older question gets a kind answer. `answer` gives it to the open question. */
+export async function followTap(dc: DialogContext, talk: Talk, answer: () => Promise<void>): Promise<void> {
+  const tap = talk.input.action === null ? null : readAction(talk.input.action);
+  if (tap === null) {
+    await talk.say(prompts.oldButton);
+    return askAgainOrMenu(dc);
+  }
+  if (tap.kind === 'go') return go(dc, talk, tap.destination);
+  const dialog = activeDialog(dc);
+  if (dialog?.id !== tap.dialogId || dc.activeDialog === undefined || !dialog.asked(dc.activeDialog, tap.serial))
+    return oldButton(dc, talk, tap.choice);
+  talk.chosen = tap.choice;
+  if (!(await interrupt(dc, talk))) await answer();
+}
+
+/** A second tap on "Gửi tin" is told the code of the report that the first one made. */
+async function oldButton(dc: DialogContext, talk: Talk, choice: string): Promise<void> {
+  const { lastSent } = talk.memory;
+  if (choice === 'send' && lastSent !== null && talk.draft.current() === null) {
+    await talk.say(report.alreadySent(lastSent.code, readableMoment(new Date(lastSent.at))), [
+      { title: prompts.button.menu, action: goAction({ to: 'menu' }) },
+    ]);
+    return;
+  }
+  if (dc.activeDialog === undefined) {
+    await talk.say(prompts.oldButtonIdle);
+    return dc.beginDialog('menu').then(() => undefined);
+  }
+  await talk.say(prompts.oldButton);
+  await dc.repromptDialog();
+}
+
+async function go(dc: DialogContext, talk: Talk, destination: Destination): Promise<void> {
+  switch (destination.to) {
+    case 'ask':
+      await dc.cancelAllDialogs();
+      return talk.say(ask.askAgain);
+    case 'draft':
+      return leaveFor(dc, 'report', { resume: true });
+    case 'report':
+      return leaveFor(dc, 'report', { category: destination.category });
+    case 'sos':
+      return leaveFor(dc, 'sos', { slug: destination.slug, words: '' });
+    case 'article':
+      return showArticle(dc, talk, destination.slug);
+    case 'steps':
+      return showSteps(dc, talk, destination.slug);
+    default:
+      return leaveFor(dc, destination.to);
+  }
+}
+
+/** Steps are read beside what is open, which then asks its question again. */
+async function showSteps(dc: DialogContext, talk: Talk, slug: string): Promise<void> {
+  await talk.say(stepsText(talk.services.knowledge(), slug) ?? ask.articleGone);
+  await askAgainOrMenu(dc);
+}
+
+/** An article chosen in the middle of a report is said, and the report goes on; else it is an answer like any other. */
+async function showArticle(dc: DialogContext, talk: Talk, slug: string): Promise<void> {
+  if (activeDialog(dc)?.stays(dc.activeDialog) === true) {
+    await talk.say(answerText(talk.services.knowledge(), slug) ?? ask.articleGone);
+    await talk.say(ask.backToReport);
+    await dc.repromptDialog();
+    return;
+  }
+  await leaveFor(dc, 'ask', { slug, question: '', candidates: [], kbVersion: '' });
+}

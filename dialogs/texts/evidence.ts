@@ -1,0 +1,35 @@
+import type { Evidence, EvidenceKind } from '../../reports/report.ts';
+
+const KIND_NAMES: Readonly<Record<EvidenceKind, string>> = {
+  image: 'ảnh',
+  video: 'video',
+  audio: 'ghi âm',
+  file: 'tệp',
+  location: 'vị trí',
+  contact: 'danh thiếp',
+  link: 'đường link',
+};
+
+const counted = (evidence: readonly Evidence[]): string => {
+  const kinds = [...new Set(evidence.map(({ kind }) => kind))];
+  return kinds.map((kind) => `${evidence.filter((one) => one.kind === kind).length} ${KIND_NAMES[kind]}`).join(', ');
+};
+
+export const evidenceTexts = {
+  counted,
+  /** What arrived, and by name what did not. */
+  received: (evidence: readonly Evidence[]): string => {
+    const stored = evidence.filter(({ state }) => state === 'stored');
+    const failed = evidence.filter(({ state }) => state === 'failed');
+    return [
+      ...(stored.length > 0 ? [`Đã nhận ${counted(stored)}.`] : []),
+      ...(failed.length > 0 ? [`Chưa tải được: ${failed.map(({ name }) => name).join(', ')}. Bạn gửi lại giúp nhé.`] : []),
+    ].join(' ');
+  },
+  sendMore: 'Bạn gửi tiếp, hoặc bấm “Đã gửi đủ”.',
+  forWhat: 'Bạn muốn dùng vào việc gì?',
+  button: { report: 'Gửi tin phản ánh', add: 'Thêm vào hồ sơ', drop: 'Gửi nhầm' },
+  dropped: 'Vâng, tệp đó không được dùng vào việc gì.',
+  full: 'Hồ sơ này đã nhận tối đa số tệp. Bạn gõ “cán bộ” để nhắn trực tiếp.',
+  added: (code: string): string => `Đã thêm vào hồ sơ ${code}. Cán bộ sẽ thấy.`,
+} as const;

@@ -1,0 +1,39 @@
+import type { Commune } from '../turn-input.ts';
+
+/** Consent and the resident's rights over their data. */
+export const privacy = {
+  consentMore: (commune: Commune): string => `Đọc toàn văn: ${commune.publicUrl}/quyen-rieng-tu`,
+  consentQuestion: 'Bạn đồng ý để bắt đầu chứ?',
+  agree: 'Đồng ý, bắt đầu',
+  anonymous: 'Báo ẩn danh',
+  decline: 'Không đồng ý',
+  declined: 'Vâng, trợ lý không lưu gì cho tin phản ánh. Bạn có thể trực tiếp đến trụ sở Công an xã, hoặc gọi 113 khi khẩn cấp.',
+  anonymousLimits:
+    'Tin ẩn danh: không lưu tên, số điện thoại của bạn; chỉ giữ mã tài khoản dạng mã hóa để trả lời được ở đây. Nói rõ để bạn biết: cán bộ khó xác minh hơn, và có thể không xử lý được nếu thiếu căn cứ.',
+  question: (commune: Commune): string =>
+    `Bạn có quyền xem, lấy bản sao, xin xóa dữ liệu của mình và dừng nhận tin cảnh báo. Toàn văn: ${commune.publicUrl}/quyen-rieng-tu`,
+  button: {
+    see: 'Xem dữ liệu',
+    copy: 'Lấy bản tóm tắt',
+    erase: 'Xin xóa dữ liệu',
+    stop: 'Dừng nhận cảnh báo',
+    yesErase: 'Xin xóa',
+    noErase: 'Giữ lại',
+    menu: 'Về menu',
+  },
+  nothingKept: 'Hiện không lưu tin phản ánh nào của bạn.',
+  keptReports: (lines: readonly string[]): string => `Đang lưu ${lines.length} tin phản ánh của bạn:\n${lines.join('\n')}`,
+  reportLine: (code: string, date: string, category: string, status: string): string => `• ${code}, gửi ${date}: ${category}. ${status}`,
+  keptDraft: (since: string): string => `Một tin viết dở từ ${since}, tự xóa sau 7 ngày nếu không gửi.`,
+  keptAlways: 'Ngoài ra: mã tài khoản chat của bạn ở dạng mã hóa, và nhật ký kỹ thuật không chứa nội dung.',
+  exported: (code: string, parts: readonly string[]): string => `Hồ sơ ${code}\n${parts.join('\n')}`,
+  exportAll: 'Muốn bản đầy đủ có ký nhận, bạn yêu cầu tại trụ sở Công an xã hoặc nhắn “cán bộ”.',
+  eraseQuestion:
+    'Tin viết dở sẽ được xóa ngay. Tin đã gửi là hồ sơ vụ việc: cán bộ xem xét xóa phần pháp luật cho phép và trả lời bạn trong 2 ngày làm việc. Bạn chắc chứ?',
+  erased: 'Đã ghi nhận yêu cầu xóa, cán bộ sẽ trả lời bạn. Tin viết dở, nếu có, đã xóa.',
+  erasedDraftOnly: 'Đã xóa tin viết dở. Ngoài ra không có hồ sơ nào của bạn.',
+  keptAfterAll: 'Vâng, giữ nguyên.',
+  stopped: 'Đã dừng gửi tin cảnh báo cho bạn. Trả lời về hồ sơ của bạn thì vẫn được gửi.',
+  residentName: 'Người dân',
+  eraseNote: 'Người dân yêu cầu xóa dữ liệu cá nhân.',
+} as const;

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Said } from '../support/talk-to-bot.ts';
+import { createPhone } from '../support/talk-to-bot.ts';
+import { writtenArticles } from '../support/written-articles.ts';
+import { asking } from './asking.conversation.ts';
+import { checking } from './checking.conversation.ts';
+import { decideByRules } from './decisions.ts';
+import { evidence } from './evidence.conversation.ts';
+import { oddMessages } from './odd-messages.conversation.ts';
+import { person } from './person.conversation.ts';
+import { reportC01 } from './report-c01.conversation.ts';
+import { reportC02 } from './report-c02.conversation.ts';
+import { reportC06 } from './report-c06.conversation.ts';
+import { reportHabits } from './report-habits.conversation.ts';
+import { sos } from './sos.conversation.ts';
+import type { ConversationTable } from './table.ts';
+import { tracking } from './tracking.conversation.ts';
+import { welcome } from './welcome.conversation.ts';
+
+const knowledge = writtenArticles();
+
+const TABLES: Readonly<Record<string, readonly ConversationTable[]>> = {
+  'welcome and menu': welcome,
+  'asking': asking,
+  'the first minutes': sos,
+  'report of a scam': reportC01,
+  'report of an impersonation': reportC02,
+  'report of false news': reportC06,
+  'habits while reporting': reportHabits,
+  'evidence': evidence,
+  'following a report': tracking,
+  'a person': person,
+  'checking and data': checking,
+  'odd messages': oddMessages,
+};
+
+const shown = (said: readonly Said[]): string =>
+  said.map(({ text, buttons }) => [text, ...buttons.map(({ title }) => `[${title}]`)].join('\n')).join('\n---\n');
+
+const filled = Object.entries(TABLES).filter(([, t]) => t.length > 0);
+describe.each(filled)('%s', (_name, conversations) => {
+  it.each(conversations.map((conversation) => [conversation.name, conversation] as const))('%s', async (_title, conversation) => {
+    const phone = createPhone({ knowledge, decide: decideByRules });
+    await conversation.before?.(phone);
+    for (const [does, ...answers] of conversation.turns) {
+      if (typeof does === 'object' && 'waitsMinutes' in does) {
+        phone.waits(does.waitsMinutes * 60_000);
+        continue;
+      }
+      const said = shown(await phone.does(does));
+      for (const answer of answers) {
+        if (typeof answer === 'string') expect(said).toContain(answer);
+        else expect(said).toMatch(answer);
+      }
+      if (answers.length === 0) expect(said).toBe('');
+    }
+    const reports = [...phone.caseFile.reports.values()];
+    expect(reports).toHaveLength(conversation.reports ?? (conversation.report === undefined ? 0 : 1));
+    const [first] = reports;
+    if (first !== undefined) conversation.report?.(first);
+    conversation.check?.(phone);
+  });
+});

@@ -1,0 +1,3 @@
+import type { ConversationTable } from './table.ts';
+
+export const reportC02: readonly ConversationTable[] = [];
