@@ -1,0 +1,23 @@
+import type { ZaloButton } from '../../adapters/zalo/wire.ts';
+
+/** What the buttons of sent messages carry; the resident's app keeps it out of sight. */
+export interface SentButtons {
+  keep(messageId: string, buttons: readonly ZaloButton[]): void;
+  find(messageId: string, index: number): ZaloButton | null;
+}
+
+const KEPT_MESSAGES = 10_000;
+
+export function createSentButtons(): SentButtons {
+  const sent = new Map<string, readonly ZaloButton[]>();
+  return {
+    keep(messageId, buttons) {
+      sent.set(messageId, buttons);
+      for (const oldest of sent.keys()) {
+        if (sent.size <= KEPT_MESSAGES) break;
+        sent.delete(oldest);
+      }
+    },
+    find: (messageId, index) => sent.get(messageId)?.[index] ?? null,
+  };
+}

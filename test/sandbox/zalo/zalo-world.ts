@@ -1,0 +1,81 @@
+import { createZaloChannel } from '../../../adapters/zalo/index.ts';
+import type { ZaloChannel, ZaloChannelOptions } from '../../../adapters/zalo/index.ts';
+import type { SendOutcome } from '../../../adapters/channel.ts';
+import { createZaloSandbox } from '../../../sandbox/zalo/index.ts';
+import type { ZaloSandbox, ZaloSandboxOptions } from '../../../sandbox/zalo/index.ts';
+import { APP_ID, OA_ID, OA_SECRET_KEY, zaloOptions } from '../../adapters/zalo/zalo-wire.ts';
+import { listen } from '../platform/listening-app.ts';
+import type { ListeningApp } from '../platform/listening-app.ts';
+
+export const RESIDENT = '246845883529197922';
+
+/** The sandbox and the product's channel, joined over real HTTP. */
+export interface ZaloWorld {
+  readonly http: ListeningApp;
+  readonly sandbox: ZaloSandbox;
+  readonly channel: ZaloChannel;
+  /** Renders and sends; the outcome of each message. */
+  say(
+    text: string,
+    actions?: readonly { title: string; value: string; type?: string }[],
+  ): Promise<SendOutcome[]>;
+  /** Another process of the product on the same tokens. */
+  secondChannel(change?: Partial<ZaloChannelOptions>): ZaloChannel;
+  close(): Promise<void>;
+}
+
+export async function openZaloWorld(
+  sandboxOptions: Partial<ZaloSandboxOptions> = {},
+  channelOptions: Partial<ZaloChannelOptions> = {},
+): Promise<ZaloWorld> {
+  const http = await listen();
+  const sandbox = createZaloSandbox({
+    appId: APP_ID,
+    appSecret: 'fixture-app-secret-not-real',
+    oaId: OA_ID,
+    oaName: 'Công an xã Mẫu',
+    oaSecretKey: OA_SECRET_KEY,
+    refreshToken: 'refresh-0',
+    accessToken: 'access-0',
+    webhookUrl: () => http.webhookUrl,
+    publicUrl: () => http.platformUrl,
+    retryDelaysMs: [20, 40, 80, 160, 320],
+    webhookTimeoutMs: 1_000,
+    ...sandboxOptions,
+  });
+  http.app.use('/platform', sandbox.router);
+  const options = zaloOptions({
+    apiUrl: http.platformUrl,
+    oauthUrl: http.platformUrl,
+    clock: () => sandbox.clock.now(),
+    timeoutMs: 2_000,
+    ...channelOptions,
+  });
+  const channel = createZaloChannel(options);
+  http.channel = channel;
+  return {
+    http,
+    sandbox,
+    channel,
+    secondChannel: (change = {}) => createZaloChannel({ ...options, ...change }),
+    async say(text, actions = []) {
+      const messages = channel.render({
+        type: 'message',
+        text,
+        suggestedActions: { to: [], actions: actions.map((action) => ({ type: 'postBack', ...action })) },
+      });
+      const outcomes: SendOutcome[] = [];
+      for (const [index, message] of messages.entries()) {
+        const outboxId = `outbox-${index}`;
+        outcomes.push(
+          await channel.send({ userId: RESIDENT, message, outboxId, author: 'bot', window: 'open' }),
+        );
+      }
+      return outcomes;
+    },
+    close: async () => {
+      sandbox.close();
+      await http.close();
+    },
+  };
+}
