@@ -3,11 +3,11 @@ const MAX_CHARS = 2_000;
 
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]+/gu;
 const PICTURES = /[\p{Extended_Pictographic}\p{So}\p{Sk}\u{1F1E6}-\u{1F1FF}\u{FE0F}]+/gu;
-const STRETCHED = /(\p{L})\1{2,}/gu;
+const STRETCHED = /([aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ])\1{2,}/gu;
 
 /**
  * A message as the rest of the chain reads it: NFC, lower case, one line, without control characters and pictures,
- * letters that were held down (`ơiiii`) once. Digits and punctuation stay.
+ * vowels that were held down (`ơiiii`) once. Digits and punctuation stay.
  */
 export const cleanText = (message: string): string =>
   message

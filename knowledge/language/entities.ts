@@ -8,10 +8,16 @@ export type Entities = {
   bare: boolean;
 };
 
+/** Stands in a text for a phone number, an account or a link that was taken out. */
+const INDICATOR = 'dấuvết';
+
 const LINK =
   /\bhttps?:\/\/[^\s<>"']+|\bwww\.[^\s<>"']+|\b(?:[a-z0-9-]+\.)+(?:com|net|org|info|vn|top|xyz|vip|cc|io|me|co|site|online|shop|store|club|app|link|live|icu|cn|tk|ml|ga|gq|life|win|asia|click|fun|pro|biz|work|world|today)(?:\/[^\s<>"']*)?(?![a-z0-9@])/gi;
-const CASE_CODE = /\b[a-z]{2,4}-?\d{6,8}-?\d{3,5}\b|\b[a-z]{2,4}-[a-z0-9]{4,5}-[a-z0-9]{4,5}\b/gi;
-const PHONE = /(?<![\d.])(?:\+?84|0)(?:[ .-]?\d){8,10}(?![\d])|(?<![\d.])1[89]00(?:[ .-]?\d){4,6}(?!\d)|\+\d{5,14}\b/g;
+/** `DL-20261118-0012`, `K7M4-QX9C` and the latter without its dash. */
+const CASE_CODE =
+  /(?<![\p{L}\p{N}./])(?:[a-z]{2,4}-?\d{6,8}-?\d{3,5}|[2-9a-z]{4}-[2-9a-z]{4}|(?=[a-z]*\d[a-z]+\d|\d+[a-z]+\d+[a-z])[2-9a-z]{8})(?![\p{L}\p{N}.-])/giu;
+const PHONE =
+  /(?<![\d.])(?:\+?84|0)(?:[ .-]?\d){8,10}(?![\d])|(?<![\d.])1[89]00(?:[ .-]?\d){4,6}(?!\d)|\+\d{5,14}\b/g;
 const ACCOUNT = /(?<![\d.])\d(?:[ -]?\d){7,18}(?![\d.]|,\d)/g;
 
 /** A text with what was taken out replaced by words that articles know, and what was taken out. */
@@ -22,23 +28,23 @@ export const takeEntities = (text: string): { rest: string; entities: Entities }
   >;
   const rest = text
     .replace(CASE_CODE, (match) => {
-      if (!/\d/.test(match)) return match;
+      if (!/\d/.test(match) || !/[a-z]/i.test(match)) return match;
       found.caseCodes.push(match);
       return ' mã hồ sơ ';
     })
     .replace(LINK, (match) => {
       found.links.push(match);
-      return ' link ';
+      return ` link ${INDICATOR} `;
     })
     .replace(PHONE, (match) => {
       found.phones.push(match);
-      return ' số ';
+      return ` số ${INDICATOR} `;
     })
     .replace(ACCOUNT, (match) => {
       found.accounts.push(match);
-      return ' số tài khoản ';
+      return ` số tài khoản ${INDICATOR} `;
     });
-  const words = rest.replace(/mã hồ sơ|số tài khoản|\blink\b|số/g, ' ');
+  const words = rest.replace(/mã hồ sơ|số tài khoản|\blink\b|số|dấuvết/g, ' ');
   const anything = Object.values(found).some((list) => list.length > 0);
   return { rest, entities: { ...found, bare: anything && !/\p{L}/u.test(words) } };
 };

@@ -1,0 +1,121 @@
+import { RunnableLambda, RunnableSequence } from '@langchain/core/runnables';
+import type { Runnable } from '@langchain/core/runnables';
+import type { Decision, TraceStep } from './decision.ts';
+import type { KnowledgeBase } from './knowledge-base.ts';
+import { compose } from './steps/compose.ts';
+import { decide } from './steps/decide.ts';
+import type { Verdict } from './steps/decide.ts';
+import { normalise } from './steps/normalise.ts';
+import type { ReadMessage } from './steps/normalise.ts';
+import { retrieve } from './steps/retrieve.ts';
+import type { Retrieval } from './steps/retrieve.ts';
+import { findDestination } from './steps/route.ts';
+import type { Destination } from './steps/route.ts';
+import { findUrgent } from './steps/safety.ts';
+import type { Urgent } from './steps/safety.ts';
+
+type Started = { kb: KnowledgeBase; message: string; trace: readonly TraceStep[] };
+type Normalised = Started & { read: ReadMessage };
+type SafetyChecked = Normalised & { urgent: Urgent | null };
+type Routed = SafetyChecked & { destination: Destination | null };
+type Retrieved = Routed & { retrieval: Retrieval };
+type Decided = Retrieved & { verdict: Verdict };
+
+/** Runs one step, and notes what it found and how long it took. */
+const traced = <S extends Started, F>(
+  name: string,
+  state: S,
+  run: (state: S) => F,
+  note: (found: F) => string,
+): { found: F; trace: readonly TraceStep[] } => {
+  const startedAt = performance.now();
+  const found = run(state);
+  const step: TraceStep = { step: name, note: note(found), durationMs: performance.now() - startedAt };
+  return { found, trace: [...state.trace, step] };
+};
+
+const normaliseStep = (state: Started): Normalised => {
+  const { found, trace } = traced(
+    'normalise',
+    state,
+    ({ kb, message }) => normalise(kb, message),
+    ({ text, readings }) => `${text.tokens.length} words, ${readings.size} repaired`,
+  );
+  return { ...state, read: found, trace };
+};
+
+const safetyStep = (state: Normalised): SafetyChecked => {
+  const { found, trace } = traced(
+    'safety',
+    state,
+    ({ kb, read }) => findUrgent(kb, read),
+    (urgent) => urgent?.rule ?? 'no urgent words',
+  );
+  return { ...state, urgent: found, trace };
+};
+
+const routeStep = (state: SafetyChecked): Routed => {
+  const { found, trace } = traced(
+    'route',
+    state,
+    ({ kb, read }) => findDestination(kb, read),
+    (destination) => destination?.rule ?? 'no plain wish',
+  );
+  return { ...state, destination: found, trace };
+};
+
+const retrieveStep = (state: Routed): Retrieved => {
+  const { found, trace } = traced(
+    'retrieve',
+    state,
+    ({ kb, read }) => retrieve(kb, read),
+    ({ leader }) => (leader ? `${leader.kind} ${leader.id} ${leader.probability.toFixed(2)}` : 'nothing'),
+  );
+  return { ...state, retrieval: found, trace };
+};
+
+const decideStep = (state: Retrieved): Decided => {
+  const { found, trace } = traced(
+    'decide',
+    state,
+    ({ kb, urgent, destination, retrieval }) => decide(kb, urgent, destination, retrieval),
+    ({ route, reason }) => `${route}: ${reason}`,
+  );
+  return { ...state, verdict: found, trace };
+};
+
+const composeStep = ({ kb, verdict, retrieval, trace }: Decided): Decision =>
+  compose(kb, verdict, retrieval, trace);
+
+/** The whole chain as one plain function: what the runnables do, without their overhead. */
+export const decideNow = (kb: KnowledgeBase, message: string): Decision =>
+  composeStep(decideStep(retrieveStep(routeStep(safetyStep(normaliseStep({ kb, message, trace: [] }))))));
+
+/** normalise → safety → route → retrieve → decide → compose, each step a runnable of its name. */
+const createSequence = (getKnowledgeBase: () => KnowledgeBase): Runnable<string, Decision> => {
+  const step = <I, O>(name: string, run: (input: I) => O): RunnableLambda<I, O> =>
+    new RunnableLambda<I, O>({ func: run }).withConfig({ runName: name }) as RunnableLambda<I, O>;
+  return RunnableSequence.from<string, Decision>([
+    step('start', (message: string): Started => ({ kb: getKnowledgeBase(), message, trace: [] })),
+    step('normalise', normaliseStep),
+    step('safety', safetyStep),
+    step('route', routeStep),
+    step('retrieve', retrieveStep),
+    step('decide', decideStep),
+    step('compose', composeStep),
+  ]);
+};
+
+/** What decides about messages. */
+export type AnswerChain = {
+  /** @throws FactReferenceError when the text to say names a fact that cannot be told */
+  decide: (text: string) => Promise<Decision>;
+  /** The same as a LangChain runnable, to be traced or composed further. */
+  runnable: Runnable<string, Decision>;
+};
+
+/** `getKnowledgeBase` is asked once for each message, so a new base counts from the next message on. */
+export const createAnswerChain = (getKnowledgeBase: () => KnowledgeBase): AnswerChain => {
+  const runnable = createSequence(getKnowledgeBase);
+  return { decide: (text) => runnable.invoke(text), runnable };
+};

@@ -1,0 +1,159 @@
+import type { AnalysedText } from '../language/analyse.ts';
+import type { EntryIndex } from './entry-index.ts';
+import { FEATURE_WEIGHTS, featuresOf, isAccentedFeature } from './features.ts';
+import type { Readings } from './repair-text.ts';
+
+/** An entry that a text may mean. */
+export type Hit = {
+  entry: number;
+  /** Sum of what speaks for the entry; comparable within one search only. */
+  evidence: number;
+  /** Cosine to its nearest phrasing, 0 to 1; computed for the first few hits, 0 beyond. */
+  nearest: number;
+};
+
+/** What a search found out about the text itself. */
+export type SearchResult = {
+  /** Best first, at most 12. */
+  hits: readonly Hit[];
+  /** Length of the text as a vector; evidence grows with it. */
+  length: number;
+  /** Share of the text's weight in features that some entry has, 0 to 1. */
+  known: number;
+  wordCount: number;
+  unknownWords: number;
+  repairedWords: number;
+};
+
+const MAX_HITS = 12;
+const MAX_COMPARED = 6;
+
+type Query = {
+  ids: readonly number[];
+  weights: readonly number[];
+  accentedIds: ReadonlySet<number>;
+  fullNorm: number;
+  plainNorm: number;
+  knownSquares: number;
+};
+
+const vectorOf = (index: EntryIndex, weights: ReadonlyMap<number, number>, unknownWords: number): Query => {
+  const ids: number[] = [];
+  const values: number[] = [];
+  const accentedIds = new Set<number>();
+  let plain = 0;
+  let accented = 0;
+  let unknown = unknownWords * (FEATURE_WEIGHTS.word * index.unknownRarity) ** 2;
+  for (const [key, weight] of weights) {
+    const id = index.features.find(key);
+    if (id < 0) {
+      if (!isAccentedFeature(key)) unknown += (weight * index.unknownRarity) ** 2;
+      continue;
+    }
+    const value = weight * (index.rarity[id] ?? 0);
+    ids.push(id);
+    values.push(weight);
+    if (isAccentedFeature(key)) {
+      accentedIds.add(id);
+      accented += value * value;
+    } else plain += value * value;
+  }
+  return {
+    ids,
+    weights: values,
+    accentedIds,
+    plainNorm: Math.sqrt(plain + unknown),
+    fullNorm: Math.sqrt(plain + accented + unknown),
+    knownSquares: plain,
+  };
+};
+
+const gather = (index: EntryIndex, query: Query): Float32Array => {
+  const { start, entry, weight } = index.postings;
+  const evidence = new Float32Array(index.entries.length);
+  query.ids.forEach((id, position) => {
+    const strength = query.weights[position] ?? 0;
+    for (let at = start[id] ?? 0, end = start[id + 1] ?? 0; at < end; at += 1) {
+      const target = entry[at] ?? 0;
+      evidence[target] = (evidence[target] ?? 0) + strength * (weight[at] ?? 0);
+    }
+  });
+  return evidence;
+};
+
+const best = (evidence: Float32Array): Hit[] => {
+  const hits: Hit[] = [];
+  let least = 0;
+  for (let entry = 0; entry < evidence.length; entry += 1) {
+    const value = evidence[entry] ?? 0;
+    if (value <= least) continue;
+    let place = hits.length;
+    while (place > 0 && (hits[place - 1]?.evidence ?? 0) < value) place -= 1;
+    hits.splice(place, 0, { entry, evidence: value, nearest: 0 });
+    if (hits.length > MAX_HITS) hits.pop();
+    if (hits.length === MAX_HITS) least = hits.at(-1)?.evidence ?? 0;
+  }
+  return hits;
+};
+
+/** Cosine to the nearest phrasing of one entry; accented features count only where both sides have them. */
+const nearestOf = (
+  index: EntryIndex,
+  query: Query,
+  values: ReadonlyMap<number, number>,
+  entry: number,
+): number => {
+  const { entryStart, start, feature, weight, fullNorm, plainNorm } = index.phrasings;
+  let nearest = 0;
+  for (let phrasing = entryStart[entry] ?? 0; phrasing < (entryStart[entry + 1] ?? 0); phrasing += 1) {
+    let plain = 0;
+    let accented = 0;
+    for (let at = start[phrasing] ?? 0; at < (start[phrasing + 1] ?? 0); at += 1) {
+      const id = feature[at] ?? 0;
+      const value = values.get(id);
+      if (value === undefined) continue;
+      if (query.accentedIds.has(id)) accented += value * (weight[at] ?? 0);
+      else plain += value * (weight[at] ?? 0);
+    }
+    const bothAccented = query.accentedIds.size > 0 && fullNorm[phrasing] !== plainNorm[phrasing];
+    const cosine = bothAccented
+      ? (plain + accented) / (query.fullNorm * (fullNorm[phrasing] ?? 1))
+      : plain / (query.plainNorm * (plainNorm[phrasing] ?? 1));
+    if (cosine > nearest) nearest = cosine;
+  }
+  return Math.min(1, nearest);
+};
+
+/**
+ * Finds the entries that a text may mean, `readings` standing in for its mistyped words.
+ *
+ * Pure: the same text and index give the same result.
+ */
+export const search = (index: EntryIndex, text: AnalysedText, readings: Readings): SearchResult => {
+  const { folded, accented, concepts } = index.words;
+  const numbers = {
+    folded: (word: string) => folded.find(word),
+    accented: (word: string) => accented.find(word),
+    concept: (name: string) => concepts.find(name),
+  };
+  const { weights, unknownWords } = featuresOf(
+    text.tokens,
+    text.accented,
+    numbers,
+    index.language.synonyms,
+    readings,
+  );
+  const query = vectorOf(index, weights, unknownWords);
+  const values = new Map(query.ids.map((id, at) => [id, (query.weights[at] ?? 0) * (index.rarity[id] ?? 0)]));
+  const hits = best(gather(index, query)).map((hit, rank) =>
+    rank < MAX_COMPARED ? { ...hit, nearest: nearestOf(index, query, values, hit.entry) } : hit,
+  );
+  return {
+    hits,
+    length: query.plainNorm,
+    known: query.plainNorm === 0 ? 0 : query.knownSquares / query.plainNorm ** 2,
+    wordCount: text.tokens.length,
+    unknownWords,
+    repairedWords: readings.size,
+  };
+};

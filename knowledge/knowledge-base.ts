@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { Article } from './article.ts';
+import type { Boundary } from './boundaries.ts';
+import type { Calibration } from './confidence/calibration.ts';
+import type { Content } from './content.ts';
+import type { Facts } from './facts.ts';
+import { indexEntries } from './index/entry-index.ts';
+import type { Entry, EntryIndex } from './index/entry-index.ts';
+import { runAtOnce, runInSlices } from './index/slices.ts';
+import { compileLanguage } from './language/language.ts';
+import type { Language } from './language/language.ts';
+import { compileRules } from './routing/rules.ts';
+import type { Rule } from './routing/rules.ts';
+
+/** Everything that answers are made from, at one moment; replaced as a whole when something is published. */
+export type KnowledgeBase = {
+  /** Twelve hexadecimal signs; differs whenever anything in it differs. */
+  version: string;
+  articles: ReadonlyMap<string, Article>;
+  /** The article, or null when none is published under that slug. */
+  article: (slug: string) => Article | null;
+  facts: Facts;
+  outOfScope: ReadonlyMap<string, Boundary>;
+  refusals: ReadonlyMap<string, Boundary>;
+  language: Language;
+  rules: { safety: readonly Rule[]; misuse: readonly Rule[]; wishes: readonly Rule[] };
+  calibration: Calibration;
+  index: EntryIndex;
+};
+
+const VERSION_CHARS = 12;
+
+/** Fed piece by piece, so that no single step takes long. */
+function* versionOf(content: Content): Generator<void, string> {
+  const hash = createHash('sha256');
+  const { articles, ...rest } = content;
+  hash.update(JSON.stringify(rest));
+  yield;
+  for (const article of articles) {
+    hash.update(JSON.stringify(article));
+    yield;
+  }
+  return hash.digest('hex').slice(0, VERSION_CHARS);
+}
+
+/** Banks by all their names mean "a bank" to the index. */
+const withBankNames = (content: Content): Content['language'] => {
+  const names = content.facts.banks.flatMap((bank) => [bank.name, ...bank.aliases]);
+  const known = content.language.synonyms['ngân hàng'] ?? [];
+  return {
+    ...content.language,
+    synonyms: { ...content.language.synonyms, 'ngân hàng': [...new Set([...known, ...names])] },
+  };
+};
+
+const entriesOf = (content: Content): Entry[] => [
+  ...content.articles.map(({ slug, phrasings }): Entry => ({ id: slug, kind: 'article', phrasings })),
+  ...content.routing.intents.map(({ route, phrasings }): Entry => ({ id: route, kind: 'intent', phrasings })),
+  ...content.outOfScope.map(({ id, phrasings }): Entry => ({ id, kind: 'out_of_scope', phrasings })),
+  ...content.refusals.map(({ id, phrasings }): Entry => ({ id, kind: 'refusal', phrasings })),
+];
+
+function* build(content: Content): Generator<void, KnowledgeBase> {
+  const version = yield* versionOf(content);
+  const language = compileLanguage(withBankNames(content));
+  yield;
+  const articles = new Map(content.articles.map((article) => [article.slug, article]));
+  const { safety, misuse, wishes } = content.routing;
+  return {
+    version,
+    articles,
+    article: (slug) => articles.get(slug) ?? null,
+    facts: content.facts,
+    outOfScope: new Map(content.outOfScope.map((entry) => [entry.id, entry])),
+    refusals: new Map(content.refusals.map((entry) => [entry.id, entry])),
+    language,
+    rules: { safety: compileRules(safety), misuse: compileRules(misuse), wishes: compileRules(wishes) },
+    calibration: content.calibration,
+    index: yield* indexEntries(entriesOf(content), language),
+  };
+}
+
+/** Builds in slices of a few milliseconds, so that turns go on meanwhile. @throws UnknownSetError for a broken rule file */
+export const buildKnowledgeBase = (content: Content): Promise<KnowledgeBase> => runInSlices(build(content));
+
+/** The same in one go, for commands and tests. @throws UnknownSetError */
+export const buildKnowledgeBaseNow = (content: Content): KnowledgeBase => runAtOnce(build(content));

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { hasDiacritic } from '../language/letters.ts';
+import { tokenize } from '../language/tokens.ts';
+import type { Token } from '../language/tokens.ts';
+
+/**
+ * Rules that officers can read. `sets` names lists of phrases; a rule fires when each line of `all` is met by one of its
+ * phrases, in any order, and no line of `none` is. `a | b` are alternatives, `@name` is a set, `…` stands for up to four
+ * words. A word typed without diacritics meets the word with them.
+ */
+const phrasesSchema = z.string().trim().min(1);
+const ruleSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  /** What the rule leads to: an article, a route or a refusal, by the file it stands in. */
+  to: z.string().trim().min(1),
+  all: z.array(phrasesSchema).min(1),
+  none: z.array(phrasesSchema).default([]),
+  /** Longest message, in words, that the rule speaks about. */
+  maxWords: z.number().int().positive().optional(),
+});
+
+export const ruleFileSchema = z.strictObject({
+  sets: z.record(z.string(), z.array(phrasesSchema).min(1)).default({}),
+  rules: z.array(ruleSchema).min(1),
+});
+
+export type RuleFile = z.infer<typeof ruleFileSchema>;
+
+type Part = { token: Token } | 'gap';
+type Phrase = readonly Part[];
+type Line = readonly Phrase[];
+
+export type Rule = { id: string; to: string; all: readonly Line[]; none: readonly Line[]; maxWords: number };
+
+const LONGEST_GAP = 4;
+
+const phraseOf = (text: string): Phrase =>
+  text
+    .split(/\s+/)
+    .flatMap((word): Part[] =>
+      word === '…' ? ['gap'] : tokenize(word.normalize('NFC')).map((token) => ({ token })),
+    );
+
+/** A name that no set has. */
+export class UnknownSetError extends Error {
+  constructor(name: string, rule: string) {
+    super(`Rule ${rule} names the set @${name}, which does not exist`);
+    this.name = 'UnknownSetError';
+  }
+}
+
+const lineOf = (text: string, sets: RuleFile['sets'], rule: string): Line =>
+  text.split('|').flatMap((alternative): Line => {
+    const phrase = alternative.trim();
+    if (!phrase.startsWith('@')) return [phraseOf(phrase)];
+    const name = phrase.slice(1);
+    const set = sets[name];
+    if (!set) throw new UnknownSetError(name, rule);
+    return set.flatMap((line) => lineOf(line, sets, rule));
+  });
+
+/** @throws UnknownSetError */
+export const compileRules = (file: RuleFile): Rule[] =>
+  file.rules.map(({ id, to, all, none, maxWords }) => ({
+    id,
+    to,
+    all: all.map((line) => lineOf(line, file.sets, id)),
+    none: none.map((line) => lineOf(line, file.sets, id)),
+    maxWords: maxWords ?? Infinity,
+  }));
+
+const meets = (token: Token, wanted: Token): boolean =>
+  token.folded === wanted.folded && (token.accented === wanted.accented || !hasDiacritic(token.word));
+
+const standsAt = (tokens: readonly Token[], at: number, phrase: Phrase, from: number): boolean => {
+  const part = phrase[from];
+  if (part === undefined) return true;
+  if (part === 'gap') {
+    for (let skipped = 0; skipped <= LONGEST_GAP; skipped += 1)
+      if (standsAt(tokens, at + skipped, phrase, from + 1)) return true;
+    return false;
+  }
+  const token = tokens[at];
+  return token !== undefined && meets(token, part.token) && standsAt(tokens, at + 1, phrase, from + 1);
+};
+
+const lineMeets = (tokens: readonly Token[], line: Line): boolean =>
+  line.some((phrase) => tokens.some((_, at) => standsAt(tokens, at, phrase, 0)));
+
+/** The first rule that fires, in the order of the file, or null. */
+export const firstRule = (rules: readonly Rule[], tokens: readonly Token[]): Rule | null =>
+  rules.find(
+    (rule) =>
+      tokens.length <= rule.maxWords &&
+      rule.all.every((line) => lineMeets(tokens, line)) &&
+      !rule.none.some((line) => lineMeets(tokens, line)),
+  ) ?? null;

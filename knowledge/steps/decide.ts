@@ -1,0 +1,54 @@
+import type { Candidate, IntentRoute, Route } from '../decision.ts';
+import type { KnowledgeBase } from '../knowledge-base.ts';
+import type { Retrieval } from './retrieve.ts';
+import type { Destination } from './route.ts';
+import type { Urgent } from './safety.ts';
+
+/** What to do, before it is put into words. `boundary` is the entry whose text is said. */
+export type Verdict = { route: Route; slug: string | null; boundary: string | null; reason: string };
+
+const verdict = (route: Route, reason: string, slug: string | null = null): Verdict => ({
+  route,
+  slug,
+  boundary: null,
+  reason,
+});
+
+const decideOnArticle = (kb: KnowledgeBase, best: Candidate): Verdict => {
+  const { assert, suggest, urgent } = kb.calibration.thresholds;
+  const { slug, score } = best;
+  if (kb.article(slug)?.group === 'sos' && score >= urgent)
+    return verdict('sos', 'urgent article found', slug);
+  if (score >= assert) return verdict('answer', 'sure enough to say it', slug);
+  return score >= suggest
+    ? verdict('suggest', 'not sure enough to say it')
+    : verdict('unknown', 'nothing near');
+};
+
+const decideOnSearch = (kb: KnowledgeBase, { leader, candidates }: Retrieval): Verdict => {
+  const { boundary, intent } = kb.calibration.thresholds;
+  const [best] = candidates;
+  if (!leader) return verdict('unknown', 'no known word');
+  const { kind, id, probability } = leader;
+  if (kind === 'article' && best) return decideOnArticle(kb, best);
+  if (kind === 'intent' && probability >= intent) return verdict(id as IntentRoute, 'wish found');
+  if (kind === 'out_of_scope' && probability >= boundary)
+    return { ...verdict('out_of_scope', 'matter of another office'), boundary: id };
+  if (kind === 'refusal' && probability >= boundary)
+    return { ...verdict('refuse', 'request to decline'), boundary: id };
+  return verdict('unknown', 'nearest to what is not answered here');
+};
+
+/** Joins what the earlier steps found: urgent words first, then wishes and refusals, then the search. */
+export const decide = (
+  kb: KnowledgeBase,
+  urgent: Urgent | null,
+  destination: Destination | null,
+  retrieval: Retrieval,
+): Verdict => {
+  if (urgent) return verdict('sos', `rule ${urgent.rule}`, urgent.slug);
+  if (destination?.kind === 'refusal')
+    return { route: 'refuse', slug: null, boundary: destination.id, reason: `rule ${destination.rule}` };
+  if (destination) return verdict(destination.route, `rule ${destination.rule}`);
+  return decideOnSearch(kb, retrieval);
+};

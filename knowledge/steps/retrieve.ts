@@ -1,0 +1,39 @@
+import { probabilityOf, signalsOf } from '../confidence/confidence.ts';
+import type { Candidate } from '../decision.ts';
+import type { EntryKind } from '../index/entry-index.ts';
+import { search } from '../index/search.ts';
+import type { KnowledgeBase } from '../knowledge-base.ts';
+import type { ReadMessage } from './normalise.ts';
+
+/** What the search found, best first. */
+export type Retrieval = {
+  /** The likeliest entry of any kind, with the probability that it is meant; null when no word is known. */
+  leader: { kind: EntryKind; id: string; probability: number } | null;
+  /** The likeliest articles; the score falls with what speaks for them. */
+  candidates: readonly Candidate[];
+};
+
+/** From here two texts are the same but for spelling. */
+const SAME_TEXT = 0.995;
+/** How fast the score falls with the evidence: a candidate with half the leader's evidence gets an eighth of its score. */
+const SCORE_FALL = 3;
+const MAX_CANDIDATES = 8;
+
+/** Searches all entries, articles and boundaries alike. */
+export const retrieve = (kb: KnowledgeBase, { text, readings }: ReadMessage): Retrieval => {
+  const result = search(kb.index, text, readings);
+  const [first] = result.hits;
+  const leading = first && kb.index.entries[first.entry];
+  const signals = leading && signalsOf(result, leading.kind);
+  if (!signals) return { leader: null, candidates: [] };
+  const probability = signals.nearest >= SAME_TEXT ? 1 : probabilityOf(signals, kb.calibration.terms);
+  const candidates = result.hits.flatMap(({ entry, evidence }): Candidate[] => {
+    const found = kb.index.entries[entry];
+    if (found?.kind !== 'article') return [];
+    return [{ slug: found.id, score: probability * (evidence / first.evidence) ** SCORE_FALL }];
+  });
+  return {
+    leader: { kind: leading.kind, id: leading.id, probability },
+    candidates: candidates.slice(0, MAX_CANDIDATES),
+  };
+};

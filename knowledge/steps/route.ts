@@ -1,0 +1,30 @@
+import type { IntentRoute } from '../decision.ts';
+import type { KnowledgeBase } from '../knowledge-base.ts';
+import { firstRule } from '../routing/rules.ts';
+import type { ReadMessage } from './normalise.ts';
+
+/** Where plain words lead without a search. */
+export type Destination =
+  { kind: 'intent'; route: IntentRoute; rule: string } | { kind: 'refusal'; id: string; rule: string };
+
+const INTENTS: readonly IntentRoute[] = ['report', 'track', 'check', 'human', 'privacy'];
+
+const intentOf = (name: string): IntentRoute | null => INTENTS.find((route) => route === name) ?? null;
+
+/** Nothing but a case code is tracked; nothing but a number, an account or a link is checked. */
+const bareDestination = ({ text }: ReadMessage): Destination | null => {
+  const { bare, caseCodes } = text.entities;
+  if (!bare) return null;
+  return { kind: 'intent', route: caseCodes.length > 0 ? 'track' : 'check', rule: 'nothing-but-a-number' };
+};
+
+/** Finds requests to decline and wishes said outright; null when the message has to be searched for. */
+export const findDestination = (kb: KnowledgeBase, read: ReadMessage): Destination | null => {
+  const misuse = firstRule(kb.rules.misuse, read.words);
+  if (misuse) return { kind: 'refusal', id: misuse.to, rule: misuse.id };
+  const bare = bareDestination(read);
+  if (bare) return bare;
+  const wish = firstRule(kb.rules.wishes, read.words);
+  const route = wish && intentOf(wish.to);
+  return route ? { kind: 'intent', route, rule: wish.id } : null;
+};
