@@ -171,3 +171,35 @@ export const uploadedSchema = z.looseObject({ attachment_id: id });
 export const failureSchema = z.looseObject({
   error: z.looseObject({ code: z.number(), error_subcode: z.number().nullish(), message: text }),
 });
+
+/** Longest titles of the Page's profile: menu items 30 and greeting 160 are of older documentation. */
+export const MAX_ICE_BREAKERS = 4;
+export const MAX_MENU_ITEMS = 20;
+
+const localised = <T extends z.ZodType>(item: T) =>
+  z.array(z.looseObject({ locale: z.string(), call_to_actions: item }));
+
+export const menuItemSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('postback'),
+    title: z.string().max(30),
+    payload: z.string().max(MAX_PAYLOAD),
+  }),
+  z.strictObject({ type: z.literal('web_url'), title: z.string().max(30), url: z.string() }),
+]);
+
+/** The Page's profile: every part that is shown needs the locale "default". */
+export const profileSchema = z.object({
+  get_started: z.strictObject({ payload: z.string() }).optional(),
+  greeting: z.array(z.strictObject({ locale: z.string(), text: z.string().max(160) })).optional(),
+  ice_breakers: localised(
+    z.array(z.strictObject({ question: z.string().max(80), payload: z.string() })).max(MAX_ICE_BREAKERS),
+  ).optional(),
+  persistent_menu: localised(z.array(menuItemSchema).max(MAX_MENU_ITEMS)).optional(),
+});
+export type PageProfile = z.infer<typeof profileSchema>;
+
+export const subscriptionsSchema = z.looseObject({
+  data: z.array(z.looseObject({ id: id.nullish(), subscribed_fields: z.array(z.string()).nullish() })),
+});
+export const profileReplySchema = z.looseObject({ data: z.array(profileSchema) });

@@ -32,7 +32,7 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
   const counts = { accepted: 0, failedAttempts: 0, givenUp: 0, notSent: 0 };
   const waiting = new Set<() => void>();
   const timers = new Set<NodeJS.Timeout>();
-  const lanes = new Map<string, Promise<void>>();
+  const follow = createLanes();
   let underway = 0;
   let on = true;
   let heldBack: (() => void) | null = null;
@@ -79,13 +79,6 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
     else later(delayMs, () => void attempt(body, 0, loseFirstAttempt));
   }
 
-  function follow(lane: string, run: () => Promise<void>): void {
-    const turn = (lanes.get(lane) ?? Promise.resolve()).then(run).finally(() => {
-      if (lanes.get(lane) === turn) lanes.delete(lane);
-    });
-    lanes.set(lane, turn);
-  }
-
   function holdBack(body: string, lane: string): void {
     const release = () => {
       if (heldBack !== release) return;
@@ -126,6 +119,17 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
       for (const resolve of waiting) resolve();
       waiting.clear();
     },
+  };
+}
+
+/** Runs what is given for one lane one after the other. */
+function createLanes(): (lane: string, run: () => Promise<void>) => void {
+  const lanes = new Map<string, Promise<void>>();
+  return (lane, run) => {
+    const turn = (lanes.get(lane) ?? Promise.resolve()).then(run).finally(() => {
+      if (lanes.get(lane) === turn) lanes.delete(lane);
+    });
+    lanes.set(lane, turn);
   };
 }
 

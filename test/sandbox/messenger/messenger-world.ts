@@ -1,0 +1,85 @@
+import type express from 'express';
+import type { SendOutcome, SendRequest } from '../../../adapters/channel.ts';
+import type { Channel } from '../../../adapters/channel.ts';
+import { createMessengerChannel, verifyHandshake } from '../../../adapters/messenger/index.ts';
+import type { MessengerChannelOptions } from '../../../adapters/messenger/index.ts';
+import { createMessengerSandbox } from '../../../sandbox/messenger/index.ts';
+import type { MessengerSandbox, MessengerSandboxOptions } from '../../../sandbox/messenger/index.ts';
+import { APP_ID, APP_SECRET, PAGE_ID, messengerOptions } from '../../adapters/messenger/messenger-wire.ts';
+import { listen } from '../platform/listening-app.ts';
+import type { ListeningApp } from '../platform/listening-app.ts';
+
+export const RESIDENT = '7654321098765432';
+export const VERIFY_TOKEN = 'fixture-verify-token';
+
+/** The sandbox and the product's channel, joined over real HTTP. */
+export interface MessengerWorld {
+  readonly http: ListeningApp;
+  readonly sandbox: MessengerSandbox;
+  readonly channel: Channel;
+  /** Renders and sends; the outcome of each message. */
+  say(
+    text: string,
+    actions?: readonly { title: string; value: string; type?: string }[],
+    change?: Partial<SendRequest>,
+  ): Promise<SendOutcome[]>;
+  close(): Promise<void>;
+}
+
+export async function openMessengerWorld(
+  sandboxOptions: Partial<MessengerSandboxOptions> = {},
+  channelOptions: Partial<MessengerChannelOptions> = {},
+): Promise<MessengerWorld> {
+  const http = await listen();
+  const sandbox = createMessengerSandbox({
+    pageId: PAGE_ID,
+    pageName: 'Công an xã Mẫu',
+    appId: APP_ID,
+    appSecret: APP_SECRET,
+    pageAccessToken: 'fixture-page-token-not-real',
+    verifyToken: VERIFY_TOKEN,
+    webhookUrl: () => http.webhookUrl,
+    publicUrl: () => http.platformUrl,
+    retryDelaysMs: [20, 40, 80, 160],
+    webhookTimeoutMs: 1_000,
+    ...sandboxOptions,
+  });
+  http.app.use('/platform', sandbox.router);
+  http.app.get('/webhook', (request: express.Request, response: express.Response) => {
+    const challenge = verifyHandshake(request.query, VERIFY_TOKEN);
+    if (challenge === null) response.sendStatus(403);
+    else response.type('text').send(challenge);
+  });
+  const channel = createMessengerChannel(
+    messengerOptions({
+      graphUrl: http.platformUrl,
+      clock: () => sandbox.clock.now(),
+      timeoutMs: 2_000,
+      ...channelOptions,
+    }),
+  );
+  http.channel = channel;
+  return {
+    http,
+    sandbox,
+    channel,
+    async say(text, actions = [], change = {}) {
+      const messages = channel.render({
+        type: 'message',
+        text,
+        suggestedActions: { to: [], actions: actions.map((action) => ({ type: 'postBack', ...action })) },
+      });
+      const outcomes: SendOutcome[] = [];
+      for (const [index, message] of messages.entries()) {
+        const outboxId = `outbox-${index}`;
+        const request = { userId: RESIDENT, message, outboxId, author: 'bot', window: 'open' } as const;
+        outcomes.push(await channel.send({ ...request, ...change }));
+      }
+      return outcomes;
+    },
+    close: async () => {
+      sandbox.close();
+      await http.close();
+    },
+  };
+}
