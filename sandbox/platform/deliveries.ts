@@ -11,6 +11,18 @@ export interface DeliveryOptions {
   readonly faults: Faults;
 }
 
+/** One try at a webhook, as an engineer looks at it. */
+export interface DeliveryAttempt {
+  readonly body: string;
+  /** Milliseconds since 1970, real time. */
+  readonly at: number;
+  readonly durationMs: number;
+  /** 0 at the first attempt. */
+  readonly retries: number;
+  /** The bot's HTTP status; null when no answer came, or nothing was sent. */
+  readonly status: number | null;
+}
+
 /** The platform's side of webhooks: at least once, and not always in order. */
 export interface Deliveries {
   /** First attempts of one lane (a conversation) follow each other; lanes go side by side. */
@@ -20,6 +32,8 @@ export interface Deliveries {
   /** False after the ladder ended without a 200: the platform has unsubscribed the app. */
   isOn(): boolean;
   switchOn(): void;
+  /** Calls `listener` after every attempt until the returned function is called. */
+  subscribe(listener: (attempt: DeliveryAttempt) => void): () => void;
   readonly counts: { accepted: number; failedAttempts: number; givenUp: number; notSent: number };
   close(): void;
 }
@@ -32,6 +46,7 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
   const counts = { accepted: 0, failedAttempts: 0, givenUp: 0, notSent: 0 };
   const waiting = new Set<() => void>();
   const timers = new Set<NodeJS.Timeout>();
+  const listeners = new Set<(attempt: DeliveryAttempt) => void>();
   const follow = createLanes();
   let underway = 0;
   let on = true;
@@ -55,9 +70,15 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
     timers.add(timer);
   };
 
+  const tell = (attempt: DeliveryAttempt) => {
+    for (const listener of listeners) listener(attempt);
+  };
+
   async function attempt(body: string, retries: number, loseThis: boolean): Promise<void> {
-    const accepted = loseThis ? false : await postOnce(options, body, retries);
-    if (accepted) {
+    const at = Date.now();
+    const status = loseThis ? null : await postOnce(options, body, retries);
+    tell({ body, at, durationMs: Date.now() - at, retries, status });
+    if (status === 200) {
       counts.accepted += 1;
       finish();
       return;
@@ -94,6 +115,7 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
     post(body, lane) {
       if (!on) {
         counts.notSent += 1;
+        tell({ body, at: Date.now(), durationMs: 0, retries: 0, status: null });
         return;
       }
       const { duplicate, reorder } = faults.draw();
@@ -111,6 +133,10 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
     isOn: () => on,
     switchOn() {
       on = true;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     close() {
       on = false;
@@ -133,8 +159,8 @@ function createLanes(): (lane: string, run: () => Promise<void>) => void {
   };
 }
 
-/** Only a 200 in time counts; redirects are not followed. */
-async function postOnce(options: DeliveryOptions, body: string, retries: number): Promise<boolean> {
+/** The status of the answer, or null when none came in time. Redirects are not followed. */
+async function postOnce(options: DeliveryOptions, body: string, retries: number): Promise<number | null> {
   try {
     const response = await fetch(options.webhookUrl(), {
       method: 'POST',
@@ -148,8 +174,8 @@ async function postOnce(options: DeliveryOptions, body: string, retries: number)
       signal: AbortSignal.timeout(options.timeoutMs),
     });
     await response.arrayBuffer();
-    return response.status === 200;
+    return response.status;
   } catch {
-    return false;
+    return null;
   }
 }
