@@ -14,13 +14,16 @@ export interface Channels {
   readonly messengerHandshake: ((query: Request['query']) => string | null) | null;
 }
 
-/** What the sandbox and the adapters share; derived from the data key, so that it is the same after a restart. */
+/**
+ * What the sandbox and the adapters share; derived from the data key, so that it is the same after a restart, but for
+ * the grant: the sandbox forgets its tokens when it stops, and a new grant replaces those that were stored.
+ */
 export interface SandboxCredentials {
   readonly zalo: ZaloCredentials & { readonly refreshToken: string };
   readonly messenger: MessengerCredentials & { readonly appId: string };
 }
 
-export function sandboxCredentials(cipher: FieldCipher): SandboxCredentials {
+export function sandboxCredentials(cipher: FieldCipher, processId: string): SandboxCredentials {
   const secret = (name: string): string => cipher.keyedHash('sandbox', name);
   return {
     zalo: {
@@ -28,7 +31,7 @@ export function sandboxCredentials(cipher: FieldCipher): SandboxCredentials {
       appSecret: secret('zalo app'),
       oaId: '1400000000000000001',
       oaSecretKey: secret('zalo oa'),
-      refreshToken: secret('zalo refresh'),
+      refreshToken: secret(`zalo refresh ${processId}`),
       accessToken: null,
     },
     messenger: {
@@ -50,18 +53,18 @@ export function createChannels(options: {
   } | null;
   readonly messenger: { readonly credentials: MessengerCredentials; readonly graphUrl: string } | null;
   readonly graphVersion: Config['messenger']['graphVersion'];
-  readonly tokenStore: TokenStore;
+  readonly tokenStoreOf: (oaId: string) => TokenStore;
   readonly cipher: FieldCipher;
   readonly clock: Clock;
 }): Channels {
-  const { cipher, clock, tokenStore, graphVersion } = options;
+  const { cipher, clock, tokenStoreOf, graphVersion } = options;
   const zalo =
     options.zalo === null
       ? null
       : createZaloChannel({
           ...options.zalo.credentials,
           grant: options.zalo.credentials,
-          tokenStore,
+          tokenStore: tokenStoreOf(options.zalo.credentials.oaId),
           buttonKey: cipher.keyedHash('buttons', 'zalo'),
           apiUrl: options.zalo.apiUrl,
           oauthUrl: options.zalo.oauthUrl,

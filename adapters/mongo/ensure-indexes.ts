@@ -1,4 +1,5 @@
 import type { Db } from 'mongodb';
+import { articleIndexes } from './article-repository.ts';
 import { auditIndexes } from './audit-repository.ts';
 import type { CollectionIndexes } from './collection-indexes.ts';
 import { evidenceIndexes } from './evidence-store.ts';
@@ -11,6 +12,7 @@ const OURS: readonly CollectionIndexes[] = [
   handoverIndexes,
   auditIndexes,
   staffIndexes,
+  articleIndexes,
   ...evidenceIndexes,
 ];
 

@@ -43,7 +43,7 @@ export function createDeadLetters(options: {
         { _id: id, status: 'dead' },
         { $set: { status: 'waiting', attempts: 0, notBefore: clock(), failure: null } },
       );
-      if (event?.lane != null) wake(event.lane);
+      if (event !== null && event.lane !== null) wake(event.lane);
       return event !== null;
     },
   };

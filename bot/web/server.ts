@@ -1,6 +1,4 @@
 import { timingSafeEqual } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import express, {
   type ErrorRequestHandler,
   type Express,
@@ -84,34 +82,5 @@ function createErrorPage(log: Log): ErrorRequestHandler {
     }
     const text = status === 413 ? 'Nội dung gửi lên quá lớn.' : status < 500 ? 'Yêu cầu không hợp lệ.' : 'Hệ thống đang gặp sự cố. Xin thử lại sau ít phút.'; // prettier-ignore
     response.status(status).type('text/plain; charset=utf-8').send(text);
-  };
-}
-
-export interface Listening {
-  readonly server: Server;
-  readonly port: number;
-  /** Stops taking calls and resolves when those under way are answered. */
-  close(): Promise<void>;
-}
-
-/** Listens; port 0 picks a free one. Rejects when the address is taken. */
-export async function listen(app: Express, host: string, port: number): Promise<Listening> {
-  const server = createServer(app);
-  server.headersTimeout = 15_000;
-  server.requestTimeout = 30_000;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-  const address = server.address() as AddressInfo;
-  return {
-    server,
-    port: address.port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-        setTimeout(() => server.closeAllConnections(), 3_000).unref();
-      }),
   };
 }

@@ -7,7 +7,7 @@ import { createZaloChannel } from '../../../adapters/zalo/index.ts';
 import { createMetrics } from '../../metrics.ts';
 import { createInbox } from '../../road/inbox.ts';
 import { roadCollections, roadIndexes } from '../../road/documents.ts';
-import { listen } from '../../web/server.ts';
+import { openDoor } from '../../web/door.ts';
 import { createWebhooks } from '../../web/webhooks.ts';
 import { sendAll, type Call, type LoadResult } from './load.ts';
 import type { PrintBench } from './print.ts';
@@ -117,8 +117,10 @@ function best(results: readonly LoadResult[]): LoadResult {
 /** Signed webhook to 200, against a bare route on the same database; rounds alternate so that both meet the same machine. */
 export async function benchIntake(_client: MongoClient, db: Db, print: PrintBench): Promise<void> {
   await ensureIndexes(db, roadIndexes);
-  const ours = await listen(ourApp(db), '127.0.0.1', 0);
-  const bare = await listen(bareApp(db), '127.0.0.1', 0);
+  const ours = await openDoor('127.0.0.1', 0);
+  ours.open(ourApp(db));
+  const bare = await openDoor('127.0.0.1', 0);
+  bare.open(bareApp(db));
   const ourResults: LoadResult[] = [];
   const bareResults: LoadResult[] = [];
   await sendAll(ours.port, signedCalls('/webhooks/zalo', WARM_UP), IN_FLIGHT);

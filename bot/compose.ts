@@ -1,0 +1,175 @@
+import { randomInt } from 'node:crypto';
+import { ConversationState } from 'botbuilder-core';
+import { createFetchMedia } from '../adapters/media/fetch-media.ts';
+import { ensureIndexes } from '../adapters/mongo/ensure-indexes.ts';
+import { createZaloTokenStore } from '../adapters/mongo/zalo-token-store.ts';
+import { withoutStack } from '../dialogs/calm.ts';
+import { createConversation } from '../dialogs/conversation.ts';
+import { nothingKnown } from '../dialogs/indicator-check.ts';
+import { createAnswerChain } from '../knowledge/answer-chain.ts';
+import { createChannels, sandboxCredentials, type Channels } from './compose-channels.ts';
+import { composePages } from './compose-pages.ts';
+import { composeSandbox, SANDBOX_PATHS } from './compose-sandbox.ts';
+import { contentFolder } from './content-folder.ts';
+import { firstAdministratorLink } from './first-administrator.ts';
+import { createLiveKnowledge, type LiveKnowledge } from './live-knowledge.ts';
+import { createRoad } from './road/compose-road.ts';
+import { roadIndexes } from './road/documents.ts';
+import { createEvidenceIntake } from './road/evidence-intake.ts';
+import { createLaneStorage } from './road/lane-storage.ts';
+import { openOutside, type Outside, type OutsideOptions } from './outside.ts';
+import { openDoor } from './web/door.ts';
+import { createWeb } from './web/server.ts';
+import { createWebhooks } from './web/webhooks.ts';
+import { loadContent } from '../knowledge/load-content.ts';
+
+/** Said once when a message could not be worked after every try; staff see the event. */
+const APOLOGY =
+  'Xin lỗi, hệ thống vừa gặp sự cố với tin nhắn này nên chưa trả lời được. Cán bộ đã được báo. Nếu đang gấp, bạn hãy gọi 113. Bạn có thể nhắn lại hoặc nhắn "menu".';
+
+export interface App {
+  /** Address of this program on this machine, with the port it got. */
+  readonly origin: string;
+  start(): void;
+  /** What a person at the terminal needs: addresses, and the one-time link while there is no administrator. */
+  greeting(): Promise<string[]>;
+  /** Takes no more calls, finishes what runs, keeps everything else in the database. */
+  stop(): Promise<void>;
+}
+
+/** The channels that are configured, and the sandbox's where it stands in for one. */
+function composeChannels(outer: Outside, loopback: string) {
+  const { config, cipher, db, clock, processId } = outer;
+  const { zalo, messenger } = config;
+  const own = config.sandbox ? sandboxCredentials(cipher, processId) : null;
+  const sandboxed = {
+    zalo: own && {
+      credentials: own.zalo,
+      apiUrl: loopback + SANDBOX_PATHS.zalo,
+      oauthUrl: loopback + SANDBOX_PATHS.zalo,
+    },
+    messenger: own && { credentials: own.messenger, graphUrl: loopback + SANDBOX_PATHS.messenger },
+  };
+  const channels = createChannels({
+    zalo: zalo.credentials === null ? sandboxed.zalo : { ...zalo, credentials: zalo.credentials },
+    messenger:
+      messenger.credentials === null
+        ? sandboxed.messenger
+        : { ...messenger, credentials: messenger.credentials },
+    graphVersion: messenger.graphVersion,
+    tokenStoreOf: (oaId) => createZaloTokenStore(db, cipher, oaId, clock),
+    cipher,
+    clock,
+  });
+  return { channels, own };
+}
+
+function composeRoad(
+  outer: Outside,
+  channels: Channels,
+  knowledge: LiveKnowledge,
+  publicUrl: string,
+  loopback: string,
+) {
+  const { config, clock, newId } = outer;
+  const storage = createLaneStorage();
+  const answers = createAnswerChain(knowledge.current);
+  const conversation = createConversation(
+    {
+      answers,
+      knowledge: knowledge.current,
+      reports: outer.reports,
+      clock,
+      newId,
+      randomBelow: (bound) => randomInt(bound),
+      pins: outer.pins,
+      commune: { ...config.commune, publicUrl },
+      missedQuestions: outer.missedQuestions,
+      indicators: nothingKnown,
+    },
+    new ConversationState(storage),
+  );
+  const fetchMedia = createFetchMedia({
+    hosts: config.evidenceHosts,
+    plainHttpOrigins: config.sandbox ? [loopback] : [],
+  });
+  const road = createRoad({
+    ...outer,
+    channels: channels.byName,
+    storage,
+    converse: (context) => conversation.run(context),
+    calm: withoutStack,
+    apology: APOLOGY,
+    intakeEvidence: createEvidenceIntake({ fetchMedia, store: outer.evidence, clock }),
+  });
+  return road;
+}
+
+/** Joins the whole product over an open database and listens; `start` sets its workers going. */
+export async function compose(options: OutsideOptions): Promise<App> {
+  const outer = openOutside(options);
+  const { config, db, log, metrics, clock } = outer;
+  await ensureIndexes(db, roadIndexes);
+  const door = await openDoor(config.host, config.port);
+  const loopback = `http://127.0.0.1:${door.port}`;
+  const publicUrl = config.publicUrl ?? `http://${config.host}:${door.port}`;
+  const { channels, own } = composeChannels(outer, loopback);
+  const content = loadContent(contentFolder);
+  const knowledge = await createLiveKnowledge({ content, repository: outer.articles, log });
+  const road = composeRoad(outer, channels, knowledge, publicUrl, loopback);
+  const sandbox =
+    own === null
+      ? null
+      : composeSandbox({
+          credentials: own,
+          policeName: config.commune.policeName,
+          origin: loopback,
+          dataDir: config.dataDir,
+        });
+  door.open(
+    createWeb({
+      webhooks: createWebhooks({
+        channels: channels.byName,
+        inbox: road.inbox,
+        clock,
+        log,
+        metrics,
+        onWork: road.wake,
+        onNoted: road.noted,
+        messengerHandshake: channels.messengerHandshake,
+      }),
+      ...composePages({ outer, road, channels, knowledge, content, publicUrl }),
+      sandbox: sandbox?.router ?? null,
+      ready: async () => {
+        await db.command({ ping: 1 });
+      },
+      metrics,
+      metricsToken: config.metricsToken,
+      log,
+    }),
+  );
+
+  return {
+    origin: loopback,
+    start: () => {
+      knowledge.start();
+      road.start();
+      log.info('started', { count: knowledge.current().articles.size, address: publicUrl });
+    },
+    greeting: async () => {
+      const link = await firstAdministratorLink({ ...outer, publicUrl });
+      return [
+        ...(sandbox === null ? [] : [`Trang điện thoại thử   ${publicUrl}/sandbox`]),
+        `Bảng điều khiển        ${publicUrl}/console`,
+        `Tra cứu của người dân  ${publicUrl}/tra-cuu`,
+        ...(link === null ? [] : [`Tạo quản trị viên đầu tiên (liên kết dùng một lần): ${link}`]),
+      ];
+    },
+    stop: async () => {
+      await door.close();
+      await road.stop();
+      await knowledge.stop();
+      await sandbox?.close();
+    },
+  };
+}
