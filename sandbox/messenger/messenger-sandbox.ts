@@ -8,11 +8,13 @@ import type { Deliveries } from '../platform/deliveries.ts';
 import { createFaults } from '../platform/faults.ts';
 import type { Faults } from '../platform/faults.ts';
 import { createMediaShelf } from '../platform/media-shelf.ts';
+import type { SandboxMemory } from '../platform/memory.ts';
 import { createMovableClock } from '../platform/movable-clock.ts';
 import type { MovableClock } from '../platform/movable-clock.ts';
 import type { WireAnswer } from '../platform/trouble.ts';
 import { createMessengerEvents, signMessengerWebhook } from './events.ts';
 import { graphError } from './graph-error.ts';
+import { createMessengerMemory } from './memory.ts';
 import { MESSENGER_RETRY_DELAYS_MS, MESSENGER_WEBHOOK_TIMEOUT_MS } from './options.ts';
 import type { MessengerSandboxOptions } from './options.ts';
 import { createPageApi } from './page-api.ts';
@@ -39,6 +41,8 @@ export interface MessengerSandbox extends MessengerResidentActs {
   readonly faults: Faults;
   readonly clock: MovableClock;
   readonly deliveries: Omit<Deliveries, 'post' | 'close'>;
+  /** For a sandbox that is started again together with the bot. */
+  readonly memory: SandboxMemory;
   readonly page: PageSettings;
   readonly counts: { readonly sent: number; readonly refused: number; readonly humanAgent: number };
   /** Meta's verification call: whether the bot answered with the challenge. */
@@ -94,6 +98,7 @@ export function createMessengerSandbox(options: MessengerSandboxOptions): Messen
     faults,
     clock,
     deliveries,
+    memory: createMessengerMemory({ chats, residents, payloads }),
     page: pageApi.settings,
     counts,
     verifyWebhook: () => verifyWebhook(options),

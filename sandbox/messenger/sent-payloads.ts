@@ -8,6 +8,7 @@ export interface SentPayload {
 export interface SentPayloads {
   keep(mid: string, payloads: readonly SentPayload[]): void;
   find(mid: string, index: number): SentPayload | null;
+  of(mid: string): readonly SentPayload[];
 }
 
 const KEPT_MESSAGES = 10_000;
@@ -24,5 +25,6 @@ export function createSentPayloads(): SentPayloads {
       }
     },
     find: (mid, index) => sent.get(mid)?.[index] ?? null,
+    of: (mid) => sent.get(mid) ?? [],
   };
 }

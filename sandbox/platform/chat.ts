@@ -53,6 +53,9 @@ export interface Chats {
   /** Marks what the account wrote as seen and gives the ids that were not before. */
   markSeen(userId: string): string[];
   of(userId: string): readonly ChatEntry[];
+  userIds(): string[];
+  /** Puts back what an earlier run kept, in place of what is there; no listener hears of it. */
+  restore(userId: string, entries: readonly ChatEntry[]): void;
   /** Calls `listener` for every new or changed entry until the returned function is called. */
   subscribe(listener: (change: ChatChange) => void): () => void;
 }
@@ -108,6 +111,8 @@ export function createChats(now: () => Date): Chats {
       return ids;
     },
     of: (userId) => chats.get(userId) ?? [],
+    userIds: () => [...chats.keys()],
+    restore: (userId, entries) => void chats.set(userId, entries.slice(-KEPT_ENTRIES)),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

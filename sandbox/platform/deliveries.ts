@@ -44,23 +44,13 @@ const OVERTAKEN_MS = 300;
 export function createDeliveries(options: DeliveryOptions): Deliveries {
   const { faults } = options;
   const counts = { accepted: 0, failedAttempts: 0, givenUp: 0, notSent: 0 };
-  const waiting = new Set<() => void>();
+  const work = createUnderway();
   const timers = new Set<NodeJS.Timeout>();
   const listeners = new Set<(attempt: DeliveryAttempt) => void>();
   const follow = createLanes();
-  let underway = 0;
   let on = true;
   let heldBack: (() => void) | null = null;
 
-  const begin = () => {
-    underway += 1;
-  };
-  const finish = () => {
-    underway -= 1;
-    if (underway > 0) return;
-    for (const resolve of waiting) resolve();
-    waiting.clear();
-  };
   const later = (ms: number, run: () => void) => {
     const timer = setTimeout(() => {
       timers.delete(timer);
@@ -80,7 +70,7 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
     tell({ body, at, durationMs: Date.now() - at, retries, status });
     if (status === 200) {
       counts.accepted += 1;
-      finish();
+      work.finish();
       return;
     }
     counts.failedAttempts += 1;
@@ -88,7 +78,7 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
     if (pause === undefined) {
       counts.givenUp += 1;
       on = false;
-      finish();
+      work.finish();
       return;
     }
     later(pause, () => void attempt(body, retries + 1, false));
@@ -120,16 +110,16 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
       }
       const { duplicate, reorder } = faults.draw();
       const overtaken = heldBack;
-      begin();
+      work.begin();
       if (reorder && overtaken === null) holdBack(body, lane);
       else start(body, lane);
       if (duplicate) {
-        begin();
+        work.begin();
         start(body, lane);
       }
       overtaken?.();
     },
-    settled: () => (underway === 0 ? Promise.resolve() : new Promise((resolve) => waiting.add(resolve))),
+    settled: work.settled,
     isOn: () => on,
     switchOn() {
       on = true;
@@ -142,9 +132,30 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
       on = false;
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
-      for (const resolve of waiting) resolve();
-      waiting.clear();
+      work.giveUp();
     },
+  };
+}
+
+/** Counts what is on its way and tells those who wait for its end. */
+function createUnderway() {
+  const waiting = new Set<() => void>();
+  let count = 0;
+  const giveUp = () => {
+    for (const resolve of waiting) resolve();
+    waiting.clear();
+  };
+  return {
+    begin() {
+      count += 1;
+    },
+    finish() {
+      count -= 1;
+      if (count === 0) giveUp();
+    },
+    giveUp,
+    settled: (): Promise<void> =>
+      count === 0 ? Promise.resolve() : new Promise((resolve) => waiting.add(resolve)),
   };
 }
 

@@ -4,6 +4,14 @@ const HOUR_MS = 3_600_000;
 const ACCESS_LIFE_MS = 25 * HOUR_MS;
 const REFRESH_LIFE_MS = 90 * 24 * HOUR_MS;
 
+/** Both tokens and the moments they end, in milliseconds since 1970. */
+export interface GrantState {
+  readonly access: string;
+  readonly refresh: string;
+  readonly accessEndsAt: number;
+  readonly refreshEndsAt: number;
+}
+
 export interface TokenReply {
   readonly access_token: string;
   readonly refresh_token: string;
@@ -23,6 +31,9 @@ export interface Grant {
   expireAccess(): void;
   /** The administrator takes the consent back: only a new consent helps. */
   revoke(): void;
+  state(): GrantState;
+  /** Takes up the grant of an earlier run: the bot still holds its tokens. */
+  restore(state: GrantState): void;
   readonly counts: { refreshes: number; rejected: number };
 }
 
@@ -65,6 +76,10 @@ export function createGrant(first: { accessToken: string; refreshToken: string }
       ended.add(access);
       access = '';
       refresh = '';
+    },
+    state: () => ({ access, refresh, accessEndsAt, refreshEndsAt }),
+    restore(state) {
+      ({ access, refresh, accessEndsAt, refreshEndsAt } = state);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { ZaloButton } from '../../adapters/zalo/wire.ts';
 export interface SentButtons {
   keep(messageId: string, buttons: readonly ZaloButton[]): void;
   find(messageId: string, index: number): ZaloButton | null;
+  of(messageId: string): readonly ZaloButton[];
 }
 
 const KEPT_MESSAGES = 10_000;
@@ -19,5 +20,6 @@ export function createSentButtons(): SentButtons {
       }
     },
     find: (messageId, index) => sent.get(messageId)?.[index] ?? null,
+    of: (messageId) => sent.get(messageId) ?? [],
   };
 }

@@ -7,6 +7,7 @@ import type { Deliveries } from '../platform/deliveries.ts';
 import { createFaults } from '../platform/faults.ts';
 import type { Faults } from '../platform/faults.ts';
 import { createMediaShelf } from '../platform/media-shelf.ts';
+import type { SandboxMemory } from '../platform/memory.ts';
 import { createMovableClock } from '../platform/movable-clock.ts';
 import type { MovableClock } from '../platform/movable-clock.ts';
 import type { WireAnswer } from '../platform/trouble.ts';
@@ -14,6 +15,7 @@ import { createAccountApi } from './account-api.ts';
 import { createZaloEvents, signZaloWebhook } from './events.ts';
 import { createGrant } from './grant.ts';
 import type { Grant } from './grant.ts';
+import { createZaloMemory } from './memory.ts';
 import { createOauthApi } from './oauth-api.ts';
 import { ZALO_CALLS_PER_MINUTE, ZALO_RETRY_DELAYS_MS, ZALO_WEBHOOK_TIMEOUT_MS } from './options.ts';
 import type { ZaloSandboxOptions } from './options.ts';
@@ -33,6 +35,8 @@ export interface ZaloSandbox extends ZaloResidentActs {
   readonly faults: Faults;
   readonly clock: MovableClock;
   readonly deliveries: Omit<Deliveries, 'post' | 'close'>;
+  /** For a sandbox that is started again together with the bot. */
+  readonly memory: SandboxMemory;
   readonly tokens: Pick<Grant, 'expireAccess' | 'revoke' | 'counts'>;
   readonly counts: { readonly sent: number; readonly refused: number; readonly billed: number };
   /** Posts an event as it is, truly signed: for what no act above produces. It must end with `"timestamp":"…"}`. */
@@ -79,6 +83,7 @@ export function createZaloSandbox(options: ZaloSandboxOptions): ZaloSandbox {
     faults,
     clock,
     deliveries,
+    memory: createZaloMemory({ chats, residents, buttons, grant }),
     tokens: grant,
     counts,
     postRaw: (body) => deliveries.post(body, ''),
