@@ -21,6 +21,8 @@ const STRONG_LEAD =
   /(?:stk|s\.?t\.?k|so ?t\.?k|so tai khoan|so taikhoan|sotk|tai khoan(?: so| nhan)?|taikhoan|\btk|t\.k|so the|the so|account|so acc|acc no|tknh|tk nh|tai khoan ngan hang)(?: (?:la|so|nhan|cua (?:no|ho|doi tuong)|nay|do|ngan hang|nh|\p{L}{2,12}(?: bank)?))?[\s:;.,#()\-–]*$/u;
 const WEAK_LEAD =
   /(?:chuyen(?: khoan| tien)?|ck|nap(?: tien)?|gui(?: tien)?|ban|bank)(?: (?:vao|toi|den|cho|qua|sang))?(?: so)?[\s:;.,\-–]*$/;
+/** All that may stand between a number that could be a telephone and its bank. */
+const CONNECTING = /^[\s:;,.()\-–/]*(?:(?:ngan hang|nhang|nh|bank|so|stk|tk|tai|thuoc|cua|o|vi)[\s:.\-–]*)*$/;
 const BANK_REACH_CHARS = 28;
 const HOLDER_REACH_CHARS = 60;
 
@@ -39,7 +41,7 @@ export function findAccounts(
     const place = { start: match.index, end: match.index + match[0].length };
     const number = match[0].replace(/[ .-]/g, '').toUpperCase();
     const before = folded.slice(Math.max(0, place.start - 48), place.start);
-    const bank = nearestBank(banks, place, folded);
+    const bank = nearestBank(banks, place, number, folded);
     const isMixed = /[A-Z]/.test(number);
     const isLed = STRONG_LEAD.test(before);
     const isWeaklyLed = WEAK_LEAD.test(before) && number.length >= 8 && !looksLikePhone(number);
@@ -51,16 +53,20 @@ export function findAccounts(
   return found.sort((one, other) => one.start - other.start);
 }
 
-/** The bank beside the number with no other number between. */
-function nearestBank(banks: readonly FoundBank[], place: Place, folded: string): FoundBank | null {
-  const reachable = banks
-    .map((bank) => ({ bank, distance: gap(bank, place), between: betweenText(bank, place, folded) }))
-    .filter(
-      ({ distance, between }) =>
-        distance <= BANK_REACH_CHARS && !/\d{4}|[.!?\n]\s*\p{L}{2,}.*\s\p{L}/u.test(between),
-    );
-  reachable.sort((one, other) => one.distance - other.distance);
-  return reachable[0]?.bank ?? null;
+/** The bank beside the number with no other number between; a number that could be a telephone must touch it. */
+function nearestBank(
+  banks: readonly FoundBank[],
+  place: Place,
+  number: string,
+  folded: string,
+): FoundBank | null {
+  const reachable = banks.filter((bank) => {
+    const between = betweenText(bank, place, folded);
+    if (looksLikePhone(number)) return CONNECTING.test(between);
+    return between.length <= BANK_REACH_CHARS && !/\d{4}|[.!?\n]\s*\p{L}{2,}.*\s\p{L}/u.test(between);
+  });
+  reachable.sort((one, other) => gap(one, place) - gap(other, place));
+  return reachable[0] ?? null;
 }
 
 function nearestHolder(holders: readonly FoundHolder[], place: Place): string | null {

@@ -35,12 +35,23 @@ export function findHolders(text: string): FoundHolder[] {
     const start = match.index + match[0].length - name.length;
     add(found, typed, start, start + nameLength(name, typed.slice(start)));
   }
-  for (const match of typed.matchAll(LOUD)) {
-    const name = fold(match[0]);
-    if (isShouting || !STARTS_AS_NAME.test(name)) continue;
-    add(found, typed, match.index, match.index + nameLength(name, match[0]));
+  for (const match of isShouting ? [] : typed.matchAll(LOUD)) {
+    const offset = nameOffset(fold(match[0]));
+    if (offset === null) continue;
+    const name = match[0].slice(offset);
+    const start = match.index + offset;
+    add(found, typed, start, start + nameLength(fold(name), name));
   }
   return found.sort((one, other) => one.start - other.start);
+}
+
+/** Where in a run of capitals the name begins: "MB NGUYEN VAN AN" names a bank first. */
+function nameOffset(folded: string): number | null {
+  for (let offset = 0; offset >= 0; offset = folded.indexOf(' ', offset) + 1) {
+    if (STARTS_AS_NAME.test(folded.slice(offset)) && folded.includes(' ', offset)) return offset;
+    if (!folded.includes(' ', offset)) return null;
+  }
+  return null;
 }
 
 function add(found: FoundHolder[], typed: string, start: number, end: number): void {

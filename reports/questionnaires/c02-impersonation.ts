@@ -23,7 +23,7 @@ export const impersonation = {
       choices: [
         { value: 'police', title: 'Công an' },
         { value: 'bank', title: 'Ngân hàng' },
-        { value: 'court', title: 'Tòa án, viện kiểm sát' },
+        { value: 'court', title: 'Tòa, viện kiểm sát' },
         { value: 'electricity', title: 'Điện lực' },
         { value: 'tax', title: 'Thuế' },
         { value: 'school', title: 'Trường học, y tế' },

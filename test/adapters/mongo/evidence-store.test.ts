@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Binary, ObjectId } from 'mongodb';
 import { ensureIndexes } from '../../../adapters/mongo/ensure-indexes.ts';
 import { createEvidenceStore } from '../../../adapters/mongo/evidence-store.ts';
 import { createFieldCipher } from '../../../adapters/mongo/field-cipher.ts';
@@ -88,10 +89,14 @@ describe('the evidence store', () => {
   it('a changed byte is noticed when the evidence is read', async () => {
     await store.put(photo('e-4'));
     const chunks = database.db.collection('evidence.chunks');
-    const chunk = await chunks.findOne({ files_id: (await fileOf('e-4'))._id, n: 1 });
-    const data = Buffer.from((chunk?.['data'] as { buffer: Uint8Array }).buffer);
+    const chunk = await chunks.findOne<{ _id: ObjectId; data: Binary }>({
+      files_id: (await fileOf('e-4'))._id,
+      n: 1,
+    });
+    if (chunk === null) throw new Error('The second piece is missing');
+    const data = Buffer.from(chunk.data.buffer);
     data[1000] = (data[1000] ?? 0) ^ 1;
-    await chunks.updateOne({ _id: chunk?._id }, { $set: { data } });
+    await chunks.updateOne({ _id: chunk._id }, { $set: { data } });
     await expect(store.read('e-4')).rejects.toMatchObject({ code: 'evidence-damaged' });
   });
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Binary } from 'mongodb';
 import { ensureIndexes } from '../../../adapters/mongo/ensure-indexes.ts';
 import { createFieldCipher } from '../../../adapters/mongo/field-cipher.ts';
 import { createHandoverWriter } from '../../../adapters/mongo/handover-repository.ts';
@@ -55,9 +56,9 @@ describe('what is at rest', () => {
   const dump = async (): Promise<string> => {
     const collections = await database.db.listCollections().toArray();
     const texts = collections.map(async ({ name }) => {
-      const documents = await database.db.collection(name).find({}).toArray();
-      const chunks = documents.map(
-        ({ data }: { data?: { buffer: Buffer } }) => data?.buffer.toString('latin1') ?? '',
+      const documents = await database.db.collection<{ data?: Binary }>(name).find({}).toArray();
+      const chunks = documents.map(({ data }) =>
+        data === undefined ? '' : Buffer.from(data.buffer).toString('latin1'),
       );
       return JSON.stringify(documents) + chunks.join('');
     });
