@@ -27,6 +27,9 @@ import { loadContent } from '../knowledge/load-content.ts';
 const APOLOGY =
   'Xin lỗi, hệ thống vừa gặp sự cố với tin nhắn này nên chưa trả lời được. Cán bộ đã được báo. Nếu đang gấp, bạn hãy gọi 113. Bạn có thể nhắn lại hoặc nhắn "menu".';
 
+/** An operator who lists one of these as a host of evidence means a media server on this machine. */
+const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
 export interface App {
   /** Address of this program on this machine, with the port it got. */
   readonly origin: string;
@@ -92,6 +95,7 @@ function composeRoad(
   const fetchMedia = createFetchMedia({
     hosts: config.evidenceHosts,
     plainHttpOrigins: config.sandbox ? [loopback] : [],
+    loopbackHosts: config.evidenceHosts.filter((host) => LOOPBACK_HOSTS.has(host)),
   });
   const road = createRoad({
     ...outer,

@@ -9,6 +9,8 @@ export interface MediaRules {
   readonly hosts: readonly string[];
   /** Origins of this machine that may be fetched as they are, without TLS. */
   readonly plainHttpOrigins: readonly string[];
+  /** Loopback names that the configuration lists itself: fetched as they are, on any port. */
+  readonly loopbackHosts?: readonly string[];
 }
 
 /** The address as it may be fetched, or null. Plain http is upgraded: both platforms' hosts speak TLS. */
@@ -16,7 +18,8 @@ export function mediaTarget(address: string, rules: MediaRules): MediaTarget | n
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   if (url.username !== '' || url.password !== '') return null;
-  if (rules.plainHttpOrigins.includes(url.origin)) return { url, plain: true };
+  const isLoopback = rules.loopbackHosts?.includes(url.hostname) ?? false;
+  if (rules.plainHttpOrigins.includes(url.origin) || isLoopback) return { url, plain: true };
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   const isPlain = url.protocol === 'http:';
   if (url.port !== '' || !isListed(url.hostname, rules.hosts)) return null;
