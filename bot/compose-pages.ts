@@ -2,7 +2,7 @@ import MongoStore from 'connect-mongo';
 import type { RequestHandler } from 'express';
 import { createConsole } from '../console/create-console.ts';
 import type { TryQuestion } from '../console/dependencies.ts';
-import { createPublicPages } from '../console/create-public-pages.ts';
+import { createPublicPages } from '../console/create-public-pages.tsx';
 import { firstReplyText } from '../dialogs/first-reply.ts';
 import { createAnswerChain } from '../knowledge/answer-chain.ts';
 import type { Article } from '../knowledge/article.ts';

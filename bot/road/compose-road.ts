@@ -3,7 +3,7 @@ import type { Db, MongoClient } from 'mongodb';
 import type { Channel } from '../../adapters/channel.ts';
 import type { FieldCipher } from '../../adapters/mongo/field-cipher.ts';
 import { createHandoverReader } from '../../adapters/mongo/handover-repository.ts';
-import { createUnitOfWork, type UnitOfWork } from '../../adapters/mongo/unit-of-work.ts';
+import { createSharedCommits } from '../../adapters/mongo/unit-of-work.ts';
 import type { Clock, DeliveryForecast, Transact } from '../../reports/ports.ts';
 import type { ChannelName } from '../../reports/report.ts';
 import type { Log } from '../logging.ts';
@@ -63,7 +63,7 @@ export function createRoad(options: RoadOptions): Road {
   const conversations = createConversations({ collection: collections.conversations, processId, clock });
   const outbox = createOutbox({ collection: collections.outbox, cipher, clock, newId });
   const handovers = createHandoverReader(db, cipher);
-  const createUnit = (): UnitOfWork => createUnitOfWork(client, db);
+  const createUnit = createSharedCommits(client, db);
   const commit = createTurnCommit({ outbox, clock, processId });
 
   const outbound = createOutbound({

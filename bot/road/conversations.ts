@@ -1,12 +1,16 @@
 import type { Collection } from 'mongodb';
 import { MongoServerError } from 'mongodb';
+import { createGatheredCall } from '../../adapters/mongo/gathered-call.ts';
 import type { Clock } from '../../reports/ports.ts';
 import type { ChannelName } from '../../reports/report.ts';
 import { FREE, RETENTION_MS, type ConversationDocument } from './documents.ts';
+import { insertNew } from './insert-new.ts';
 
 const DUPLICATE_KEY = 11_000;
 /** Longer than the slowest turn (fetching evidence); another process may take the lane after it. */
 const LEASE_MS = 90_000;
+const CLAIMS_TOGETHER = 32;
+const CLAIMS_UNDER_WAY = 2;
 
 /** Claims conversations, so that one process at a time works in each. */
 export interface Conversations {
@@ -17,42 +21,81 @@ export interface Conversations {
   byLane(lane: string): Promise<ConversationDocument | null>;
 }
 
+interface Wanted {
+  readonly lane: string;
+  readonly channel: ChannelName;
+}
+
 export function createConversations(options: {
   readonly collection: Collection<ConversationDocument>;
   readonly processId: string;
   readonly clock: Clock;
 }): Conversations {
   const { collection, processId, clock } = options;
+  let claims = 0;
+
+  const lease = (now: Date) => {
+    claims += 1;
+    // a name of its own for each claim: by it those that were claimed together are found
+    return { owner: `${processId}/${claims}`, leaseUntil: new Date(now.getTime() + LEASE_MS) };
+  };
+
+  const claimOne = async ({ lane, channel }: Wanted): Promise<ConversationDocument | null> => {
+    const now = clock();
+    try {
+      return await collection.findOneAndUpdate(
+        { _id: lane, leaseUntil: { $lt: now } },
+        { $set: lease(now), $inc: { fence: 1 }, $setOnInsert: unspoken(channel, now) },
+        { upsert: true, returnDocument: 'after' },
+      );
+    } catch (error) {
+      // the upsert found the lane leased and tried to make a second one
+      if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) return null;
+      throw error;
+    }
+  };
+
+  const claimAll = async (wanted: readonly Wanted[]): Promise<(ConversationDocument | null)[]> => {
+    const now = clock();
+    const mine = lease(now);
+    const _id = { $in: wanted.map(({ lane }) => lane) };
+    await collection.updateMany({ _id, leaseUntil: { $lt: now } }, { $set: mine, $inc: { fence: 1 } });
+    const known = await collection.find({ _id, owner: mine.owner }).toArray();
+    const claimed = new Map(known.map((conversation) => [conversation._id, conversation]));
+    // the others are held by somebody, or speak for the first time
+    const unknown = wanted
+      .filter(({ lane }) => !claimed.has(lane))
+      .map(({ lane, channel }) => ({ _id: lane, ...unspoken(channel, now), ...mine, fence: 1 }));
+    const areNew = await insertNew(collection, unknown);
+    for (const [index, conversation] of unknown.entries())
+      if (areNew[index] === true) claimed.set(conversation._id, conversation);
+    return wanted.map(({ lane }) => claimed.get(lane) ?? null);
+  };
+
+  const claim = createGatheredCall<Wanted, ConversationDocument | null>({
+    alone: claimOne,
+    together: claimAll,
+    maxTogether: CLAIMS_TOGETHER,
+    maxUnderWay: CLAIMS_UNDER_WAY,
+  });
+
   return {
-    claim: async (lane, channel) => {
-      const now = clock();
-      try {
-        return await collection.findOneAndUpdate(
-          { _id: lane, leaseUntil: { $lt: now } },
-          {
-            $set: { owner: processId, leaseUntil: new Date(now.getTime() + LEASE_MS) },
-            $inc: { fence: 1 },
-            $setOnInsert: {
-              channel,
-              sealed: null,
-              lastUserActionAt: null,
-              lastOrder: 0,
-              handover: false,
-              held: false,
-              expiresAt: new Date(now.getTime() + RETENTION_MS.conversation),
-            },
-          },
-          { upsert: true, returnDocument: 'after' },
-        );
-      } catch (error) {
-        // the upsert found the lane leased and tried to make a second one
-        if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) return null;
-        throw error;
-      }
-    },
+    claim: (lane, channel) => claim({ lane, channel }),
     release: async ({ _id, fence }) => {
       await collection.updateOne({ _id, fence }, { $set: { owner: null, leaseUntil: FREE } });
     },
     byLane: (lane) => collection.findOne({ _id: lane }),
+  };
+}
+
+function unspoken(channel: ChannelName, now: Date) {
+  return {
+    channel,
+    sealed: null,
+    lastUserActionAt: null,
+    lastOrder: 0,
+    handover: false,
+    held: false,
+    expiresAt: new Date(now.getTime() + RETENTION_MS.conversation),
   };
 }

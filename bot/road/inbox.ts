@@ -1,19 +1,23 @@
 import type { Collection } from 'mongodb';
-import { MongoBulkWriteError, MongoServerError } from 'mongodb';
+import { createGatheredCall } from '../../adapters/mongo/gathered-call.ts';
 import type { EventKind, InboundEvent } from '../../adapters/channel.ts';
 import type { Clock } from '../../reports/ports.ts';
 import type { ChannelName } from '../../reports/report.ts';
 import { RETENTION_MS, type InboxDocument } from './documents.ts';
+import { insertNew } from './insert-new.ts';
+import { createLaneReads } from './lane-reads.ts';
 import { createLaneScan } from './lane-scan.ts';
 import { addressOf, laneOf, sealEvent, type RoadCipher } from './sealing.ts';
 
-const DUPLICATE_KEY = 11_000;
 const WORKED: ReadonlySet<EventKind> = new Set(['message', 'arrival', 'takeover', 'withdrawal']);
 
 /** Events looked at in one round: bounds memory however long the backlog is. */
 const EVENTS_PER_ROUND = 500;
 /** Events of one lane worked under one claim. */
-const EVENTS_PER_CLAIM = 20;
+export const EVENTS_PER_CLAIM = 20;
+/** Events of calls that come in at once, stored in one write. */
+const STORED_TOGETHER = 64;
+const STORES_UNDER_WAY = 2;
 
 export interface StoredEvents {
   /** Lanes that now have work. */
@@ -39,6 +43,22 @@ export function createInbox(options: {
 }): Inbox {
   const { collection, cipher, clock } = options;
   const nextLanes = createLaneScan();
+  /** Whether the event was new. */
+  const storeEvent = createGatheredCall<InboxDocument, boolean>({
+    alone: async (document) => (await insertNew(collection, [document])).every(Boolean),
+    together: (documents) => insertNew(collection, documents),
+    maxTogether: STORED_TOGETHER,
+    maxUnderWay: STORES_UNDER_WAY,
+  });
+  const readLane = createLaneReads<InboxDocument>({
+    rowsPerLane: EVENTS_PER_CLAIM,
+    read: (lanes, limit) =>
+      collection
+        .find({ lane: { $in: [...lanes] }, status: 'waiting' })
+        .sort({ occurredAt: 1, _id: 1 })
+        .limit(limit)
+        .toArray(),
+  });
 
   const toDocument = (channel: ChannelName, event: InboundEvent): InboxDocument => {
     const now = clock();
@@ -65,22 +85,19 @@ export function createInbox(options: {
   return {
     store: async (channel, events) => {
       const documents = events.map((event) => toDocument(channel, event));
-      const repeated = await insertNew(collection, documents);
+      const areNew = await Promise.all(documents.map(storeEvent));
+      const stored = areNew.filter(Boolean).length;
       const lanes = documents
         .filter((document) => document.status === 'waiting')
         .map((document) => document.lane);
       return {
         lanes: [...new Set(lanes.filter((lane) => lane !== null))],
-        stored: documents.length - repeated,
-        repeated,
+        stored,
+        repeated: documents.length - stored,
       };
     },
     ofLane: async (lane) => {
-      const waiting = await collection
-        .find({ lane, status: 'waiting' })
-        .sort({ occurredAt: 1, _id: 1 })
-        .limit(EVENTS_PER_CLAIM)
-        .toArray();
+      const waiting = await readLane(lane);
       const now = clock();
       const mustWait = waiting.findIndex((event) => event.notBefore > now);
       return mustWait === -1 ? waiting : waiting.slice(0, mustWait);
@@ -95,23 +112,4 @@ export function createInbox(options: {
           .toArray();
       }),
   };
-}
-
-/** Inserts what is new and says how many were known already. One event is one plain insert. */
-async function insertNew(collection: Collection<InboxDocument>, documents: InboxDocument[]): Promise<number> {
-  const [only] = documents;
-  if (only === undefined) return 0;
-  try {
-    if (documents.length === 1) await collection.insertOne(only);
-    else await collection.insertMany(documents, { ordered: false });
-    return 0;
-  } catch (error) {
-    if (error instanceof MongoBulkWriteError) {
-      const faults = [error.writeErrors].flat();
-      if (faults.every((fault) => fault.code === DUPLICATE_KEY)) return faults.length;
-    } else if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) {
-      return 1;
-    }
-    throw error;
-  }
 }

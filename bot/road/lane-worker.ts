@@ -4,7 +4,7 @@ import type { Log } from '../logging.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Conversations } from './conversations.ts';
 import type { ConversationDocument, InboxDocument } from './documents.ts';
-import type { Inbox } from './inbox.ts';
+import { EVENTS_PER_CLAIM, type Inbox } from './inbox.ts';
 import { createLaneQueue } from './lane-queue.ts';
 import { createPoller } from './poller.ts';
 import type { RunTurn } from './turn.ts';
@@ -15,6 +15,10 @@ const CONCURRENCY = 16;
 const MAX_QUEUED = 10_000;
 /** What another process left, and retries that have come due, are found within this time. */
 const POLL_EVERY_MS = 1_000;
+/** Of so many rounds one is made while the queue is full. */
+const SKIPPED_ROUNDS = 10;
+/** A lane that another process holds is asked for again after this time. */
+const HELD_PAUSE_MS = 250;
 
 /** Works the inbox: in order within a conversation, conversations beside each other. */
 export interface LaneWorker {
@@ -59,12 +63,26 @@ export function createLaneWorker(options: {
     }
   };
 
+  const pauses = new Map<string, NodeJS.Timeout>();
+  const wakeLater = (lane: string): void => {
+    clearTimeout(pauses.get(lane));
+    const ring = (): void => {
+      pauses.delete(lane);
+      queue.wake(lane);
+    };
+    pauses.set(lane, setTimeout(ring, HELD_PAUSE_MS));
+  };
+
+  /** Whether there may be more: what is stored meanwhile wakes the lane by itself. */
   const workLane = async (lane: string): Promise<boolean> => {
     const events = await inbox.ofLane(lane);
     const [first] = events;
     if (first === undefined) return false;
     let conversation = await conversations.claim(lane, first.channel);
-    if (conversation === null) return false;
+    if (conversation === null) {
+      wakeLater(lane);
+      return false;
+    }
     for (const [index, event] of events.entries()) {
       const next = await workEvent(event, conversation, index === events.length - 1);
       if (next === null) {
@@ -73,7 +91,7 @@ export function createLaneWorker(options: {
       }
       conversation = next;
     }
-    return true;
+    return events.length === EVENTS_PER_CLAIM;
   };
 
   const queue = createLaneQueue({
@@ -90,9 +108,13 @@ export function createLaneWorker(options: {
     },
   });
 
+  let roundsSkipped = 0;
   const poller = createPoller({
     everyMs: POLL_EVERY_MS,
     round: async () => {
+      // while there is enough to do, looking for more is only work, but what must be tried again should not starve
+      roundsSkipped = queue.size() > CONCURRENCY ? (roundsSkipped + 1) % SKIPPED_ROUNDS : 0;
+      if (roundsSkipped > 0) return;
       try {
         for (const lane of await inbox.dueLanes()) queue.wake(lane);
       } catch (error) {
@@ -109,6 +131,7 @@ export function createLaneWorker(options: {
       queue.wake(lane);
     },
     stop: async () => {
+      for (const pause of pauses.values()) clearTimeout(pause);
       await poller.stop();
       await queue.stop();
     },

@@ -1,15 +1,20 @@
 import type { Collection } from 'mongodb';
+import { createGatheredCall } from '../../adapters/mongo/gathered-call.ts';
 import type { OutboundMessage } from '../../adapters/channel.ts';
 import type { Clock } from '../../reports/ports.ts';
 import type { ResidentAddress } from '../../reports/report.ts';
 import { FREE, RETENTION_MS, type OutboxDocument } from './documents.ts';
+import { createLaneReads } from './lane-reads.ts';
 import { createLaneScan } from './lane-scan.ts';
 import { laneOf, sealMessage, type RoadCipher } from './sealing.ts';
 
 /** Rows of a lane handed to the sender at once. */
-const ROWS_PER_ROUND = 20;
+export const ROWS_PER_ROUND = 20;
 /** Rows looked at in one round of the scan for abandoned ones. */
 const ROWS_PER_SCAN = 500;
+/** Outcomes of rows written down in one write. */
+const RECORDS_TOGETHER = 64;
+const RECORDS_UNDER_WAY = 2;
 /** Time for a process to send what it wrote before another may take it over. */
 export const SEND_LEASE_MS = 60_000;
 
@@ -25,6 +30,8 @@ export interface NewRows {
   readonly afterOrder: number;
 }
 
+export type RowChange = Partial<Omit<OutboxDocument, '_id'>>;
+
 export interface Outbox {
   /** The rows for some messages, in order, to be staged with whatever made them. */
   rows(input: NewRows): OutboxDocument[];
@@ -34,7 +41,7 @@ export interface Outbox {
   abandonedLanes(): Promise<string[]>;
   /** Takes over a row whose lease has ended; false when somebody was faster. */
   takeOver(row: OutboxDocument, owner: string): Promise<boolean>;
-  record(rowId: string, change: Partial<Omit<OutboxDocument, '_id'>>): Promise<void>;
+  record(rowId: string, change: RowChange): Promise<void>;
   /** Our own message came back from the platform: whatever we believed, it was sent. Returns the row, if known. */
   confirm(rowId: string, platformMessageId: string | null): Promise<OutboxDocument | null>;
 }
@@ -48,6 +55,30 @@ export function createOutbox(options: {
   const { collection, cipher, clock, newId } = options;
   const nextLanes = createLaneScan();
   const unsent = { status: { $in: ['waiting', 'unknown'] as OutboxDocument['status'][] } };
+  const readLane = createLaneReads<OutboxDocument>({
+    rowsPerLane: ROWS_PER_ROUND,
+    read: (lanes, limit) =>
+      collection
+        .find({ lane: { $in: [...lanes] }, ...unsent })
+        .sort({ order: 1, _id: 1 })
+        .limit(limit)
+        .toArray(),
+  });
+  const toUpdate = ({ rowId, change }: { readonly rowId: string; readonly change: RowChange }) => ({
+    updateOne: { filter: { _id: rowId, ...unsent }, update: { $set: change } },
+  });
+  const record = createGatheredCall<Parameters<typeof toUpdate>[0], void>({
+    alone: async (outcome) => {
+      const { filter, update } = toUpdate(outcome).updateOne;
+      await collection.updateOne(filter, update);
+    },
+    together: async (outcomes) => {
+      await collection.bulkWrite(outcomes.map(toUpdate), { ordered: false });
+      return outcomes.map(() => undefined);
+    },
+    maxTogether: RECORDS_TOGETHER,
+    maxUnderWay: RECORDS_UNDER_WAY,
+  });
   return {
     rows: ({ address, messages, author, report, owner, userActedAt, afterOrder }) => {
       const now = clock();
@@ -74,8 +105,7 @@ export function createOutbox(options: {
         expiresAt: null,
       }));
     },
-    ofLane: (lane) =>
-      collection.find({ lane, ...unsent }).sort({ order: 1, _id: 1 }).limit(ROWS_PER_ROUND).toArray(), // prettier-ignore
+    ofLane: readLane,
     abandonedLanes: () =>
       nextLanes((after) =>
         collection
@@ -95,9 +125,7 @@ export function createOutbox(options: {
       );
       return result.matchedCount === 1;
     },
-    record: async (rowId, change) => {
-      await collection.updateOne({ _id: rowId, ...unsent }, { $set: change });
-    },
+    record: (rowId, change) => record({ rowId, change }),
     confirm: (rowId, platformMessageId) =>
       collection.findOneAndUpdate(
         { _id: rowId },

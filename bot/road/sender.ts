@@ -2,7 +2,7 @@ import type { Clock } from '../../reports/ports.ts';
 import type { Log } from '../logging.ts';
 import type { OutboxDocument } from './documents.ts';
 import { createLaneQueue } from './lane-queue.ts';
-import type { Outbox } from './outbox.ts';
+import { ROWS_PER_ROUND, type Outbox } from './outbox.ts';
 import { createPoller } from './poller.ts';
 import type { SendRow } from './send-row.ts';
 
@@ -10,6 +10,8 @@ const CONCURRENCY = 32;
 const MAX_QUEUED = 10_000;
 /** Rows of a process that died are found within this time after their lease. */
 const POLL_EVERY_MS = 1_000;
+/** Rows that another process is sending are looked at again after this time: ours may come behind them. */
+const HELD_PAUSE_MS = 250;
 
 /** Hands the outbox to the platforms: in order within a conversation, each row until its outcome is known. */
 export interface Sender {
@@ -43,11 +45,12 @@ export function createSender(options: {
     const now = clock();
     if (row.leaseUntil <= now) return outbox.takeOver(row, processId);
     if (row.owner === processId) return true;
-    wakeAt(row.lane, row.leaseUntil);
+    const soon = new Date(now.getTime() + HELD_PAUSE_MS);
+    wakeAt(row.lane, row.leaseUntil < soon ? row.leaseUntil : soon);
     return false;
   };
 
-  /** Whether there may be more. */
+  /** Whether there may be more: what is written meanwhile wakes the lane by itself. */
   const workLane = async (lane: string): Promise<boolean> => {
     const rows = await outbox.ofLane(lane);
     for (const row of rows) {
@@ -62,7 +65,7 @@ export function createSender(options: {
         return false;
       }
     }
-    return rows.length > 0;
+    return rows.length === ROWS_PER_ROUND;
   };
 
   const queue = createLaneQueue({
