@@ -141,12 +141,15 @@ function isPart(
   afterClock = false,
 ): boolean {
   if (word.includes(' ')) return true;
+  if (/^ ?(?:thieu|da (?:la )?\d|uu|tao|suot|lap|kien|tac)(?!\p{L})/u.test(after)) return false;
   const written = typed.toLowerCase();
   const spellings = PART_SPELLINGS[word] ?? [];
   if (spellings.includes(written)) return true;
   if (written !== word) return false;
   const isBesideDay =
-    /^ ?(?:nay|qua|hom|bua|kia|ngay|thu |t[2-7]|chu nhat|cn|mung|\d{1,2}[/-]|luc|$|[.,;!?)\n])/.test(after);
+    /^ ?(?:nay|qua|hom|bua|kia|ngay|thu |t[2-7]|chu nhat|cn|mung|\d{1,2}[/-]|luc|thi |co |$|[.,;!?)\n])/.test(
+      after,
+    );
   if (afterClock) return !['toi', 'dem'].includes(word) || isBesideDay;
   const isLedIn = lead === 'buoi' || lead === 'hoi' || lead === 'ban';
   return (

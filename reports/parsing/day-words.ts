@@ -90,7 +90,7 @@ const PATTERNS: readonly (readonly [pattern: string, resolve: Resolve])[] = [
     (m, today) => dated(Number(m[1]), Number(m[2]), m[3], today),
   ],
   [
-    '(?:ngay |mung |mong |hom |ngay mung )?(\\d{1,2}) ?(?:/|thang|th) ?(\\d{1,2})(?:(?:[ ,]*nam |[ ,/])((?:19|20)\\d{2}))?(?! ?(?:so tien|tien|gia|phan|lan|nguoi)\\b)',
+    '(?:ngay |mung |mong |hom |ngay mung )?(\\d{1,2}) ?(?:/|thang|th) ?(\\d{1,2})(?:[ ,/]+(?:nam )?((?:19|20)\\d{2}))?(?! ?(?:so tien|tien|gia|phan|lan|nguoi)\\b)',
     (m, today) =>
       m[1] === '24' && m[2] === '7' && m[3] === undefined
         ? null

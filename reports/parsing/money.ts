@@ -118,14 +118,9 @@ function addTails(tokens: readonly Token[], unit: MoneyUnit, amount: number): Am
     return { amount: amount + value / 2, currency, next: afterHalf };
   }
   const tail = readQuantity(tokens, next);
-  if (tail === null) return { amount, currency, next };
-  const smaller = readMoneyUnit(tokens, tail.next);
-  if (
-    smaller !== null &&
-    smaller.currency === 'VND' &&
-    smaller.value < value &&
-    tail.value * smaller.value < value
-  ) {
+  const smaller = tail === null ? null : readMoneyUnit(tokens, tail.next);
+  const isSmaller = smaller !== null && smaller.currency === 'VND' && smaller.value < value;
+  if (tail !== null && isSmaller && tail.value * smaller.value < value) {
     return addTails(tokens, smaller, amount + tail.value * smaller.value);
   }
   const tenths = readTenths(tokens, next, value);
@@ -179,7 +174,10 @@ function isPartOfSomethingElse(tokens: readonly Token[], first: number, next: nu
     return true;
   }
   if (start.attached && before?.kind === 'sign' && /^[/@#_]$/.test(before.text)) return true;
-  return isJoined(after) && following?.kind === 'number' && following.attached && after?.text !== '-';
+  const isCents = /^0{1,2}$/.test(following?.text ?? '');
+  return (
+    isJoined(after) && following?.kind === 'number' && following.attached && !isCents && after?.text !== '-'
+  );
 }
 
 function readDollarSign(tokens: readonly Token[], index: number): Amount | null {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { findMoney } from '../../../reports/parsing/money.ts';
+import { formatMoney, readMoneyAnswer } from '../../../reports/parsing/money-answer.ts';
+import { MONEY_ANSWER_CASES, MONEY_CASES } from './money-cases.ts';
+
+const amountsIn = (text: string) =>
+  findMoney(text).map(({ amount, currency }) => (currency === 'USD' ? `$${amount}` : amount));
+
+describe('amounts of money', () => {
+  it.each(MONEY_CASES)('%p', (text, amounts) => {
+    expect(amountsIn(text)).toEqual(amounts);
+  });
+
+  it('are found where they stand', () => {
+    const text = 'Em chuyển 15 triệu đồng cho nó';
+    const [money] = findMoney(text);
+    expect(text.slice(money?.start, money?.end)).toBe('15 triệu đồng');
+  });
+
+  it('"khoảng" makes them approximate', () => {
+    expect(findMoney('khoảng 20 triệu')[0]?.approximate).toBe(true);
+    expect(findMoney('đúng 20 triệu')[0]?.approximate).toBe(false);
+  });
+});
+
+describe('answers to "how much"', () => {
+  it.each(MONEY_ANSWER_CASES)('%p', (text, expected) => {
+    const answer = readMoneyAnswer(text);
+    if (expected === null) expect(answer).toBeNull();
+    else if (expected === 'none') expect(answer).toEqual({ kind: 'none' });
+    else if (typeof expected === 'number') expect(answer).toMatchObject({ kind: 'amount', amount: expected });
+    else expect(answer).toEqual({ kind: 'ambiguous', options: expected });
+  });
+
+  it.each([
+    [15_000_000, 'VND', '15.000.000đ'],
+    [500, 'VND', '500đ'],
+    [1_500, 'USD', '1.500 USD'],
+  ] as const)('%p %s is written %s', (amount, currency, written) => {
+    expect(formatMoney({ amount, currency })).toBe(written);
+  });
+});
