@@ -93,8 +93,11 @@ export const decideNow = (kb: KnowledgeBase, message: string): Decision =>
 
 /** normalise → safety → route → retrieve → decide → compose, each step a runnable of its name. */
 const createSequence = (getKnowledgeBase: () => KnowledgeBase): Runnable<string, Decision> => {
-  const step = <I, O>(name: string, run: (input: I) => O): RunnableLambda<I, O> =>
-    new RunnableLambda<I, O>({ func: run }).withConfig({ runName: name }) as RunnableLambda<I, O>;
+  const step = <I, O>(name: string, run: (input: I) => O): RunnableLambda<I, O> => {
+    const runnable = new RunnableLambda<I, O>({ func: run });
+    runnable.name = name;
+    return runnable;
+  };
   return RunnableSequence.from<string, Decision>([
     step('start', (message: string): Started => ({ kb: getKnowledgeBase(), message, trace: [] })),
     step('normalise', normaliseStep),

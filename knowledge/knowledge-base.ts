@@ -53,16 +53,20 @@ const withBankNames = (content: Content): Content['language'] => {
   };
 };
 
-const entriesOf = (content: Content): Entry[] => [
+/** Everything that can be asked for, as the index takes it. */
+export const entriesOf = (content: Content): Entry[] => [
   ...content.articles.map(({ slug, phrasings }): Entry => ({ id: slug, kind: 'article', phrasings })),
   ...content.routing.intents.map(({ route, phrasings }): Entry => ({ id: route, kind: 'intent', phrasings })),
   ...content.outOfScope.map(({ id, phrasings }): Entry => ({ id, kind: 'out_of_scope', phrasings })),
   ...content.refusals.map(({ id, phrasings }): Entry => ({ id, kind: 'refusal', phrasings })),
 ];
 
+/** The word lists made ready, bank names among them. */
+export const languageOf = (content: Content): Language => compileLanguage(withBankNames(content));
+
 function* build(content: Content): Generator<void, KnowledgeBase> {
   const version = yield* versionOf(content);
-  const language = compileLanguage(withBankNames(content));
+  const language = languageOf(content);
   yield;
   const articles = new Map(content.articles.map((article) => [article.slug, article]));
   const { safety, misuse, wishes } = content.routing;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { articleSchema } from './article.ts';
 import type { Article } from './article.ts';
 import { outOfScopeSchema, refusalsSchema } from './boundaries.ts';
@@ -145,7 +145,7 @@ const UNFITTED: Content['calibration'] = {
     logWords: 0,
     boundary: 0,
   },
-  thresholds: { assert: 1, suggest: 0, urgent: 1, intent: 1, boundary: 1 },
+  thresholds: { assert: 1, suggest: 0, urgent: 1, intent: 1, boundary: 1, overrule: 1 },
 };
 
 /**

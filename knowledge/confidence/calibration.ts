@@ -29,6 +29,8 @@ export const calibrationSchema = z.strictObject({
     intent: z.number().min(0).max(1),
     /** From here another office is named or the request declined. */
     boundary: z.number().min(0).max(1),
+    /** From here an article overrules a cautious rule. */
+    overrule: z.number().min(0).max(1),
   }),
 });
 

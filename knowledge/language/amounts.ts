@@ -21,7 +21,8 @@ const lengthOfAmount = (tokens: readonly Token[], start: number): number => {
   if (at === start || !UNIT.test(unit)) return 0;
   if (FIGURE_ONLY.test(unit) && !/^\d/.test(tokens[at - 1]?.word ?? '')) return 0;
   at += 1;
-  while (NUMBER.test(tokens[at]?.word ?? '') && UNIT.test(tokens[at + 1]?.word ?? '') && at - start < 8) at += 2;
+  while (NUMBER.test(tokens[at]?.word ?? '') && UNIT.test(tokens[at + 1]?.word ?? '') && at - start < 8)
+    at += 2;
   if (/^(?:\d|rưỡi|đồng|dong|vnd)/.test(tokens[at]?.word ?? '')) at += 1;
   return at - start;
 };
@@ -29,7 +30,7 @@ const lengthOfAmount = (tokens: readonly Token[], start: number): number => {
 /** The tokens with every sum of money replaced by `AMOUNT`. */
 export const takeAmounts = (tokens: readonly Token[]): Token[] => {
   const out: Token[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const length = lengthOfAmount(tokens, at);
     const token = tokens[at];
     if (length > 0) out.push(AMOUNT);

@@ -57,15 +57,25 @@ export const splitGlued = (word: string, vocabulary: Vocabulary): string[] | nul
   }
   const split = best[word.length] ?? null;
   if (!split || split.length < 2 || split.length > 5) return null;
-  const paired = split.every((part, index) => index === 0 || vocabulary.hasPair(split[index - 1] ?? '', part));
+  const paired = split.every(
+    (part, index) => index === 0 || vocabulary.hasPair(split[index - 1] ?? '', part),
+  );
   return paired || split.every((part) => part.length > 2) ? split : null;
 };
 
-const rank = (candidate: string, typed: string, left: string, right: string, vocabulary: Vocabulary): number =>
+const sortedLetters = (word: string): string => Array.from(word).sort().join('');
+
+const rank = (
+  candidate: string,
+  typed: string,
+  left: string,
+  right: string,
+  vocabulary: Vocabulary,
+): number =>
   (vocabulary.hasPair(left, candidate) ? 4 : 0) +
   (vocabulary.hasPair(candidate, right) ? 4 : 0) +
   (candidate.charAt(0) === typed.charAt(0) ? 2 : 0) +
-  ([...candidate].sort().join('') === [...typed].sort().join('') ? 2 : 0) +
+  (sortedLetters(candidate) === sortedLetters(typed) ? 2 : 0) +
   Math.min(2, Math.log10(vocabulary.frequency(candidate)));
 
 /**

@@ -44,7 +44,7 @@ const fits = (rule: Rule, tokens: readonly Token[], start: number): boolean =>
 /** The tokens with every known spelling replaced, longest first, each word looked at once. */
 export const respell = (tokens: readonly Token[], respellings: Respellings): Token[] => {
   const out: Token[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (token === undefined) break;
     const rule = respellings.get(token.folded)?.find((candidate) => fits(candidate, tokens, at));

@@ -6,7 +6,8 @@ import type { Token } from '../language/tokens.ts';
 /**
  * Rules that officers can read. `sets` names lists of phrases; a rule fires when each line of `all` is met by one of its
  * phrases, in any order, and no line of `none` is. `a | b` are alternatives, `@name` is a set, `…` stands for up to four
- * words. A word typed without diacritics meets the word with them.
+ * words. A word typed without diacritics meets the word with them, but for `word!` and for single words in `none`:
+ * alone and without diacritics, "quà" could be any "qua".
  */
 const phrasesSchema = z.string().trim().min(1);
 const ruleSchema = z.strictObject({
@@ -17,6 +18,8 @@ const ruleSchema = z.strictObject({
   none: z.array(phrasesSchema).default([]),
   /** Longest message, in words, that the rule speaks about. */
   maxWords: z.number().int().positive().optional(),
+  /** The rule gives way to an article of another matter that the search is sure of. */
+  givesWay: z.boolean().default(false),
 });
 
 export const ruleFileSchema = z.strictObject({
@@ -26,20 +29,29 @@ export const ruleFileSchema = z.strictObject({
 
 export type RuleFile = z.infer<typeof ruleFileSchema>;
 
-type Part = { token: Token } | 'gap';
+type Part = { token: Token; strict: boolean } | 'gap';
 type Phrase = readonly Part[];
 type Line = readonly Phrase[];
 
-export type Rule = { id: string; to: string; all: readonly Line[]; none: readonly Line[]; maxWords: number };
+export type Rule = {
+  id: string;
+  to: string;
+  all: readonly Line[];
+  none: readonly Line[];
+  maxWords: number;
+  givesWay: boolean;
+};
 
 const LONGEST_GAP = 4;
 
-const phraseOf = (text: string): Phrase =>
-  text
-    .split(/\s+/)
-    .flatMap((word): Part[] =>
-      word === '…' ? ['gap'] : tokenize(word.normalize('NFC')).map((token) => ({ token })),
-    );
+const phraseOf = (text: string, strictAlone: boolean): Phrase => {
+  const words = text.split(/\s+/);
+  return words.flatMap((word): Part[] => {
+    if (word === '…') return ['gap'];
+    const strict = word.endsWith('!') || (strictAlone && words.length === 1);
+    return tokenize(word.normalize('NFC')).map((token) => ({ token, strict }));
+  });
+};
 
 /** A name that no set has. */
 export class UnknownSetError extends Error {
@@ -49,28 +61,30 @@ export class UnknownSetError extends Error {
   }
 }
 
-const lineOf = (text: string, sets: RuleFile['sets'], rule: string): Line =>
+const lineOf = (text: string, sets: RuleFile['sets'], rule: string, strictAlone: boolean): Line =>
   text.split('|').flatMap((alternative): Line => {
     const phrase = alternative.trim();
-    if (!phrase.startsWith('@')) return [phraseOf(phrase)];
+    if (!phrase.startsWith('@')) return [phraseOf(phrase, strictAlone)];
     const name = phrase.slice(1);
     const set = sets[name];
     if (!set) throw new UnknownSetError(name, rule);
-    return set.flatMap((line) => lineOf(line, sets, rule));
+    return set.flatMap((line) => lineOf(line, sets, rule, strictAlone));
   });
 
 /** @throws UnknownSetError */
 export const compileRules = (file: RuleFile): Rule[] =>
-  file.rules.map(({ id, to, all, none, maxWords }) => ({
+  file.rules.map(({ id, to, all, none, maxWords, givesWay }) => ({
     id,
     to,
-    all: all.map((line) => lineOf(line, file.sets, id)),
-    none: none.map((line) => lineOf(line, file.sets, id)),
+    all: all.map((line) => lineOf(line, file.sets, id, false)),
+    none: none.map((line) => lineOf(line, file.sets, id, true)),
     maxWords: maxWords ?? Infinity,
+    givesWay,
   }));
 
-const meets = (token: Token, wanted: Token): boolean =>
-  token.folded === wanted.folded && (token.accented === wanted.accented || !hasDiacritic(token.word));
+const meets = (token: Token, wanted: Token, strict: boolean): boolean =>
+  token.folded === wanted.folded &&
+  (token.accented === wanted.accented || (!strict && !hasDiacritic(token.word)));
 
 const standsAt = (tokens: readonly Token[], at: number, phrase: Phrase, from: number): boolean => {
   const part = phrase[from];
@@ -81,7 +95,9 @@ const standsAt = (tokens: readonly Token[], at: number, phrase: Phrase, from: nu
     return false;
   }
   const token = tokens[at];
-  return token !== undefined && meets(token, part.token) && standsAt(tokens, at + 1, phrase, from + 1);
+  return (
+    token !== undefined && meets(token, part.token, part.strict) && standsAt(tokens, at + 1, phrase, from + 1)
+  );
 };
 
 const lineMeets = (tokens: readonly Token[], line: Line): boolean =>

@@ -1,6 +1,7 @@
-import type { Candidate, IntentRoute, Route } from '../decision.ts';
+import type { Candidate, Route } from '../decision.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { Retrieval } from './retrieve.ts';
+import { intentOf } from './route.ts';
 import type { Destination } from './route.ts';
 import type { Urgent } from './safety.ts';
 
@@ -31,13 +32,26 @@ const decideOnSearch = (kb: KnowledgeBase, { leader, candidates }: Retrieval): V
   if (!leader) return verdict('unknown', 'no known word');
   const { kind, id, probability } = leader;
   if (kind === 'article' && best) return decideOnArticle(kb, best);
-  if (kind === 'intent' && probability >= intent) return verdict(id as IntentRoute, 'wish found');
+  const route = kind === 'intent' && probability >= intent ? intentOf(id) : null;
+  if (route) return verdict(route, 'wish found');
   if (kind === 'out_of_scope' && probability >= boundary)
     return { ...verdict('out_of_scope', 'matter of another office'), boundary: id };
   if (kind === 'refusal' && probability >= boundary)
     return { ...verdict('refuse', 'request to decline'), boundary: id };
   return verdict('unknown', 'nearest to what is not answered here');
 };
+
+/** The search is so sure of another article that a cautious rule gives way to it. */
+const isOverruled = (
+  kb: KnowledgeBase,
+  rule: { givesWay: boolean },
+  slug: string | null,
+  { leader }: Retrieval,
+): boolean =>
+  rule.givesWay &&
+  leader?.kind === 'article' &&
+  leader.id !== slug &&
+  leader.probability >= kb.calibration.thresholds.overrule;
 
 /** Joins what the earlier steps found: urgent words first, then wishes and refusals, then the search. */
 export const decide = (
@@ -46,9 +60,11 @@ export const decide = (
   destination: Destination | null,
   retrieval: Retrieval,
 ): Verdict => {
-  if (urgent) return verdict('sos', `rule ${urgent.rule}`, urgent.slug);
+  if (urgent && !isOverruled(kb, urgent, urgent.slug, retrieval))
+    return verdict('sos', `rule ${urgent.rule}`, urgent.slug);
   if (destination?.kind === 'refusal')
     return { route: 'refuse', slug: null, boundary: destination.id, reason: `rule ${destination.rule}` };
-  if (destination) return verdict(destination.route, `rule ${destination.rule}`);
+  if (destination && !isOverruled(kb, destination, null, retrieval))
+    return verdict(destination.route, `rule ${destination.rule}`);
   return decideOnSearch(kb, retrieval);
 };

@@ -5,17 +5,20 @@ import type { ReadMessage } from './normalise.ts';
 
 /** Where plain words lead without a search. */
 export type Destination =
-  { kind: 'intent'; route: IntentRoute; rule: string } | { kind: 'refusal'; id: string; rule: string };
+  | { kind: 'intent'; route: IntentRoute; rule: string; givesWay: boolean }
+  | { kind: 'refusal'; id: string; rule: string };
 
 const INTENTS: readonly IntentRoute[] = ['report', 'track', 'check', 'human', 'privacy'];
 
-const intentOf = (name: string): IntentRoute | null => INTENTS.find((route) => route === name) ?? null;
+/** The route of that name, or null when no dialog has it. */
+export const intentOf = (name: string): IntentRoute | null => INTENTS.find((route) => route === name) ?? null;
 
 /** Nothing but a case code is tracked; nothing but a number, an account or a link is checked. */
 const bareDestination = ({ text }: ReadMessage): Destination | null => {
   const { bare, caseCodes } = text.entities;
   if (!bare) return null;
-  return { kind: 'intent', route: caseCodes.length > 0 ? 'track' : 'check', rule: 'nothing-but-a-number' };
+  const route = caseCodes.length > 0 ? 'track' : 'check';
+  return { kind: 'intent', route, rule: 'nothing-but-a-number', givesWay: false };
 };
 
 /** Finds requests to decline and wishes said outright; null when the message has to be searched for. */
@@ -26,5 +29,5 @@ export const findDestination = (kb: KnowledgeBase, read: ReadMessage): Destinati
   if (bare) return bare;
   const wish = firstRule(kb.rules.wishes, read.words);
   const route = wish && intentOf(wish.to);
-  return route ? { kind: 'intent', route, rule: wish.id } : null;
+  return route ? { kind: 'intent', route, rule: wish.id, givesWay: wish.givesWay } : null;
 };
