@@ -77,6 +77,7 @@ function composeRoad(
   const { config, clock, newId } = outer;
   const storage = createLaneStorage();
   const answers = createAnswerChain(knowledge.current);
+  const state = new ConversationState(storage);
   const conversation = createConversation(
     {
       answers,
@@ -90,7 +91,7 @@ function composeRoad(
       missedQuestions: outer.missedQuestions,
       indicators: nothingKnown,
     },
-    new ConversationState(storage),
+    state,
   );
   const fetchMedia = createFetchMedia({
     hosts: config.evidenceHosts,
@@ -101,7 +102,10 @@ function composeRoad(
     ...outer,
     channels: channels.byName,
     storage,
-    converse: (context) => conversation.run(context),
+    converse: async (context) => {
+      await conversation.run(context);
+      await state.saveChanges(context);
+    },
     calm: withoutStack,
     apology: APOLOGY,
     intakeEvidence: createEvidenceIntake({ fetchMedia, store: outer.evidence, clock }),

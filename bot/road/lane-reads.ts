@@ -27,7 +27,7 @@ export function createLaneReads<Row extends OfLane>(options: {
       // a lane with a long backlog may have used up the room of others
       const isCut = rows.length === limit;
       return Promise.all(
-        lanes.map((lane) => {
+        lanes.map(async (lane) => {
           const found = byLane.get(lane) ?? [];
           return isCut && found.length < rowsPerLane ? alone(lane) : found.slice(0, rowsPerLane);
         }),

@@ -5,6 +5,7 @@ import type { Metrics } from '../metrics.ts';
 import type { Conversations } from './conversations.ts';
 import type { ConversationDocument, InboxDocument } from './documents.ts';
 import { EVENTS_PER_CLAIM, type Inbox } from './inbox.ts';
+import { createLaneAlarms } from './lane-alarms.ts';
 import { createLaneQueue } from './lane-queue.ts';
 import { createPoller } from './poller.ts';
 import type { RunTurn } from './turn.ts';
@@ -63,15 +64,9 @@ export function createLaneWorker(options: {
     }
   };
 
-  const pauses = new Map<string, NodeJS.Timeout>();
-  const wakeLater = (lane: string): void => {
-    clearTimeout(pauses.get(lane));
-    const ring = (): void => {
-      pauses.delete(lane);
-      queue.wake(lane);
-    };
-    pauses.set(lane, setTimeout(ring, HELD_PAUSE_MS));
-  };
+  const alarms = createLaneAlarms((lane) => {
+    queue.wake(lane);
+  });
 
   /** Whether there may be more: what is stored meanwhile wakes the lane by itself. */
   const workLane = async (lane: string): Promise<boolean> => {
@@ -80,7 +75,7 @@ export function createLaneWorker(options: {
     if (first === undefined) return false;
     let conversation = await conversations.claim(lane, first.channel);
     if (conversation === null) {
-      wakeLater(lane);
+      alarms.wakeAfter(lane, HELD_PAUSE_MS);
       return false;
     }
     for (const [index, event] of events.entries()) {
@@ -131,9 +126,9 @@ export function createLaneWorker(options: {
       queue.wake(lane);
     },
     stop: async () => {
-      for (const pause of pauses.values()) clearTimeout(pause);
       await poller.stop();
       await queue.stop();
+      alarms.clear();
     },
   };
 }

@@ -67,14 +67,15 @@ export function createOutbox(options: {
   const toUpdate = ({ rowId, change }: { readonly rowId: string; readonly change: RowChange }) => ({
     updateOne: { filter: { _id: rowId, ...unsent }, update: { $set: change } },
   });
-  const record = createGatheredCall<Parameters<typeof toUpdate>[0], void>({
+  const record = createGatheredCall<Parameters<typeof toUpdate>[0], null>({
     alone: async (outcome) => {
       const { filter, update } = toUpdate(outcome).updateOne;
       await collection.updateOne(filter, update);
+      return null;
     },
     together: async (outcomes) => {
       await collection.bulkWrite(outcomes.map(toUpdate), { ordered: false });
-      return outcomes.map(() => undefined);
+      return outcomes.map(() => null);
     },
     maxTogether: RECORDS_TOGETHER,
     maxUnderWay: RECORDS_UNDER_WAY,
@@ -125,7 +126,9 @@ export function createOutbox(options: {
       );
       return result.matchedCount === 1;
     },
-    record: (rowId, change) => record({ rowId, change }),
+    record: async (rowId, change) => {
+      await record({ rowId, change });
+    },
     confirm: (rowId, platformMessageId) =>
       collection.findOneAndUpdate(
         { _id: rowId },

@@ -1,6 +1,7 @@
 import type { Clock } from '../../reports/ports.ts';
 import type { Log } from '../logging.ts';
 import type { OutboxDocument } from './documents.ts';
+import { createLaneAlarms } from './lane-alarms.ts';
 import { createLaneQueue } from './lane-queue.ts';
 import { ROWS_PER_ROUND, type Outbox } from './outbox.ts';
 import { createPoller } from './poller.ts';
@@ -28,16 +29,12 @@ export function createSender(options: {
   readonly log: Log;
 }): Sender {
   const { outbox, sendRow, clock, processId, log } = options;
-  const timers = new Map<string, NodeJS.Timeout>();
+  const alarms = createLaneAlarms((lane) => {
+    queue.wake(lane);
+  });
 
   const wakeAt = (lane: string, at: Date): void => {
-    clearTimeout(timers.get(lane));
-    const afterMs = Math.max(0, at.getTime() - clock().getTime());
-    const ring = (): void => {
-      timers.delete(lane);
-      queue.wake(lane);
-    };
-    timers.set(lane, setTimeout(ring, afterMs));
+    alarms.wakeAfter(lane, Math.max(0, at.getTime() - clock().getTime()));
   };
 
   /** Whether this process may send the row: its own, or one that nobody holds any more. */
@@ -100,9 +97,9 @@ export function createSender(options: {
       queue.wake(lane);
     },
     stop: async () => {
-      for (const timer of timers.values()) clearTimeout(timer);
       await poller.stop();
       await queue.stop();
+      alarms.clear();
     },
   };
 }

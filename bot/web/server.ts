@@ -48,7 +48,13 @@ export function createWeb(parts: WebParts): Express {
     metrics.registry.metrics().then((text) => response.type(metrics.registry.contentType).send(text), next);
   });
   app.use('/console', parts.console);
-  if (parts.sandbox !== null) app.use('/sandbox', parts.sandbox);
+  if (parts.sandbox !== null) {
+    // its page names its files relatively
+    app.get(/^\/sandbox$/, (_request, response) => {
+      response.redirect(308, '/sandbox/');
+    });
+    app.use('/sandbox', parts.sandbox);
+  }
   app.use(parts.publicPages);
   app.use((_request, response) => {
     response.status(404).type('text/plain; charset=utf-8').send('Không tìm thấy trang này.');
