@@ -94,6 +94,10 @@ export interface Channel {
   /** Splits and renders to the platform's form; never cuts text off. */
   render(activity: Partial<Activity>): OutboundMessage[];
   send(request: SendRequest): Promise<SendOutcome>;
+  /**
+   * Whether an echo that carries no outbox id is `message` coming back. Absent where every echo of ours carries it.
+   */
+  isEchoOf?(message: OutboundMessage, payload: unknown): boolean;
   /** What the platform's policy allows at `now`, the resident having last acted at `lastUserActionAt`. */
   window(lastUserActionAt: Date | null, now: Date): Window;
 }

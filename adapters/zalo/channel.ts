@@ -3,6 +3,7 @@ import type { Channel, Window } from '../channel.ts';
 import type { TokenStore } from '../token-store.ts';
 import { ZaloAdapter } from './adapter.ts';
 import { createZaloClient } from './client.ts';
+import { isZaloEchoOf } from './echo.ts';
 import { zaloActivity } from './inbound.ts';
 import { bodySchema, renderZalo } from './outbound.ts';
 import { createZaloTokens } from './tokens.ts';
@@ -69,6 +70,7 @@ export function createZaloChannel(options: ZaloChannelOptions): ZaloChannel {
       if (!body.success) return { kind: 'refused', code: 'malformed-body' };
       return client.send(userId, body.data, outboxId);
     },
+    isEchoOf: isZaloEchoOf,
     window(lastUserActionAt, now) {
       if (lastUserActionAt === null) return 'closed';
       const passedMs = now.getTime() - lastUserActionAt.getTime();

@@ -39,6 +39,7 @@ const DEFAULT_TIMEOUT_MS = 10_000;
 const LEASE_TIMEOUTS = 3;
 const LEASE_POLL_MS = 100;
 const AFTER_TROUBLE_MS = 60_000;
+const TOO_EARLY: TokenAnswer = { kind: 'wait', afterMs: AFTER_TROUBLE_MS, code: 'refresh-in-trouble' };
 /** The refresh token was spent, revoked or never was one (-14014 and -118 observed; no official table). */
 const REJECTED_CODES: ReadonlySet<string> = new Set(['-14014', '-118', '-14012', '-14020']);
 const REJECTED_NAMES = /invalid[\s_]*(?:grant|refresh)|refresh[\s_]*token.*(?:invalid|expired|used)/iu;
@@ -65,11 +66,13 @@ export function createZaloTokens(options: ZaloTokenOptions): ZaloTokens {
     const left = stored.accessExpiresAt.getTime() - clock().getTime();
     const asItIs: TokenAnswer = { kind: 'ready', accessToken: stored.accessToken };
     if (left > REFRESH_BEFORE_END_MS) return asItIs;
-    // A lost grant or a failed refresh does not end a token that still lives.
-    if (left > 0 && (stored.state === 'needs-consent' || clock().getTime() < quietUntil)) return asItIs;
-    const answer = await refreshOnce(stored.accessToken);
-    if (answer.kind === 'ready' || left <= 0) return answer;
-    quietUntil = clock().getTime() + AFTER_TROUBLE_MS;
+    if (stored.state === 'needs-consent') return left > 0 ? asItIs : { kind: 'needs-consent' };
+    const isQuiet = clock().getTime() < quietUntil;
+    const answer = isQuiet ? null : await refreshOnce(stored.accessToken);
+    if (answer?.kind === 'ready' || stored.accessToken === '') return answer ?? TOO_EARLY;
+    if (answer?.kind === 'needs-consent' && left <= 0) return answer;
+    // Trouble with the refresh does not end a token: Zalo says itself when it is over.
+    if (!isQuiet) quietUntil = clock().getTime() + AFTER_TROUBLE_MS;
     return asItIs;
   }
 

@@ -15,12 +15,12 @@ export interface ZaloWorld {
   readonly sandbox: ZaloSandbox;
   readonly channel: ZaloChannel;
   /** Renders and sends; the outcome of each message. */
-  say(
+  readonly say: (
     text: string,
     actions?: readonly { title: string; value: string; type?: string }[],
-  ): Promise<SendOutcome[]>;
+  ) => Promise<SendOutcome[]>;
   /** Another process of the product on the same tokens. */
-  secondChannel(change?: Partial<ZaloChannelOptions>): ZaloChannel;
+  readonly secondChannel: (change?: Partial<ZaloChannelOptions>) => ZaloChannel;
   close(): Promise<void>;
 }
 
