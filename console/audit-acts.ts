@@ -1,0 +1,79 @@
+import type { AuditEntry, Transact } from '../reports/ports.ts';
+import type { StaffMember } from '../reports/staff.ts';
+
+/** What members of staff do that is kept for ever, with its name for people. */
+export const AUDIT_ACTS = {
+  'signed-in': 'Đăng nhập',
+  'sign-in-failed': 'Đăng nhập sai',
+  'invitation-used': 'Kích hoạt tài khoản',
+  'report-viewed': 'Mở xem hồ sơ',
+  'report-printed': 'Mở bản in hồ sơ',
+  'evidence-viewed': 'Xem chứng cứ',
+  'evidence-downloaded': 'Tải bản gốc chứng cứ',
+  'status-changed': 'Đổi trạng thái',
+  'urgency-changed': 'Đổi mức khẩn cấp',
+  'category-changed': 'Đổi nhóm',
+  classified: 'Phân loại',
+  assigned: 'Giao xử lý',
+  noted: 'Ghi chú',
+  'resident-written': 'Nhắn người dân',
+  'conversation-viewed': 'Mở trò chuyện',
+  'conversation-answered': 'Trả lời trò chuyện',
+  'conversation-ended': 'Kết thúc trò chuyện',
+  'article-saved': 'Lưu nháp bài viết',
+  'article-published': 'Xuất bản bài viết',
+  'question-settled': 'Xử lý câu chưa trả lời',
+  'letter-replayed': 'Chạy lại sự kiện lỗi',
+  'staff-added': 'Thêm tài khoản',
+  'staff-disabled': 'Khóa tài khoản',
+  'staff-enabled': 'Mở lại tài khoản',
+  'staff-reset': 'Cấp lại liên kết',
+} as const;
+
+export type AuditAct = keyof typeof AUDIT_ACTS;
+
+export const reportSubject = (reportId: string): string => `report:${reportId}`;
+export const staffSubject = (staffId: string): string => `staff:${staffId}`;
+export const handoverSubject = (handoverId: string): string => `handover:${handoverId}`;
+export const articleSubject = (slug: string): string => `article:${slug}`;
+export const SYSTEM_SUBJECT = 'system';
+
+type Who = Pick<StaffMember, 'id' | 'name'>;
+
+export function auditEntry(
+  by: Who,
+  action: AuditAct,
+  subject: string,
+  at: Date,
+  detail: string | null = null,
+): AuditEntry {
+  return { at, staffId: by.id, staffName: by.name, action, subject, detail };
+}
+
+/** Keeps an act that changes nothing else, such as looking. Resolves when it is stored: show only then. */
+export async function recordAct(transact: Transact, entry: AuditEntry): Promise<void> {
+  await transact((work) => {
+    work.audit.record(entry);
+    return Promise.resolve();
+  });
+}
+
+/** Looking again within this time is the same look. */
+const ONE_LOOK_MS = 30 * 60_000;
+
+/** How often staff looked into this report, and when last; for the resident, without names. `entries` are newest first. */
+export function countViews(entries: readonly AuditEntry[]): {
+  readonly count: number;
+  readonly lastAt: Date | null;
+} {
+  const views = entries.filter(({ action }) => action === 'report-viewed' || action === 'report-printed');
+  const lastOf = new Map<string, number>();
+  let count = 0;
+  for (const { staffId, at } of [...views].reverse()) {
+    const who = staffId ?? '';
+    const last = lastOf.get(who);
+    if (last === undefined || at.getTime() - last > ONE_LOOK_MS) count += 1;
+    lastOf.set(who, at.getTime());
+  }
+  return { count, lastAt: views[0]?.at ?? null };
+}

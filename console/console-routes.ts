@@ -1,0 +1,34 @@
+import type { ConsoleDependencies } from './dependencies.ts';
+import type { Route } from './route.ts';
+import { articleEditRoutes } from './routes/article-edit.tsx';
+import { articleRoutes } from './routes/articles.tsx';
+import { auditRoutes } from './routes/audit.tsx';
+import { conversationRoutes } from './routes/conversations.tsx';
+import { evidenceRoutes } from './routes/evidence.tsx';
+import { invitationRoutes } from './routes/invitation.tsx';
+import { missedQuestionRoutes } from './routes/missed-questions.tsx';
+import { queueRoutes } from './routes/queue.tsx';
+import { reportActRoutes } from './routes/report-acts.ts';
+import { reportRoutes } from './routes/report.tsx';
+import { signInRoutes } from './routes/sign-in.tsx';
+import { staffRoutes } from './routes/staff.tsx';
+import { systemRoutes } from './routes/system.tsx';
+
+/** Every page of the console with who may open it. What is not here does not exist. */
+export function consoleRoutes(deps: ConsoleDependencies): readonly Route[] {
+  return [
+    ...signInRoutes(deps),
+    ...invitationRoutes(deps),
+    ...queueRoutes(deps),
+    ...reportRoutes(deps),
+    ...reportActRoutes(deps),
+    ...evidenceRoutes(deps),
+    ...conversationRoutes(deps),
+    ...articleRoutes(deps),
+    ...articleEditRoutes(deps),
+    ...missedQuestionRoutes(deps),
+    ...staffRoutes(deps),
+    ...auditRoutes(deps),
+    ...systemRoutes(deps),
+  ];
+}

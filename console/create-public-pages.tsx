@@ -1,0 +1,31 @@
+import express from 'express';
+import type { Request, Response, Router } from 'express';
+import type { PublicPagesDependencies } from './dependencies.ts';
+import { keepNothing, securityHeaders } from './middleware/security-headers.ts';
+import { lookupRoutes } from './routes/lookup.tsx';
+import { createSendPublicPage } from './send-public-page.tsx';
+import { createStaticFiles } from './static-files.ts';
+import { vi } from './texts/vi.ts';
+import { Landing, Privacy } from './views/landing.tsx';
+
+/** The pages for residents, to be mounted at the root: they keep no session and set no cookie. */
+export function createPublicPages(deps: PublicPagesDependencies): Router {
+  const { communeName, dutyPhone, chatLinks } = deps;
+  const router = express.Router();
+  const guard = [securityHeaders(deps.secureCookies), keepNothing];
+  const sendPage = createSendPublicPage(communeName, dutyPhone);
+
+  router.use('/tinh', securityHeaders(deps.secureCookies), createStaticFiles());
+  router.get('/', ...guard, (_request: Request, response: Response) => {
+    sendPage(
+      response,
+      { title: vi.landing.title },
+      <Landing communeName={communeName} chatLinks={chatLinks} />,
+    );
+  });
+  router.get('/quyen-rieng-tu', ...guard, (_request: Request, response: Response) => {
+    sendPage(response, { title: vi.privacyPage.title }, <Privacy communeName={communeName} />);
+  });
+  router.use('/tra-cuu', ...guard, lookupRoutes(deps, sendPage));
+  return router;
+}

@@ -1,0 +1,113 @@
+import type { Store } from 'express-session';
+import type { ArticleRepository } from '../knowledge/article-repository.ts';
+import type { Article } from '../knowledge/article.ts';
+import type { Decision } from '../knowledge/decision.ts';
+import type { Facts } from '../knowledge/facts.ts';
+import type { MissedQuestionRepository } from '../knowledge/missed-question-repository.ts';
+import type {
+  AuditReader,
+  Clock,
+  DeliveryForecast,
+  EvidenceStore,
+  HandoverReader,
+  ReportReader,
+  Transact,
+} from '../reports/ports.ts';
+import type { ChannelName } from '../reports/report.ts';
+import type { StaffRepository } from '../reports/staff.ts';
+
+/** What the bot would do with a first message, and the words it would say. */
+export interface TriedQuestion {
+  readonly decision: Decision;
+  readonly text: string;
+}
+
+/** Asks the answer chain; with a draft, as if that draft were published. Nothing is stored. */
+export type TryQuestion = (question: string, draft: Article | null) => Promise<TriedQuestion>;
+
+/** An event that could not be acted on after every try. Nothing of what the resident wrote. */
+export interface DeadLetter {
+  readonly id: string;
+  readonly channel: ChannelName;
+  readonly kind: string;
+  readonly receivedAt: Date;
+  readonly attempts: number;
+  readonly failure: string | null;
+}
+
+export interface DeadLetters {
+  /** Newest first. */
+  list(limit: number): Promise<readonly DeadLetter[]>;
+  /** Puts the event back into its queue; false when it is gone or was put back already. */
+  replay(id: string): Promise<boolean>;
+}
+
+/** How a channel is doing. */
+export interface ChannelState {
+  readonly channel: ChannelName;
+  readonly state: 'working' | 'sandbox' | 'not-configured' | 'down';
+  /** What staff should know or do, in Vietnamese; null when there is nothing. */
+  readonly note: string | null;
+}
+
+export interface ChannelStates {
+  list(): Promise<readonly ChannelState[]>;
+}
+
+/** What the staff console works with. */
+export interface ConsoleDependencies {
+  readonly reports: ReportReader;
+  readonly handovers: HandoverReader;
+  readonly evidence: EvidenceStore;
+  readonly audit: AuditReader;
+  readonly staff: StaffRepository;
+  readonly articles: ArticleRepository;
+  readonly missedQuestions: MissedQuestionRepository;
+  readonly transact: Transact;
+  readonly forecast: DeliveryForecast;
+  readonly facts: Facts;
+  readonly tryQuestion: TryQuestion;
+  /** Called after a publication, so that the bot answers with it at once. */
+  readonly onPublished: () => Promise<void>;
+  readonly deadLetters: DeadLetters;
+  readonly channelStates: ChannelStates;
+  /** Keeps sessions; those of staff live at most 12 hours. */
+  readonly sessionStore: Store;
+  readonly sessionSecret: string;
+  /** Encrypts the second factor's secret while it waits in the session for its first code. */
+  readonly seal: (text: string) => string;
+  /** Throws when the text was not sealed with the same key. */
+  readonly open: (sealed: string) => string;
+  readonly clock: Clock;
+  /** UUID v7. */
+  readonly newId: () => string;
+  /** Without a slash at the end. */
+  readonly publicUrl: string;
+  /** True where the world sees this server through https. */
+  readonly secureCookies: boolean;
+  /** As residents see it: "Công an xã …". */
+  readonly communeName: string;
+  /** Told of every fault that staff see as "the system has a problem". */
+  readonly onError: (error: unknown) => void;
+}
+
+/** Slow hashing of PINs, the same as where reports are made. */
+export interface Pins {
+  hash(pin: string): Promise<string>;
+  verify(pin: string, pinHash: string): Promise<boolean>;
+}
+
+/** What the pages for residents work with. */
+export interface PublicPagesDependencies {
+  readonly reports: Pick<ReportReader, 'byCode'>;
+  readonly audit: AuditReader;
+  readonly pins: Pins;
+  readonly clock: Clock;
+  readonly secureCookies: boolean;
+  readonly communeName: string;
+  /** The duty officer's number once the unit has confirmed it. */
+  readonly dutyPhone: string | null;
+  /** Where residents chat; empty while nothing is set up. */
+  readonly chatLinks: readonly { readonly label: string; readonly url: string }[];
+  readonly onError: (error: unknown) => void;
+}

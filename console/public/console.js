@@ -1,0 +1,85 @@
+'use strict';
+
+/* Small comforts; every page works without this file. */
+(() => {
+  const announcer = document.getElementById('announcer');
+  const csrfHeaders = () => JSON.parse(document.body.getAttribute('hx-headers') || '{}');
+
+  /* One form, one click. A page that is shown again from the browser's memory may be sent again. */
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || form.method !== 'post') return;
+    if (event.submitter && event.submitter.hasAttribute('hx-post')) return;
+    if (form.dataset.sent === 'yes') event.preventDefault();
+    form.dataset.sent = 'yes';
+    form.setAttribute('aria-busy', 'true');
+  });
+  window.addEventListener('pageshow', () => {
+    for (const form of document.forms) {
+      delete form.dataset.sent;
+      form.removeAttribute('aria-busy');
+    }
+  });
+
+  /* Somebody who types is there: tell the server now and then, so that the idle lock does not take a long text away. */
+  const STILL_HERE_MS = 60_000;
+  let toldAt = Date.now();
+  const tell = () => {
+    if (!document.body.hasAttribute('hx-headers') || Date.now() - toldAt < STILL_HERE_MS) return;
+    toldAt = Date.now();
+    fetch('/console/con-day', { method: 'POST', headers: csrfHeaders() }).catch(() => undefined);
+  };
+  document.addEventListener('keydown', tell);
+  document.addEventListener('pointerdown', tell);
+
+  /* The bell: silent until somebody asks for it, because a browser plays nothing before a click. */
+  const bell = document.querySelector('.bell');
+  let audio = null;
+  const ring = () => {
+    if (!audio) return;
+    for (const [at, pitch] of [
+      [0, 880],
+      [0.22, 660],
+      [0.44, 880],
+    ]) {
+      const tone = audio.createOscillator();
+      const volume = audio.createGain();
+      tone.frequency.value = pitch;
+      volume.gain.setValueAtTime(0.0001, audio.currentTime + at);
+      volume.gain.exponentialRampToValueAtTime(0.3, audio.currentTime + at + 0.02);
+      volume.gain.exponentialRampToValueAtTime(0.0001, audio.currentTime + at + 0.2);
+      tone.connect(volume).connect(audio.destination);
+      tone.start(audio.currentTime + at);
+      tone.stop(audio.currentTime + at + 0.21);
+    }
+  };
+  if (bell && window.AudioContext) {
+    bell.hidden = false;
+    bell.setAttribute('aria-pressed', 'false');
+    const silent = bell.textContent;
+    bell.addEventListener('click', () => {
+      const wasOn = audio !== null;
+      if (wasOn) audio.close();
+      audio = wasOn ? null : new AudioContext();
+      bell.setAttribute('aria-pressed', String(!wasOn));
+      bell.textContent = wasOn ? silent : bell.dataset.bell;
+      ring();
+    });
+  }
+
+  const alarmsNow = () =>
+    [...document.querySelectorAll('[data-alarm]')].flatMap((one) =>
+      one.dataset.alarm.split(' ').filter(Boolean),
+    );
+  const known = new Set(alarmsNow());
+  const title = document.title;
+  document.addEventListener('htmx:afterSettle', () => {
+    const fresh = alarmsNow().filter((id) => !known.has(id));
+    for (const id of fresh) known.add(id);
+    if (fresh.length > 0) ring();
+    const banner = document.querySelector('.fresh-banner');
+    const text = banner ? banner.textContent.trim() : '';
+    document.title = text === '' ? title : `● ${title}`;
+    if (announcer && announcer.textContent !== text) announcer.textContent = text;
+  });
+})();

@@ -1,0 +1,86 @@
+import type { Request } from 'express';
+import { queryText } from './form.ts';
+import type { QueueFilter } from '../reports/ports.ts';
+import type { Category, ChannelName, ReportStatus, Urgency } from '../reports/report.ts';
+import { CATEGORIES, CHANNEL_NAMES, STATUSES, URGENCIES } from '../reports/report.ts';
+import { FINISHED_STATUSES } from '../reports/status-rules.ts';
+
+export const QUEUE_PAGE_ROWS = 30;
+
+const OPEN_STATUSES = STATUSES.filter((status) => !FINISHED_STATUSES.includes(status));
+
+/** Several statuses at once, as the address names them. */
+const GROUP_NAMES = ['dang-mo', 'da-xong', 'tat-ca'] as const;
+export type StatusChoice = (typeof GROUP_NAMES)[number] | ReportStatus;
+
+/** What the officer chose; null where everything is wanted. */
+export interface QueueChoice {
+  readonly status: StatusChoice;
+  readonly urgency: Urgency | null;
+  readonly category: Category | null;
+  readonly channel: ChannelName | null;
+  /** Page: reports older than this id. */
+  readonly before: string | null;
+}
+
+/** Reads the choice from the address; what is not a choice counts as none. */
+export function readChoice(request: Request): QueueChoice {
+  const status = queryText(request, 'trang-thai');
+  const before = queryText(request, 'truoc');
+  return {
+    status: oneOf([...GROUP_NAMES, ...STATUSES], status) ?? 'dang-mo',
+    urgency: oneOf(URGENCIES, queryText(request, 'muc')),
+    category: oneOf(CATEGORIES, queryText(request, 'nhom')),
+    channel: oneOf(CHANNEL_NAMES, queryText(request, 'kenh')),
+    before: before !== null && /^[0-9a-f-]{1,40}$/i.test(before) ? before : null,
+  };
+}
+
+/** Whether this is the page as it opens: what waits above what is being worked on. */
+export function isOverview(choice: QueueChoice): boolean {
+  const { status, urgency, category, channel, before } = choice;
+  return status === 'dang-mo' && urgency === null && category === null && channel === null && before === null;
+}
+
+export function toQueueFilter(choice: QueueChoice): QueueFilter {
+  const { status, urgency, category, channel, before } = choice;
+  return {
+    statuses: statusesOf(status),
+    ...(urgency !== null && { urgencies: [urgency] }),
+    ...(category !== null && { categories: [category] }),
+    ...(channel !== null && { channels: [channel] }),
+    ...(before !== null && { before }),
+    limit: QUEUE_PAGE_ROWS,
+  };
+}
+
+function statusesOf(choice: StatusChoice): readonly ReportStatus[] {
+  switch (choice) {
+    case 'dang-mo':
+      return OPEN_STATUSES;
+    case 'da-xong':
+      return FINISHED_STATUSES;
+    case 'tat-ca':
+      return STATUSES;
+    default:
+      return [choice];
+  }
+}
+
+/** The choice as the part of an address after "?". */
+export function toQuery(choice: QueueChoice, more: Readonly<Record<string, string>> = {}): string {
+  const { status, urgency, category, channel, before } = choice;
+  const query = new URLSearchParams({
+    ...(status !== 'dang-mo' && { 'trang-thai': status }),
+    ...(urgency !== null && { muc: urgency }),
+    ...(category !== null && { nhom: category }),
+    ...(channel !== null && { kenh: channel }),
+    ...(before !== null && { truoc: before }),
+    ...more,
+  });
+  return query.toString();
+}
+
+export function oneOf<T extends string>(values: readonly T[], value: string | null): T | null {
+  return values.find((known) => known === value) ?? null;
+}

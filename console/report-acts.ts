@@ -1,0 +1,203 @@
+import type { Change, StaffActor } from '../reports/change.ts';
+import { assign } from '../reports/assign.ts';
+import { changeCategory } from '../reports/change-category.ts';
+import { changeStatus } from '../reports/change-status.ts';
+import { changeUrgency, isMoreUrgent } from '../reports/change-urgency.ts';
+import { classify } from '../reports/classify.ts';
+import { note } from '../reports/note.ts';
+import type { Work } from '../reports/ports.ts';
+import type { Category, Classification, Report, ReportStatus, Urgency } from '../reports/report.ts';
+import { STATUS_WORDS } from '../reports/status-rules.ts';
+import { writeToResident } from '../reports/write-to-resident.ts';
+import type { AuditAct } from './audit-acts.ts';
+import { auditEntry, reportSubject } from './audit-acts.ts';
+import type { ConsoleDependencies } from './dependencies.ts';
+import type { StaffVisit } from './route.ts';
+import { vi } from './texts/vi.ts';
+
+export type ReportActName = keyof typeof vi.report.done;
+export type ActFault = keyof typeof vi.report.fault;
+
+/** What an officer does to a report. */
+export interface ReportAct {
+  readonly name: ReportActName;
+  /** For the audit; nothing personal. */
+  readonly detail?: (before: Report) => string;
+  /** A form sent twice: nothing is left to do. */
+  readonly isDone?: (report: Report) => boolean;
+  readonly change: (report: Report) => Change<ActFault>;
+  /** What else belongs to the same act. */
+  readonly also?: (changed: Report, work: Work) => void;
+}
+
+export type ActOutcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'fault'; readonly fault: ActFault }
+  | { readonly kind: 'gone' };
+
+/** The act, its history, its audit entry and what it sends, all or nothing. */
+export function actOnReport(
+  deps: ConsoleDependencies,
+  visit: StaffVisit,
+  reportId: string,
+  act: ReportAct,
+): Promise<ActOutcome> {
+  return deps.transact(async (work): Promise<ActOutcome> => {
+    const report = await deps.reports.byId(reportId);
+    if (report === null) return { kind: 'gone' };
+    if (act.isDone?.(report) === true) return { kind: 'done' };
+    const change = act.change(report);
+    if (!change.ok) return { kind: 'fault', fault: change.reason };
+    work.reports.save(change.report);
+    act.also?.(change.report, work);
+    const action: AuditAct = act.name;
+    work.audit.record(
+      auditEntry(visit.staff, action, reportSubject(reportId), visit.now, act.detail?.(report) ?? null),
+    );
+    return { kind: 'done' };
+  });
+}
+
+export function actorOf({ staff }: StaffVisit): StaffActor {
+  return { kind: 'staff', staffId: staff.id, name: staff.name };
+}
+
+const noteOrNull = (text: string): string | null => (text === '' ? null : text);
+
+/** `seen` is what the officer's page showed: acting on anything else is acting blindly. */
+export interface Decision<Value> {
+  readonly seen: Value;
+  readonly to: Value;
+  readonly note: string;
+}
+
+export function statusAct(visit: StaffVisit, decision: Decision<ReportStatus>, tell: boolean): ReportAct {
+  const { seen, to } = decision;
+  return {
+    name: 'status-changed',
+    detail: (before) => `${before.status} → ${to}`,
+    change: (report) =>
+      report.status === seen
+        ? changeStatus(report, {
+            to,
+            by: actorOf(visit),
+            note: noteOrNull(decision.note),
+            now: visit.now,
+          })
+        : { ok: false, reason: 'stale' },
+    also: (changed, work) => {
+      if (!tell) return;
+      const text = vi.report.statusToResident(visit.communeName, changed.code, STATUS_WORDS[to].plain);
+      work.outbox.queue({ address: changed.reporter.address, text, author: 'system', report: null });
+    },
+  };
+}
+
+/** Receives a new report and gives it to who receives it: two changes, one act. */
+export function receiveAct(visit: StaffVisit): ReportAct {
+  const received = statusAct(visit, { seen: 'new', to: 'received', note: '' }, true);
+  return {
+    ...received,
+    also: (changed, work) => {
+      received.also?.(changed, work);
+      const given = assignAct(visit, changed.assignedTo, 'me', null).change(changed);
+      if (given.ok) work.reports.save(given.report);
+    },
+  };
+}
+
+export function urgencyAct(visit: StaffVisit, decision: Decision<Urgency>): ReportAct {
+  const { seen, to } = decision;
+  return {
+    name: 'urgency-changed',
+    detail: (before) => `${before.urgency} → ${to}`,
+    change: (report) => {
+      if (report.urgency !== seen) return { ok: false, reason: 'stale' };
+      if (isMoreUrgent(report.urgency, to) && decision.note === '') {
+        return { ok: false, reason: 'note-missing' };
+      }
+      return changeUrgency(report, {
+        to,
+        by: actorOf(visit),
+        note: noteOrNull(decision.note),
+        now: visit.now,
+      });
+    },
+  };
+}
+
+export function categoryAct(visit: StaffVisit, decision: Decision<Category>): ReportAct {
+  const { seen, to } = decision;
+  return {
+    name: 'category-changed',
+    detail: (before) => `${before.category} → ${to}`,
+    change: (report) =>
+      report.category === seen
+        ? changeCategory(report, {
+            to,
+            by: actorOf(visit),
+            note: noteOrNull(decision.note),
+            now: visit.now,
+          })
+        : { ok: false, reason: 'stale' },
+  };
+}
+
+export function classifyAct(visit: StaffVisit, decision: Decision<Classification | null>): ReportAct {
+  const { seen, to } = decision;
+  return {
+    name: 'classified',
+    detail: (before) => `${before.classification ?? '–'} → ${to ?? '–'}`,
+    change: (report) =>
+      report.classification === seen
+        ? classify(report, {
+            to,
+            by: actorOf(visit),
+            note: noteOrNull(decision.note),
+            now: visit.now,
+          })
+        : { ok: false, reason: 'stale' },
+  };
+}
+
+export function assignAct(
+  visit: StaffVisit,
+  seen: string | null,
+  to: 'me' | 'nobody',
+  fromName: string | null,
+): ReportAct {
+  const { staff, now } = visit;
+  return {
+    name: 'assigned',
+    change: (report) =>
+      report.assignedTo === seen
+        ? assign(report, {
+            to: to === 'me' ? { staffId: staff.id, name: staff.name } : null,
+            fromName,
+            by: actorOf(visit),
+            now,
+          })
+        : { ok: false, reason: 'stale' },
+  };
+}
+
+export function noteAct(visit: StaffVisit, text: string): ReportAct {
+  return { name: 'noted', change: (report) => note(report, { text, by: actorOf(visit), now: visit.now }) };
+}
+
+/** `messageId` was made with the form: sending the same form twice writes once. */
+export function messageAct(visit: StaffVisit, messageId: string, text: string): ReportAct {
+  return {
+    name: 'resident-written',
+    isDone: (report) => report.messages.some(({ id }) => id === messageId),
+    change: (report) => writeToResident(report, { id: messageId, text, by: actorOf(visit), now: visit.now }),
+    also: (changed, work) => {
+      work.outbox.queue({
+        address: changed.reporter.address,
+        text: vi.report.toResident(visit.communeName, changed.code, text),
+        author: 'officer',
+        report: { reportId: changed.id, messageId },
+      });
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { parseCaseCode } from '../../reports/case-code.ts';
+import { isMoreUrgent } from '../../reports/change-urgency.ts';
+import type { QueueRow } from '../../reports/ports.ts';
+import type { ReportStatus } from '../../reports/report.ts';
+import type { ConsoleDependencies } from '../dependencies.ts';
+import { queryText } from '../form.ts';
+import { minuteOf } from '../readable.ts';
+import type { Route, StaffVisit } from '../route.ts';
+import { ALL_STAFF, OFFICERS, route } from '../route.ts';
+import { goTo, sendFragment, sendPage } from '../send-page.tsx';
+import { vi } from '../texts/vi.ts';
+import type { QueueContent } from '../views/queue.tsx';
+import { Counts, QueueList, QueuePage } from '../views/queue.tsx';
+import type { QueueChoice } from '../queue-filter.ts';
+import { isOverview, readChoice, toQueueFilter } from '../queue-filter.ts';
+
+const WAITING_ROWS = 100;
+const CONVERSATIONS_COUNTED = 50;
+const WORKED_STATUSES: readonly ReportStatus[] = ['received', 'verifying', 'transferred', 'answered'];
+
+/** What waits, what is worked on, and the piece that keeps both fresh. Rows hold nothing personal: listing is not looking. */
+export function queueRoutes(deps: ConsoleDependencies): Route[] {
+  const showQueue = async (visit: StaffVisit) => {
+    if (visit.staff.role === 'editor') {
+      goTo(visit, '/console/bai-viet');
+      return;
+    }
+    const code = queryText(visit.request, 'ma');
+    const found = code === null ? null : await findByCode(deps, code);
+    if (found !== null) {
+      goTo(visit, `/console/bao-cao/${found}`);
+      return;
+    }
+    const choice = readChoice(visit.request);
+    const content = await readQueue(deps, choice, null);
+    sendPage(
+      visit,
+      { title: vi.queue.title, place: 'queue' },
+      <QueuePage
+        now={visit.now}
+        content={content}
+        counts={await deps.reports.openCounts()}
+        unknownCode={code}
+      />,
+    );
+  };
+
+  const refresh = async (visit: StaffVisit) => {
+    const content = await readQueue(deps, readChoice(visit.request), queryText(visit.request, 'sau') ?? '');
+    const hasMinutePassed = queryText(visit.request, 'phut') !== minuteOf(visit.now);
+    if (!hasMinutePassed && queryText(visit.request, 'dau') === content.fingerprint) {
+      visit.response.status(204).end();
+      return;
+    }
+    sendFragment(visit, <QueueList now={visit.now} content={content} />);
+  };
+
+  const showCounts = async (visit: StaffVisit) => {
+    const [counts, handovers] = await Promise.all([
+      deps.reports.openCounts(),
+      deps.handovers.list(CONVERSATIONS_COUNTED),
+    ]);
+    const waiting = handovers.filter(({ status }) => status === 'waiting').length;
+    sendFragment(visit, <Counts queue={counts.new ?? 0} conversations={waiting} />);
+  };
+
+  return [
+    route({ method: 'get', path: '/', roles: ALL_STAFF, handler: showQueue }),
+    route({ method: 'get', path: '/hang-doi', roles: OFFICERS, background: true, handler: refresh }),
+    route({ method: 'get', path: '/dem', roles: OFFICERS, background: true, handler: showCounts }),
+  ];
+}
+
+async function findByCode(deps: ConsoleDependencies, text: string): Promise<string | null> {
+  const code = parseCaseCode(text);
+  return code === null ? null : ((await deps.reports.byCode(code))?.id ?? null);
+}
+
+/** `newestKnown` is what the page knew when it was opened; null when it opens now. */
+async function readQueue(
+  deps: ConsoleDependencies,
+  choice: QueueChoice,
+  newestKnown: string | null,
+): Promise<QueueContent> {
+  const filter = toQueueFilter(choice);
+  const overview = isOverview(choice);
+  const [waiting, listed] = await Promise.all([
+    overview ? deps.reports.queue({ statuses: ['new'], limit: WAITING_ROWS }) : null,
+    deps.reports.queue(overview ? { ...filter, statuses: WORKED_STATUSES } : filter),
+  ]);
+  const rows = [...(waiting?.rows ?? []), ...listed.rows];
+  const newest = rows.map(({ id }) => id).reduce((one, other) => (one > other ? one : other), '');
+  return {
+    choice,
+    waiting: waiting === null ? null : [...waiting.rows].sort(moreUrgentFirst),
+    hasMoreWaiting: (waiting?.next ?? null) !== null,
+    listed: listed.rows,
+    next: listed.next,
+    newestKnown: newestKnown ?? newest,
+    fingerprint: fingerprintOf(rows),
+  };
+}
+
+function moreUrgentFirst(one: QueueRow, other: QueueRow): number {
+  if (one.urgency === other.urgency) return 0;
+  return isMoreUrgent(one.urgency, other.urgency) ? -1 : 1;
+}
+
+function fingerprintOf(rows: readonly QueueRow[]): string {
+  return createHash('sha256').update(JSON.stringify(rows)).digest('base64url').slice(0, 16);
+}

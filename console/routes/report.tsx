@@ -1,0 +1,113 @@
+import type { Report } from '../../reports/report.ts';
+import { auditEntry, recordAct, reportSubject } from '../audit-acts.ts';
+import type { ConsoleDependencies } from '../dependencies.ts';
+import { pathText, queryText } from '../form.ts';
+import { refuse } from '../refusals.tsx';
+import type { Refused } from '../refused.ts';
+import type { Route, StaffVisit } from '../route.ts';
+import { OFFICERS, route } from '../route.ts';
+import { sendFragment, sendPage } from '../send-page.tsx';
+import { vi } from '../texts/vi.ts';
+import { ReportPage } from '../views/report-page.tsx';
+import { PrintedReport } from '../views/printed-report.tsx';
+import type { LinkedIndicator, ReportView } from '../views/report-view.ts';
+import { reportStamp } from '../views/report-view.ts';
+import { LiveParts } from '../views/thread.tsx';
+
+/** Indicators looked up in other reports; a report rarely names more than a handful. */
+const INDICATORS_LINKED = 30;
+const LINKS_SHOWN = 20;
+
+/** Looking into a report: each look is in the audit before anything is shown. */
+export function reportRoutes(deps: ConsoleDependencies): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/bao-cao/:id',
+      roles: OFFICERS,
+      handler: (visit) => showReport(deps, visit, null),
+    }),
+    route({
+      method: 'get',
+      path: '/bao-cao/:id/in',
+      roles: OFFICERS,
+      handler: (visit) => print(deps, visit),
+    }),
+    route({
+      method: 'get',
+      path: '/bao-cao/:id/moi',
+      roles: OFFICERS,
+      background: true,
+      handler: (visit) => refresh(deps, visit),
+    }),
+  ];
+}
+
+/** The report's page; after a refused form with what was typed. */
+export async function showReport(
+  deps: ConsoleDependencies,
+  visit: StaffVisit,
+  refused: Refused | null,
+): Promise<void> {
+  const report = await deps.reports.byId(pathText(visit.request, 'id'));
+  if (report === null) {
+    refuse(visit, 'not-found');
+    return;
+  }
+  await recordAct(
+    deps.transact,
+    auditEntry(visit.staff, 'report-viewed', reportSubject(report.id), visit.now),
+  );
+  const view = await viewOf(deps, report);
+  const status = refused === null ? 200 : refused.fault === 'stale' ? 409 : 422;
+  const doneName = queryText(visit.request, 'xong');
+  const done = Object.entries(vi.report.done).find(([name]) => name === doneName)?.[1] ?? null;
+  sendPage(
+    visit,
+    { title: vi.report.title(report.code), place: 'queue', status },
+    <ReportPage visit={visit} view={view} refused={refused} done={done} messageId={deps.newId()} />,
+  );
+}
+
+async function print(deps: ConsoleDependencies, visit: StaffVisit): Promise<void> {
+  const report = await deps.reports.byId(pathText(visit.request, 'id'));
+  if (report === null) {
+    refuse(visit, 'not-found');
+    return;
+  }
+  await recordAct(
+    deps.transact,
+    auditEntry(visit.staff, 'report-printed', reportSubject(report.id), visit.now),
+  );
+  sendPage(
+    visit,
+    { title: vi.report.title(report.code), bare: true },
+    <PrintedReport visit={visit} view={await viewOf(deps, report)} />,
+  );
+}
+
+/** How far messages got, and whether something came: states only, none of the content. */
+async function refresh(deps: ConsoleDependencies, visit: StaffVisit): Promise<void> {
+  const report = await deps.reports.byId(pathText(visit.request, 'id'));
+  if (report === null) {
+    refuse(visit, 'not-found');
+    return;
+  }
+  const isNewer = queryText(visit.request, 'thay') !== reportStamp(report);
+  sendFragment(visit, <LiveParts report={report} isNewer={isNewer} />);
+}
+
+async function viewOf(deps: ConsoleDependencies, report: Report): Promise<ReportView> {
+  const indicators = report.indicators.slice(0, INDICATORS_LINKED);
+  const [links, forecast, assignee] = await Promise.all([
+    Promise.all(
+      indicators.map(async (indicator): Promise<LinkedIndicator> => {
+        const rows = await deps.reports.withIndicator(indicator, report.id, LINKS_SHOWN + 1);
+        return { indicator, rows: rows.slice(0, LINKS_SHOWN), hasMore: rows.length > LINKS_SHOWN };
+      }),
+    ),
+    deps.forecast.forecast(report.reporter.address),
+    report.assignedTo === null ? null : deps.staff.byId(report.assignedTo),
+  ]);
+  return { report, links, forecast, assigneeName: assignee?.name ?? null };
+}

@@ -1,0 +1,14 @@
+const SIGN_IN = '/console/dang-nhap';
+
+/** The sign-in page, which leads on to `then` afterwards. */
+export function signInPath(then: string): string {
+  const path = safeThen(then);
+  return path === '/console' ? SIGN_IN : `${SIGN_IN}?tiep=${encodeURIComponent(path)}`;
+}
+
+/** A page of the console to go on to; anything else, above all another site, becomes the console's first page. */
+export function safeThen(then: string | null): string {
+  if (then === null || then.length > 300) return '/console';
+  const isOurs = /^\/console(?:\/[\w/-]*)?(?:\?[\w\-.=&%+]*)?$/.test(then) && !then.includes('//');
+  return isOurs && !then.startsWith(SIGN_IN) ? then : '/console';
+}

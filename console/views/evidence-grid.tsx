@@ -1,0 +1,109 @@
+import type { Category, Evidence, Report } from '../../reports/report.ts';
+import { isImagePreviewable, isPlayable } from '../evidence-preview.ts';
+import { readableSize } from '../readable.ts';
+import { vi } from '../texts/vi.ts';
+import { Moment, Outside } from './parts.tsx';
+
+/** Where pictures may hurt who looks: shown only when asked for. */
+const SENSITIVE: readonly Category[] = ['C07', 'C08', 'C11'];
+
+export function EvidenceGrid({ report }: { readonly report: Report }) {
+  const isSensitive = SENSITIVE.includes(report.category);
+  return (
+    <section class="card" aria-labelledby="evidence">
+      <h2 id="evidence">
+        {vi.report.evidence} <span class="muted">({report.evidence.length})</span>
+      </h2>
+      {report.evidence.length === 0 ? (
+        <p class="muted">{vi.report.noEvidence}</p>
+      ) : (
+        <>
+          <p class="muted small">{vi.report.evidenceLead}</p>
+          <ul class="evidence">
+            {report.evidence.map((item) => (
+              <Item
+                key={item.id}
+                item={item}
+                path={evidencePath(report.id, item.id)}
+                isSensitive={isSensitive}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+export const evidencePath = (reportId: string, evidenceId: string): string =>
+  `/console/bao-cao/${encodeURIComponent(reportId)}/chung-cu/${encodeURIComponent(evidenceId)}`;
+
+interface ItemProps {
+  readonly item: Evidence;
+  readonly path: string;
+  readonly isSensitive: boolean;
+}
+
+function Item({ item, path, isSensitive }: ItemProps) {
+  const hasFile = item.state === 'stored' && item.sha256 !== null;
+  return (
+    <li>
+      {hasFile && <Preview item={item} path={path} isSensitive={isSensitive} />}
+      <p class="evidence-name">
+        <b>{vi.evidenceKind[item.kind]}</b> <Outside text={item.name} />
+      </p>
+      {item.state === 'failed' && <p class="error">{vi.report.notFetched}</p>}
+      {item.note !== null && <Outside text={item.note} block />}
+      <p class="muted small">
+        {vi.report.arrived} <Moment at={item.arrivedAt} />
+        {item.sizeBytes !== null && ` · ${readableSize(item.sizeBytes)}`}
+        {item.mediaType !== null && (
+          <>
+            {' · '}
+            <Outside text={item.mediaType} />
+          </>
+        )}
+      </p>
+      {item.sha256 !== null && (
+        <p class="hash">
+          SHA-256 <code>{item.sha256}</code>
+        </p>
+      )}
+      {hasFile && (
+        <p>
+          <a href={`${path}/goc`}>{vi.report.original}</a>
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Preview({ item, path, isSensitive }: ItemProps) {
+  const { mediaType } = item;
+  const alt = vi.evidenceKind[item.kind];
+  if (isImagePreviewable(mediaType)) {
+    const image = (
+      <a href={path} target="_blank" rel="noopener">
+        <img src={`${path}?nho=1`} alt={alt} loading="lazy" width="240" height="180" />
+      </a>
+    );
+    return isSensitive ? <Covered>{image}</Covered> : image;
+  }
+  if (!isPlayable(mediaType)) return null;
+  const player = mediaType.startsWith('video/') ? (
+    <video src={path} controls preload="none" width="240" aria-label={alt} />
+  ) : (
+    <audio src={path} controls preload="none" aria-label={alt} />
+  );
+  return isSensitive ? <Covered>{player}</Covered> : player;
+}
+
+/** A lazy image within closed details is not fetched, so that it is not counted as looked at either. */
+function Covered({ children }: { readonly children: preact.ComponentChildren }) {
+  return (
+    <details class="covered">
+      <summary>{vi.report.sensitive}</summary>
+      {children}
+    </details>
+  );
+}

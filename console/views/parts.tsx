@@ -1,0 +1,129 @@
+import type { ComponentChildren } from 'preact';
+import { CATEGORY_INFO } from '../../reports/categories.ts';
+import type { Category, ChannelName, Delivery, ReportStatus, Urgency } from '../../reports/report.ts';
+import { STATUS_WORDS } from '../../reports/status-rules.ts';
+import { CSRF_FIELD, csrfToken } from '../middleware/csrf.ts';
+import { readableAge, readableMoment, shownText } from '../readable.ts';
+import type { Visit } from '../route.ts';
+import { vi } from '../texts/vi.ts';
+
+export function UrgencyTag({ urgency }: { readonly urgency: Urgency }) {
+  return (
+    <span class={`tag urgency-${urgency}`}>
+      <b>{urgency}</b> {vi.urgency[urgency]}
+    </span>
+  );
+}
+
+export function StatusTag({ status }: { readonly status: ReportStatus }) {
+  return <span class={`tag status-${status}`}>{STATUS_WORDS[status].label}</span>;
+}
+
+export function ChannelTag({ channel }: { readonly channel: ChannelName }) {
+  return <span class={`channel channel-${channel}`}>{vi.channel[channel]}</span>;
+}
+
+export function CategoryName({ category }: { readonly category: Category }) {
+  return (
+    <span>
+      <span class="muted">{category}</span> {CATEGORY_INFO[category].shortName}
+    </span>
+  );
+}
+
+export function DeliveryState({ id, delivery }: { readonly id: string; readonly delivery: Delivery }) {
+  return (
+    <span id={`delivery-${id}`} class={`delivery delivery-${delivery}`}>
+      {vi.delivery[delivery]}
+    </span>
+  );
+}
+
+/** A moment in full, for reading. */
+export function Moment({ at }: { readonly at: Date }) {
+  return <time dateTime={at.toISOString()}>{readableMoment(at)}</time>;
+}
+
+/** How long ago, with the moment behind it. */
+export function Age({ at, now }: { readonly at: Date; readonly now: Date }) {
+  return (
+    <time dateTime={at.toISOString()} title={readableMoment(at)}>
+      {readableAge(at, now)}
+    </time>
+  );
+}
+
+/** Words that came from outside: bounded, wrapped, and never taken for ours. */
+export function Outside({ text, block = false }: { readonly text: string; readonly block?: boolean }) {
+  const shown = shownText(text);
+  return block ? (
+    <p class="outside" dir="auto">
+      {shown}
+    </p>
+  ) : (
+    <bdi class="outside">{shown}</bdi>
+  );
+}
+
+export type Tone = 'good' | 'bad' | 'warn' | 'plain';
+
+/** Something that just happened or must be known first. Bad news interrupts a screen reader, good news does not. */
+export function Notice({ tone, children }: { readonly tone: Tone; readonly children: ComponentChildren }) {
+  return (
+    <div class={`notice notice-${tone}`} role={tone === 'bad' ? 'alert' : 'status'}>
+      {children}
+    </div>
+  );
+}
+
+export function Empty({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <div class="empty">
+      <p class="empty-title">{title}</p>
+      <p>{text}</p>
+    </div>
+  );
+}
+
+interface FormProps {
+  readonly visit: Visit;
+  readonly action: string;
+  readonly class?: string;
+  readonly label?: string;
+  readonly id?: string;
+  readonly children: ComponentChildren;
+}
+
+/** A form that posts, with the token without which nothing is accepted. */
+export function Form({ visit, action, class: className, label, id, children }: FormProps) {
+  return (
+    <form method="post" action={action} class={className ?? ''} aria-label={label} id={id}>
+      <input type="hidden" name={CSRF_FIELD} value={csrfToken(visit.request)} />
+      {children}
+    </form>
+  );
+}
+
+interface FieldProps {
+  /** Of the input within. */
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** One input with its label, a hint, and what is wrong with it. The input names `<id>-note` as its description. */
+export function Field({ id, label, hint, error, children }: FieldProps) {
+  return (
+    <div class={error === undefined ? 'field' : 'field wrong'}>
+      <label for={id}>{label}</label>
+      {children}
+      {(hint !== undefined || error !== undefined) && (
+        <p id={`${id}-note`} class={error === undefined ? 'hint' : 'hint error'}>
+          {error ?? hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { CATEGORY_INFO } from '../../reports/categories.ts';
+import { CATEGORIES, CHANNEL_NAMES, STATUSES, URGENCIES } from '../../reports/report.ts';
+import { STATUS_WORDS } from '../../reports/status-rules.ts';
+import type { QueueChoice } from '../queue-filter.ts';
+import { toQuery } from '../queue-filter.ts';
+import { vi } from '../texts/vi.ts';
+import { Notice, Outside } from './parts.tsx';
+
+interface QueueSearchProps {
+  readonly choice: QueueChoice;
+  /** Searched for and not found. */
+  readonly unknownCode: string | null;
+}
+
+/** Search by code, and the filters folded beneath it. */
+export function QueueSearch({ choice, unknownCode }: QueueSearchProps) {
+  const text = vi.queue;
+  return (
+    <>
+      <form class="search" method="get" action="/console" role="search">
+        <label for="code">{text.code}</label>
+        <input id="code" name="ma" maxLength={20} placeholder={text.codeHint} autocomplete="off" required />
+        <button type="submit">{text.find}</button>
+      </form>
+      {unknownCode !== null && (
+        <Notice tone="warn">
+          <Outside text={text.noSuchCode(unknownCode)} />
+        </Notice>
+      )}
+      <details class="filters" open={toQuery(choice) !== ''}>
+        <summary>{text.filters}</summary>
+        <form method="get" action="/console">
+          <Select
+            name="trang-thai"
+            label={text.status}
+            value={choice.status}
+            options={[
+              ['dang-mo', text.anyOpen],
+              ...STATUSES.map((status) => [status, STATUS_WORDS[status].label] as const),
+              ['da-xong', text.anyFinished],
+              ['tat-ca', text.any],
+            ]}
+          />
+          <Select
+            name="muc"
+            label={text.urgency}
+            value={choice.urgency ?? ''}
+            options={[
+              ['', text.any],
+              ...URGENCIES.map((urgency) => [urgency, `${urgency} ${vi.urgency[urgency]}`] as const),
+            ]}
+          />
+          <Select
+            name="nhom"
+            label={text.category}
+            value={choice.category ?? ''}
+            options={[
+              ['', text.any],
+              ...CATEGORIES.map(
+                (category) => [category, `${category} ${CATEGORY_INFO[category].shortName}`] as const,
+              ),
+            ]}
+          />
+          <Select
+            name="kenh"
+            label={text.channel}
+            value={choice.channel ?? ''}
+            options={[
+              ['', text.any],
+              ...CHANNEL_NAMES.map((channel) => [channel, vi.channel[channel]] as const),
+            ]}
+          />
+          <button type="submit">{text.apply}</button>
+          <a href="/console">{text.clear}</a>
+        </form>
+      </details>
+    </>
+  );
+}
+
+interface SelectProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [string, string])[];
+}
+
+function Select({ name, label, value, options }: SelectProps) {
+  return (
+    <label>
+      {label}
+      <select name={name}>
+        {options.map(([option, title]) => (
+          <option key={option} value={option} selected={option === value}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,203 @@
+import type { ComponentChildren } from 'preact';
+import { CATEGORY_INFO } from '../../reports/categories.ts';
+import { CLASSIFICATION_NAMES } from '../../reports/classify.ts';
+import { CATEGORIES, CLASSIFICATIONS, URGENCIES } from '../../reports/report.ts';
+import { nextStatuses, STATUS_WORDS } from '../../reports/status-rules.ts';
+import type { Refused } from '../refused.ts';
+import type { ReportActName } from '../report-acts.ts';
+import type { StaffVisit } from '../route.ts';
+import { vi } from '../texts/vi.ts';
+import { Form, Outside } from './parts.tsx';
+import { Choice, Reason } from './act-fields.tsx';
+import type { ReportView } from './report-view.ts';
+
+interface ActionsProps {
+  readonly visit: StaffVisit;
+  readonly view: ReportView;
+  readonly refused: Refused | null;
+}
+
+/** What an officer may do with the report now. */
+export function ReportActions(props: ActionsProps) {
+  return (
+    <aside class="actions" aria-labelledby="actions">
+      <h2 id="actions">{vi.report.act}</h2>
+      <StatusForm {...props} />
+      <AssignForm {...props} />
+      <UrgencyForm {...props} />
+      <CategoryForm {...props} />
+      <ClassifyForm {...props} />
+      <NoteForm {...props} />
+    </aside>
+  );
+}
+
+interface ActProps extends ActionsProps {
+  readonly name: ReportActName;
+  readonly path: string;
+  readonly title: string;
+  readonly open?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** One act: folded, except the one that is used most and the one that was refused. */
+function Act({ visit, view, refused, name, path, title, open = false, children }: ActProps) {
+  const fault = refused?.form === name ? vi.report.fault[refused.fault] : null;
+  return (
+    <details class="card act" open={open || fault !== null} id={`form-${name}`}>
+      <summary>{title}</summary>
+      {fault !== null && <p class="error">{fault}</p>}
+      <Form visit={visit} action={`/console/bao-cao/${view.report.id}/${path}`} class="stack">
+        {children}
+      </Form>
+    </details>
+  );
+}
+
+const typedIn = (refused: Refused | null, form: ReportActName, field: string): string | null =>
+  refused?.form === form ? (refused.typed[field] ?? null) : null;
+
+function StatusForm(props: ActionsProps) {
+  const { view, refused } = props;
+  const rules = nextStatuses(view.report.status, 'staff');
+  const typedTo = typedIn(refused, 'status-changed', 'to');
+  return (
+    <Act {...props} name="status-changed" path="trang-thai" title={vi.report.changeStatus} open>
+      {rules.length === 0 && <p class="muted">{vi.report.noNext}</p>}
+      <input type="hidden" name="seen" value={view.report.status} />
+      <fieldset>
+        <legend>{vi.report.to}</legend>
+        {rules.map(({ to, needsNote }) => (
+          <label key={to} class="choice">
+            <input type="radio" name="to" value={to} checked={to === typedTo} required />
+            <span>
+              {STATUS_WORDS[to].label} {needsNote && <small class="muted">({vi.report.needsNote})</small>}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <Reason
+        id="status-note"
+        typed={typedIn(refused, 'status-changed', 'note')}
+        hint={vi.report.reasonHint}
+      />
+      <label class="choice">
+        <input type="checkbox" name="tell" value="yes" checked />
+        <span>
+          {vi.report.tell}
+          <br />
+          <small class="muted">{vi.report.forecast[view.forecast]}</small>
+        </span>
+      </label>
+      <button type="submit">{vi.report.change}</button>
+    </Act>
+  );
+}
+
+function AssignForm(props: ActionsProps) {
+  const { visit, view } = props;
+  const { assignedTo } = view.report;
+  return (
+    <Act {...props} name="assigned" path="giao" title={vi.report.assign} open>
+      <p>
+        {assignedTo === null ? (
+          <span class="muted">{vi.report.nobody}</span>
+        ) : (
+          <Outside text={view.assigneeName ?? assignedTo} />
+        )}
+      </p>
+      <input type="hidden" name="seen" value={assignedTo ?? ''} />
+      <p class="buttons">
+        {assignedTo !== visit.staff.id && (
+          <button class="quiet" type="submit" name="to" value="me">
+            {vi.report.assignMe}
+          </button>
+        )}
+        {assignedTo !== null && (
+          <button class="quiet" type="submit" name="to" value="nobody">
+            {vi.report.release}
+          </button>
+        )}
+      </p>
+    </Act>
+  );
+}
+
+function UrgencyForm(props: ActionsProps) {
+  const { view, refused } = props;
+  const { urgency } = view.report;
+  return (
+    <Act {...props} name="urgency-changed" path="muc" title={`${vi.report.changeUrgency}: ${urgency}`}>
+      <input type="hidden" name="seen" value={urgency} />
+      <Choice
+        id="urgency-to"
+        label={vi.report.to}
+        value={typedIn(refused, 'urgency-changed', 'to') ?? urgency}
+        options={URGENCIES.map((one) => [one, `${one} ${vi.urgency[one]}`])}
+      />
+      <Reason
+        id="urgency-note"
+        typed={typedIn(refused, 'urgency-changed', 'note')}
+        hint={vi.report.urgencyHint}
+      />
+      <button type="submit">{vi.report.change}</button>
+    </Act>
+  );
+}
+
+function CategoryForm(props: ActionsProps) {
+  const { view, refused } = props;
+  const { category } = view.report;
+  return (
+    <Act {...props} name="category-changed" path="nhom" title={`${vi.report.changeCategory}: ${category}`}>
+      <input type="hidden" name="seen" value={category} />
+      <Choice
+        id="category-to"
+        label={vi.report.to}
+        value={typedIn(refused, 'category-changed', 'to') ?? category}
+        options={CATEGORIES.map((one) => [one, `${one} ${CATEGORY_INFO[one].shortName}`])}
+      />
+      <Reason id="category-note" typed={typedIn(refused, 'category-changed', 'note')} />
+      <button type="submit">{vi.report.change}</button>
+    </Act>
+  );
+}
+
+function ClassifyForm(props: ActionsProps) {
+  const { view, refused } = props;
+  const now = view.report.classification;
+  const name = now === null ? vi.report.unclassified : CLASSIFICATION_NAMES[now];
+  return (
+    <Act {...props} name="classified" path="phan-loai" title={`${vi.report.classify}: ${name}`}>
+      <input type="hidden" name="seen" value={now ?? ''} />
+      <Choice
+        id="classify-to"
+        label={vi.report.to}
+        value={typedIn(refused, 'classified', 'to') ?? now ?? ''}
+        options={[
+          ['', vi.report.unclassified],
+          ...CLASSIFICATIONS.map((one) => [one, CLASSIFICATION_NAMES[one]] as const),
+        ]}
+      />
+      <Reason id="classify-note" typed={typedIn(refused, 'classified', 'note')} />
+      <button type="submit">{vi.report.change}</button>
+    </Act>
+  );
+}
+
+function NoteForm(props: ActionsProps) {
+  return (
+    <Act {...props} name="noted" path="ghi-chu" title={vi.report.note}>
+      <div class="field">
+        <label for="note">{vi.report.note}</label>
+        <textarea id="note" name="text" rows={3} aria-describedby="note-note" required>
+          {typedIn(props.refused, 'noted', 'text') ?? ''}
+        </textarea>
+        <p class="hint" id="note-note">
+          {vi.report.noteHint}
+        </p>
+      </div>
+      <button type="submit">{vi.report.addNote}</button>
+    </Act>
+  );
+}

@@ -1,0 +1,23 @@
+import type { QueueRow } from '../../reports/ports.ts';
+import type { Indicator, Report } from '../../reports/report.ts';
+
+/** A trace with the other reports that name it. */
+export interface LinkedIndicator {
+  readonly indicator: Indicator;
+  readonly rows: readonly QueueRow[];
+  readonly hasMore: boolean;
+}
+
+/** A report with what the officer must know around it. */
+export interface ReportView {
+  readonly report: Report;
+  readonly links: readonly LinkedIndicator[];
+  /** What will happen to a message written now. */
+  readonly forecast: 'now' | 'held';
+  readonly assigneeName: string | null;
+}
+
+/** Differs when something was added to or done with the report; not when a message was merely delivered. */
+export function reportStamp({ history, messages, evidence }: Report): string {
+  return `${history.length}.${messages.length}.${evidence.length}`;
+}

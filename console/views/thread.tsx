@@ -1,0 +1,92 @@
+import type { Report, ThreadMessage } from '../../reports/report.ts';
+import type { Refused } from '../refused.ts';
+import type { StaffVisit } from '../route.ts';
+import { vi } from '../texts/vi.ts';
+import { DeliveryState, Form, Moment, Notice, Outside } from './parts.tsx';
+import type { ReportView } from './report-view.ts';
+import { reportStamp } from './report-view.ts';
+
+interface ThreadProps {
+  readonly visit: StaffVisit;
+  readonly view: ReportView;
+  readonly refused: Refused | null;
+  readonly messageId: string;
+}
+
+/** What resident and police wrote to one another about this report, and the next words. */
+export function Thread({ visit, view, refused, messageId }: ThreadProps) {
+  const { report, forecast } = view;
+  const typed = refused?.form === 'resident-written' ? refused : null;
+  return (
+    <section class="card" aria-labelledby="thread">
+      <h2 id="thread">{vi.report.thread}</h2>
+      <div
+        id="report-live"
+        hx-get={`/console/bao-cao/${report.id}/moi?thay=${reportStamp(report)}`}
+        hx-trigger="every 5s"
+      />
+      {report.messages.length === 0 ? (
+        <p class="muted">{vi.report.threadEmpty}</p>
+      ) : (
+        <Messages report={report} />
+      )}
+      <Form
+        visit={visit}
+        action={`/console/bao-cao/${report.id}/nhan`}
+        class="stack"
+        id="form-resident-written"
+      >
+        <input type="hidden" name="messageId" value={messageId} />
+        <div class={typed === null ? 'field' : 'field wrong'}>
+          <label for="message">{vi.report.message}</label>
+          <textarea id="message" name="text" rows={4} aria-describedby="message-note" required>
+            {typed?.typed['text'] ?? ''}
+          </textarea>
+          <p class={typed === null ? 'hint' : 'hint error'} id="message-note">
+            {typed === null ? vi.report.messageHint : vi.report.fault[typed.fault]}
+          </p>
+        </div>
+        <p class={`forecast forecast-${forecast}`}>{vi.report.forecast[forecast]}</p>
+        <button type="submit">{vi.report.send}</button>
+      </Form>
+    </section>
+  );
+}
+
+export function Messages({ report }: { readonly report: Report }) {
+  return (
+    <ol class="messages">
+      {report.messages.map((message) => (
+        <li key={message.id} class={`message from-${message.from}`}>
+          <p class="message-head">
+            <b>{authorOf(message)}</b> <Moment at={message.at} />
+            {message.from === 'officer' && <DeliveryState id={message.id} delivery={message.delivery} />}
+          </p>
+          <Outside text={message.text} block />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const authorOf = ({ from }: ThreadMessage): string => vi.report[from];
+
+/** How far each of our messages got, put in place by htmx, and whether something new is there. Nothing of the content. */
+export function LiveParts({ report, isNewer }: { readonly report: Report; readonly isNewer: boolean }) {
+  return (
+    <>
+      {isNewer && (
+        <Notice tone="warn">
+          {vi.report.newFromResident} <a href={`/console/bao-cao/${report.id}`}>{vi.report.reload}</a>
+        </Notice>
+      )}
+      {report.messages
+        .filter(({ from }) => from === 'officer')
+        .map(({ id, delivery }) => (
+          <span key={id} id={`delivery-${id}`} class={`delivery delivery-${delivery}`} hx-swap-oob="true">
+            {vi.delivery[delivery]}
+          </span>
+        ))}
+    </>
+  );
+}
