@@ -22,7 +22,8 @@ const STRONG_LEAD =
 const WEAK_LEAD =
   /(?:chuyen(?: khoan| tien)?|ck|nap(?: tien)?|gui(?: tien)?|ban|bank)(?: (?:vao|toi|den|cho|qua|sang))?(?: so)?[\s:;.,\-–]*$/;
 /** All that may stand between a number that could be a telephone and its bank. */
-const CONNECTING = /^[\s:;,.()\-–/]*(?:(?:ngan hang|nhang|nh|bank|so|stk|tk|tai|thuoc|cua|o|vi)[\s:.\-–]*)*$/;
+const CONNECTING =
+  /^[\s:;,.()\-–/]*(?:(?:ngan hang|nhang|nh|bank|so|stk|tk|tai khoan|tai|thuoc|cua|o|vi)[\s:.\-–]*)*$/;
 const BANK_REACH_CHARS = 28;
 const HOLDER_REACH_CHARS = 60;
 
@@ -62,7 +63,8 @@ function nearestBank(
 ): FoundBank | null {
   const reachable = banks.filter((bank) => {
     const between = betweenText(bank, place, folded);
-    if (looksLikePhone(number)) return CONNECTING.test(between);
+    if (CONNECTING.test(between)) return true;
+    if (looksLikePhone(number)) return false;
     return between.length <= BANK_REACH_CHARS && !/\d{4}|[.!?\n]\s*\p{L}{2,}.*\s\p{L}/u.test(between);
   });
   reachable.sort((one, other) => gap(one, place) - gap(other, place));
@@ -92,7 +94,7 @@ function isAmount(folded: string, place: Place): boolean {
   const written = folded.slice(place.start, place.end);
   const after = folded.slice(place.end, place.end + 12);
   return (
-    /^ ?(?:d|dong|vnd|k|tr|trieu|nghin|ngan|ty|usd|usdt)(?![\p{L}])/u.test(after) ||
+    /^ ?(?:d|dong|vnd|k|tr|trieu|nghin|ngan(?! ?hang)|ty|usd|usdt)(?![\p{L}])/u.test(after) ||
     /^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(written)
   );
 }

@@ -9,7 +9,7 @@ export interface FoundHolder extends Place {
 const SURNAMES = 'nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|truong|doan|lam|mai|trinh|dao|cao|ha|luu|luong|thai|chau|ta|phung|to|vuong|quach|kieu|lai|tong|nghiem|thach|la|diep|khuc|ong|danh|tang|giang|nong|trieu|hua|vi|lu|au|luc|than|bach|mac|khuong|tu|ninh|chu|son|kim|ton'; // prettier-ignore
 const COMPANY = 'cong ty|cty|ho kinh doanh|hkd|doanh nghiep';
 const LEAD =
-  '(?:(?:chu|ten)(?: cua)? ?(?:tk|tai khoan|the|stk)|ctk|chutk|nguoi nhan(?: tien)?|dung ten|mang ten|thu huong|nguoi thu huong|nguoi huong|ten nguoi nhan|ten nhan|ten chu|ten)(?: (?:la|ten|cua))?[\\s:;.\\-–]*';
+  '(?:ten chu (?:tk|tai khoan)|(?:chu|ten)(?: cua)? ?(?:tk|tai khoan|the|stk)|ctk|chutk|nguoi nhan(?: tien)?|dung ten|mang ten|thu huong|nguoi thu huong|nguoi huong|ten nguoi nhan|ten nhan|ten chu|ten)(?: (?:la|ten|cua))?[\\s:;.\\-–]*';
 
 const LED = new RegExp(
   `(?<![\\p{L}\\p{N}])${LEAD}(?<name>(?:${SURNAMES}|${COMPANY})(?: \\p{L}{1,12}){1,7})(?![\\p{L}\\p{N}])`,
@@ -18,9 +18,13 @@ const LED = new RegExp(
 const LOUD = /(?<![\p{L}\p{N}])\p{Lu}{1,12}(?: \p{Lu}{1,12}){1,7}(?![\p{L}\p{N}])/gu;
 const STARTS_AS_NAME = new RegExp(`^(?:${SURNAMES}|${COMPANY})(?: |$)`);
 
-/** Words that end a name typed in lower case: "nguyen van an ngan hang mb so tien". */
-const END_OF_NAME =
-  /^(?:ngan|nh|nhnn|bank|stk|so|tk|tai|vcb|mb|mbbank|bidv|acb|va|voi|roi|no|ho|cho|chuyen|da|thi|co|bao|noi|goi|xong|luc|ngay|hom|noi|dung|tien|chi|nhanh|vietcombank|agribank|techcombank|tpbank|vpbank|sacombank|o|tai|bi|de|toi|minh|em|sdt|nhung|ma|nay|kia|vay|a|nhe|nha|lam|ck|sau)$/;
+/** Words that are never part of a name. */
+const NEVER_A_NAME =
+  /^(?:stk|sotk|tk|so|vcb|mb|mbbank|bidv|acb|bank|nh|nhnn|sdt|vietcombank|vietinbank|agribank|techcombank|tpbank|vpbank|sacombank|va|voi|roi|no|cho|chuyen|da|bi|nhe|o)$/;
+
+/** Words that end a name typed in lower case once it has three: "nguyen van an ngan hang mb so tien". */
+const ENDS_LOWER_NAME =
+  /^(?:ngan|tai|ho|thi|co|bao|noi|goi|xong|luc|ngay|hom|dung|tien|chi|nhanh|de|toi|minh|em|nhung|ma|nay|kia|vay|a|ck|sau|o|trong|ben|khi|vi|nen|thoi|luon|duoc|dc|ra|vao)$/;
 
 const NAME_WORDS_MAX = 5;
 
@@ -68,12 +72,13 @@ function nameLength(folded: string, typed: string): number {
   const isTitled = /^\p{Lu}/u.test(typed);
   let length = 0;
   for (const [index, word] of words.entries()) {
-    const written = typed.slice(length === 0 ? 0 : length + 1).charAt(0);
-    const isLowered = isTitled && /\p{Ll}/u.test(written);
-    const isMiddleName = index === 1 && word === 'thi';
-    if (index > 0 && !isMiddleName && (END_OF_NAME.test(word) || isLowered)) break;
+    const at = length === 0 ? 0 : length + 1;
+    const isLowered = isTitled && /\p{Ll}/u.test(typed.charAt(at));
+    const isBankNamed = word === 'ngan' && words[index + 1] === 'hang';
+    const endsLower = !isTitled && index >= 3 && ENDS_LOWER_NAME.test(word);
+    if (index > 0 && (NEVER_A_NAME.test(word) || isLowered || isBankNamed || endsLower)) break;
     if (!isCompany && index >= NAME_WORDS_MAX) break;
-    length += (index === 0 ? 0 : 1) + word.length;
+    length = at + word.length;
   }
   return length;
 }

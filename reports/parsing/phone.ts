@@ -63,9 +63,19 @@ function toPhone(run: string, isAnswer: boolean): { value: string; display: stri
   const dialled = hasPlus ? `+${digits}` : withCountry(digits, isAnswer);
   if (dialled === null) return null;
   const phone = parsePhoneNumberFromString(dialled, 'VN');
-  if (phone?.isValid() !== true) return null;
-  const display = phone.country === 'VN' ? phone.formatNational() : phone.formatInternational();
-  return { value: phone.number, display };
+  if (phone === undefined) return null;
+  const isMobile = /^\+84[35789]\d{8}$/.test(phone.number);
+  if (!isMobile && !phone.isValid()) return null;
+  if (isMobile) return { value: phone.number, display: groupMobile(phone.number) };
+  return {
+    value: phone.number,
+    display: phone.country === 'VN' ? phone.formatNational() : phone.formatInternational(),
+  };
+}
+
+/** Any mobile number of the numbering plan, also under prefixes that were opened after the library's tables. */
+function groupMobile(value: string): string {
+  return `0${value.slice(3)}`.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1 $2 $3');
 }
 
 /** What a Vietnamese telephone would dial; null for digits that are no number here. */
