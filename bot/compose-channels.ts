@@ -14,16 +14,13 @@ export interface Channels {
   readonly messengerHandshake: ((query: Request['query']) => string | null) | null;
 }
 
-/**
- * What the sandbox and the adapters share; derived from the data key, so that it is the same after a restart, but for
- * the grant: the sandbox forgets its tokens when it stops, and a new grant replaces those that were stored.
- */
+/** What the sandbox and the adapters share; derived from the data key, so that it is the same after a restart. */
 export interface SandboxCredentials {
   readonly zalo: ZaloCredentials & { readonly refreshToken: string };
   readonly messenger: MessengerCredentials & { readonly appId: string };
 }
 
-export function sandboxCredentials(cipher: FieldCipher, processId: string): SandboxCredentials {
+export function sandboxCredentials(cipher: FieldCipher): SandboxCredentials {
   const secret = (name: string): string => cipher.keyedHash('sandbox', name);
   return {
     zalo: {
@@ -31,7 +28,7 @@ export function sandboxCredentials(cipher: FieldCipher, processId: string): Sand
       appSecret: secret('zalo app'),
       oaId: '1400000000000000001',
       oaSecretKey: secret('zalo oa'),
-      refreshToken: secret(`zalo refresh ${processId}`),
+      refreshToken: secret('zalo refresh'),
       accessToken: null,
     },
     messenger: {

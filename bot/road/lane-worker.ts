@@ -16,8 +16,6 @@ const CONCURRENCY = 16;
 const MAX_QUEUED = 10_000;
 /** What another process left, and retries that have come due, are found within this time. */
 const POLL_EVERY_MS = 1_000;
-/** Of so many rounds one is made while the queue is full. */
-const SKIPPED_ROUNDS = 10;
 /** A lane that another process holds is asked for again after this time. */
 const HELD_PAUSE_MS = 250;
 
@@ -103,13 +101,10 @@ export function createLaneWorker(options: {
     },
   });
 
-  let roundsSkipped = 0;
   const poller = createPoller({
     everyMs: POLL_EVERY_MS,
+    isBusy: () => queue.size() > CONCURRENCY,
     round: async () => {
-      // while there is enough to do, looking for more is only work, but what must be tried again should not starve
-      roundsSkipped = queue.size() > CONCURRENCY ? (roundsSkipped + 1) % SKIPPED_ROUNDS : 0;
-      if (roundsSkipped > 0) return;
       try {
         for (const lane of await inbox.dueLanes()) queue.wake(lane);
       } catch (error) {

@@ -1,20 +1,17 @@
 import type { Collection } from 'mongodb';
-import { createGatheredCall } from '../../adapters/mongo/gathered-call.ts';
 import type { OutboundMessage } from '../../adapters/channel.ts';
 import type { Clock } from '../../reports/ports.ts';
 import type { ResidentAddress } from '../../reports/report.ts';
 import { FREE, RETENTION_MS, type OutboxDocument } from './documents.ts';
 import { createLaneReads } from './lane-reads.ts';
 import { createLaneScan } from './lane-scan.ts';
+import { createOutboxRecords, UNSENT, type RowOutcome } from './outbox-records.ts';
 import { laneOf, sealMessage, type RoadCipher } from './sealing.ts';
 
 /** Rows of a lane handed to the sender at once. */
 export const ROWS_PER_ROUND = 20;
 /** Rows looked at in one round of the scan for abandoned ones. */
 const ROWS_PER_SCAN = 500;
-/** Outcomes of rows written down in one write. */
-const RECORDS_TOGETHER = 64;
-const RECORDS_UNDER_WAY = 2;
 /** Time for a process to send what it wrote before another may take it over. */
 export const SEND_LEASE_MS = 60_000;
 
@@ -30,8 +27,6 @@ export interface NewRows {
   readonly afterOrder: number;
 }
 
-export type RowChange = Partial<Omit<OutboxDocument, '_id'>>;
-
 export interface Outbox {
   /** The rows for some messages, in order, to be staged with whatever made them. */
   rows(input: NewRows): OutboxDocument[];
@@ -41,7 +36,7 @@ export interface Outbox {
   abandonedLanes(): Promise<string[]>;
   /** Takes over a row whose lease has ended; false when somebody was faster. */
   takeOver(row: OutboxDocument, owner: string): Promise<boolean>;
-  record(rowId: string, change: RowChange): Promise<void>;
+  record(rowId: string, change: RowOutcome['change']): Promise<void>;
   /** Our own message came back from the platform: whatever we believed, it was sent. Returns the row, if known. */
   confirm(rowId: string, platformMessageId: string | null): Promise<OutboxDocument | null>;
 }
@@ -54,32 +49,16 @@ export function createOutbox(options: {
 }): Outbox {
   const { collection, cipher, clock, newId } = options;
   const nextLanes = createLaneScan();
-  const unsent = { status: { $in: ['waiting', 'unknown'] as OutboxDocument['status'][] } };
   const readLane = createLaneReads<OutboxDocument>({
     rowsPerLane: ROWS_PER_ROUND,
     read: (lanes, limit) =>
       collection
-        .find({ lane: { $in: [...lanes] }, ...unsent })
+        .find({ lane: { $in: [...lanes] }, ...UNSENT })
         .sort({ order: 1, _id: 1 })
         .limit(limit)
         .toArray(),
   });
-  const toUpdate = ({ rowId, change }: { readonly rowId: string; readonly change: RowChange }) => ({
-    updateOne: { filter: { _id: rowId, ...unsent }, update: { $set: change } },
-  });
-  const record = createGatheredCall<Parameters<typeof toUpdate>[0], null>({
-    alone: async (outcome) => {
-      const { filter, update } = toUpdate(outcome).updateOne;
-      await collection.updateOne(filter, update);
-      return null;
-    },
-    together: async (outcomes) => {
-      await collection.bulkWrite(outcomes.map(toUpdate), { ordered: false });
-      return outcomes.map(() => null);
-    },
-    maxTogether: RECORDS_TOGETHER,
-    maxUnderWay: RECORDS_UNDER_WAY,
-  });
+  const recordOutcome = createOutboxRecords(collection);
   return {
     rows: ({ address, messages, author, report, owner, userActedAt, afterOrder }) => {
       const now = clock();
@@ -111,7 +90,7 @@ export function createOutbox(options: {
       nextLanes((after) =>
         collection
           .find(
-            { ...unsent, lane: { $gt: after }, leaseUntil: { $lt: clock() } },
+            { ...UNSENT, lane: { $gt: after }, leaseUntil: { $lt: clock() } },
             { projection: { lane: 1 } },
           )
           .sort({ lane: 1, order: 1 })
@@ -121,13 +100,13 @@ export function createOutbox(options: {
     takeOver: async (row, owner) => {
       const leaseUntil = new Date(clock().getTime() + SEND_LEASE_MS);
       const result = await collection.updateOne(
-        { _id: row._id, leaseUntil: row.leaseUntil, ...unsent },
+        { _id: row._id, leaseUntil: row.leaseUntil, ...UNSENT },
         { $set: { owner, leaseUntil } },
       );
       return result.matchedCount === 1;
     },
     record: async (rowId, change) => {
-      await record({ rowId, change });
+      await recordOutcome({ rowId, change });
     },
     confirm: (rowId, platformMessageId) =>
       collection.findOneAndUpdate(

@@ -4,11 +4,20 @@ export interface Poller {
   stop(): Promise<void>;
 }
 
-/** `round` must not reject. */
+/** Of so many rounds one is made however busy it is. */
+const SKIPPED_ROUNDS = 10;
+
+/** `round` must not reject. While `isBusy`, looking for more is only work: most rounds are left out then. */
 export function createPoller(options: {
   readonly everyMs: number;
+  readonly isBusy?: () => boolean;
   readonly round: () => Promise<void>;
 }): Poller {
+  let skipped = 0;
+  const round = async (): Promise<void> => {
+    skipped = options.isBusy?.() === true ? (skipped + 1) % SKIPPED_ROUNDS : 0;
+    if (skipped === 0) await options.round();
+  };
   let timer: NodeJS.Timeout | undefined;
   let current = Promise.resolve();
   let stopped = false;
@@ -16,13 +25,13 @@ export function createPoller(options: {
   const next = (): void => {
     if (stopped) return;
     timer = setTimeout(() => {
-      current = options.round().then(next);
+      current = round().then(next);
     }, options.everyMs);
   };
 
   return {
     start: () => {
-      current = options.round().then(next);
+      current = round().then(next);
     },
     stop: async () => {
       stopped = true;
