@@ -1,14 +1,12 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import type { AnyBulkWriteOperation, ClientSession, Db, Document, MongoClient } from 'mongodb';
-import { MongoError, WriteConcern } from 'mongodb';
-import { ReportError } from '../../reports/errors.ts';
-import { isOneDocument, toBatches, toStagedWrite, writeBatch } from './write-batches.ts';
+import type { AnyBulkWriteOperation, Db, Document, MongoClient } from 'mongodb';
+import { commitWrites, type PrepareLate } from './commit-writes.ts';
+import { createGatheredCall } from './gathered-call.ts';
+import { toStagedWrite } from './write-batches.ts';
 import type { StagedWrite } from './write-batches.ts';
 
-const MAX_ATTEMPTS = 8;
-const MAX_COMMIT_ATTEMPTS = 4;
-const FIRST_PAUSE_MS = 4;
-const LONGEST_PAUSE_MS = 200;
+const UNITS_TOGETHER = 32;
+/** One is being written while the next is made ready. */
+const COMMITS_UNDER_WAY = 2;
 
 /** Writes of one act, collected without touching the network and committed together or not at all. */
 export interface UnitOfWork {
@@ -21,7 +19,7 @@ export interface UnitOfWork {
    * Adds writes that are known only at the last moment, such as the next link of a chain. Asked again at each attempt;
    * a duplicate key among them means that another process was faster, and leads to the next attempt.
    */
-  stageLate(prepare: () => Promise<readonly StagedWrite[]>): void;
+  stageLate(prepare: PrepareLate): void;
   /**
    * Sends one bulk write a collection, in the order of staging, inside one transaction; a single write goes alone, and
    * nothing staged costs nothing. Throws ReportError "conflict" when a write that must match found nothing or a document
@@ -32,8 +30,38 @@ export interface UnitOfWork {
 
 /** An empty unit. It keeps no connection until it commits. */
 export function createUnitOfWork(client: MongoClient, db: Db): UnitOfWork {
+  return createUnit((staged, late) => commitWrites(client, db, staged, late));
+}
+
+/**
+ * Makes units of which those that commit at the same time share a transaction. Each still is written as a whole or not at
+ * all: when one of them cannot be, none is, and each is committed by itself. For acts that do not touch the same documents.
+ */
+export function createSharedCommits(client: MongoClient, db: Db): () => UnitOfWork {
+  const commitShared = createGatheredCall<readonly StagedWrite[], null>({
+    alone: async (staged) => {
+      await commitWrites(client, db, staged);
+      return null;
+    },
+    together: async (units) => {
+      await commitWrites(client, db, units.flat());
+      return units.map(() => null);
+    },
+    maxTogether: UNITS_TOGETHER,
+    maxUnderWay: COMMITS_UNDER_WAY,
+  });
+  return () =>
+    createUnit(async (staged, late) => {
+      if (late.length > 0) await commitWrites(client, db, staged, late);
+      else if (staged.length > 0) await commitShared(staged);
+    });
+}
+
+function createUnit(
+  commit: (staged: readonly StagedWrite[], late: readonly PrepareLate[]) => Promise<void>,
+): UnitOfWork {
   const staged: StagedWrite[] = [];
-  const late: (() => Promise<readonly StagedWrite[]>)[] = [];
+  const late: PrepareLate[] = [];
   let committed = false;
 
   return {
@@ -46,78 +74,7 @@ export function createUnitOfWork(client: MongoClient, db: Db): UnitOfWork {
     commit: async () => {
       if (committed) throw new Error('The unit of work was already committed');
       committed = true;
-      const [only] = staged;
-      if (only === undefined && late.length === 0) return;
-      if (only !== undefined && staged.length === 1 && late.length === 0 && isOneDocument(only)) {
-        await writeBatch(db, { collection: only.collection, writes: [only] });
-        return;
-      }
-      await client.withSession((session) => commitWithRetries(db, session, staged, late));
+      await commit(staged, late);
     },
   };
-}
-
-async function commitWithRetries(
-  db: Db,
-  session: ClientSession,
-  staged: readonly StagedWrite[],
-  late: readonly (() => Promise<readonly StagedWrite[]>)[],
-): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await attemptCommit(db, session, staged, late);
-      return;
-    } catch (error) {
-      if (session.inTransaction()) await session.abortTransaction();
-      if (!isWorthRetrying(error) || attempt === MAX_ATTEMPTS) throw error;
-      const longestMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt);
-      await pause(Math.random() * longestMs);
-    }
-  }
-}
-
-async function attemptCommit(
-  db: Db,
-  session: ClientSession,
-  staged: readonly StagedWrite[],
-  late: readonly (() => Promise<readonly StagedWrite[]>)[],
-): Promise<void> {
-  const lateWrites: StagedWrite[] = [];
-  for (const prepare of late) lateWrites.push(...(await prepare()));
-  session.startTransaction({ writeConcern: new WriteConcern('majority') });
-  for (const batch of toBatches(staged)) await writeBatch(db, batch, session);
-  try {
-    for (const batch of toBatches(lateWrites)) await writeBatch(db, batch, session);
-  } catch (error) {
-    if (error instanceof ReportError && error.code === 'conflict') throw new OvertakenError(error);
-    throw error;
-  }
-  await finishCommit(session);
-}
-
-/** A late write lost the race for its key; preparing it again gives the next one. */
-class OvertakenError extends ReportError {
-  override name = 'OvertakenError';
-
-  constructor(cause: ReportError) {
-    super('conflict', cause.message, { cause });
-  }
-}
-
-function isWorthRetrying(error: unknown): boolean {
-  if (error instanceof OvertakenError) return true;
-  return error instanceof MongoError && error.hasErrorLabel('TransientTransactionError');
-}
-
-/** Commits; an unknown outcome is asked again, which the server answers with what has happened. */
-async function finishCommit(session: ClientSession): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await session.commitTransaction();
-      return;
-    } catch (error) {
-      const isUnknown = error instanceof MongoError && error.hasErrorLabel('UnknownTransactionCommitResult');
-      if (!isUnknown || attempt === MAX_COMMIT_ATTEMPTS) throw error;
-    }
-  }
 }

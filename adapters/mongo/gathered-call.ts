@@ -1,0 +1,77 @@
+import { MongoError, MongoNetworkError, MongoServerSelectionError } from 'mongodb';
+
+export interface GatheredCallOptions<Item, Result> {
+  /** What is done with an item when nothing else is waiting. */
+  readonly alone: (item: Item) => Promise<Result>;
+  /** The same for several at once: one result an item, in the same order. */
+  readonly together: (items: readonly Item[]) => Promise<readonly Result[]>;
+  readonly maxTogether: number;
+  /** Calls under way at once. */
+  readonly maxUnderWay: number;
+}
+
+interface Waiting<Item, Result> {
+  readonly item: Item;
+  readonly resolve: (result: Result | Promise<Result>) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * A call to the database that many make beside each other: what is asked while others are under way goes together in the
+ * next. Nothing waits for company; under load a call is shared by all that came meanwhile. When the database refuses
+ * several at once each is done alone, so that a bad one harms no other: both ways must therefore be safe to repeat.
+ */
+export function createGatheredCall<Item, Result>(
+  options: GatheredCallOptions<Item, Result>,
+): (item: Item) => Promise<Result> {
+  const { alone, together, maxTogether, maxUnderWay } = options;
+  const waiting: Waiting<Item, Result>[] = [];
+  let underWay = 0;
+  let isScheduled = false;
+
+  const send = async (batch: readonly Waiting<Item, Result>[]): Promise<void> => {
+    try {
+      const results = await together(batch.map(({ item }) => item));
+      if (results.length !== batch.length) throw new Error('A gathered call left an item without a result');
+      for (const [index, result] of results.entries()) batch[index]?.resolve(result);
+    } catch (error) {
+      for (const { item, resolve, reject } of batch) {
+        if (isOutcomeUnknown(error)) reject(error);
+        else resolve(alone(item));
+      }
+    }
+  };
+
+  const sendWaiting = (): void => {
+    isScheduled = false;
+    const batch = waiting.splice(0, maxTogether);
+    const [first] = batch;
+    if (first === undefined) return;
+    underWay += 1;
+    const sent = batch.length === 1 ? alone(first.item).then(first.resolve, first.reject) : send(batch);
+    void sent.then(() => {
+      underWay -= 1;
+      schedule();
+    });
+    schedule();
+  };
+
+  // at the end of this round of the event loop, so that what comes in one burst goes together
+  const schedule = (): void => {
+    if (isScheduled || waiting.length === 0 || underWay >= maxUnderWay) return;
+    isScheduled = true;
+    setImmediate(sendWaiting);
+  };
+
+  return (item) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject });
+      schedule();
+    });
+}
+
+/** The database is away, or went away in the middle: asking again at once is no use. */
+function isOutcomeUnknown(error: unknown): boolean {
+  if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return true;
+  return error instanceof MongoError && error.hasErrorLabel('UnknownTransactionCommitResult');
+}
