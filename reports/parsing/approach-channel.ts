@@ -27,7 +27,7 @@ const PATTERNS: readonly (readonly [ApproachChannel, RegExp])[] = [
   ],
   [
     'call',
-    /(?<![\p{L}])(?:(?:goi|dien)(?: dien)?(?: thoai)?(?: (?:den|toi|cho|bao|vao|lai|xung|xung la|noi|hu|doa|may|bang))(?! zalo| video| qua zalo| fb| face)|goi dien(?: thoai)?|cuoc goi|nghe may|bam may|so la goi|gọi)(?![\p{L}])/u,
+    /(?<![\p{L}])(?:(?:goi|dien)(?: dien)?(?: thoai)?(?: (?:den|toi|cho|bao|vao|lai|xung|xung la|noi|hu|doa|may|bang))(?! zalo| video| qua zalo| fb| face)|goi (?=\+?\d{3})|goi dien(?: thoai)?|cuoc goi|nghe may|bam may|so la goi)(?![\p{L}])/u,
   ],
   [
     'website',

@@ -9,7 +9,7 @@ export interface FoundEmail extends Place {
 }
 
 const EMAIL =
-  /(?<![a-z0-9._%+-])[a-z0-9_%+-][a-z0-9._%+-]{0,62}@[a-z0-9][a-z0-9.-]{1,250}\.[a-z]{2,24}(?![a-z0-9@])/giu;
+  /(?<![a-z0-9._%+-])[a-z0-9_%+-][a-z0-9._%+-]{0,62}@[a-z0-9][a-z0-9.-]{0,250}\.[a-z]{2,24}(?![a-z0-9@])/giu;
 
 export function findEmails(text: string): FoundEmail[] {
   const found: FoundEmail[] = [];

@@ -68,9 +68,11 @@ function isBelievable(host: string, isExplicit: boolean, isDisguised: boolean): 
   const ending = labels.at(-1)?.toLowerCase() ?? '';
   const name = labels.at(-2) ?? '';
   if (fold(host) !== host.toLowerCase() || /^\d+$/.test(ending)) return false;
-  const isOdd = /[\d-]/.test(name);
+  const isOdd = labels
+    .slice(0, -1)
+    .some((label) => /[\d-]/.test(label) && /\p{L}/u.test(label) && label.length >= 4);
   if (FILE_ENDINGS.has(ending)) return ending === 'app' && (isOdd || labels.length > 2 || name.length > 6);
-  return PLAIN_ENDINGS.has(ending) || (isOdd && /\p{L}/u.test(name) && name.length >= 4);
+  return PLAIN_ENDINGS.has(ending) || isOdd;
 }
 
 function toUrl(address: string): URL | null {

@@ -183,7 +183,8 @@ function isPartOfSomethingElse(tokens: readonly Token[], first: number, next: nu
 function readDollarSign(tokens: readonly Token[], index: number): Amount | null {
   const token = tokens[index + 1];
   if (token?.kind !== 'number') return null;
-  return { amount: digitsValue(token.text), currency: 'USD', next: index + 2 };
+  const amount = Math.round(digitsValue(token.text));
+  return amount >= 1 && amount <= LARGEST ? { amount, currency: 'USD', next: index + 2 } : null;
 }
 
 /** "15.000.000" alone. */
