@@ -36,12 +36,18 @@ export type EntryIndex = {
   words: { folded: WordIds; accented: WordIds; concepts: WordIds };
   vocabulary: Vocabulary;
   features: FeatureTable;
+  /** 1 for features of words with their diacritics. */
+  accentedFeatures: Uint8Array;
   rarity: Float32Array;
   /** Rarity of a feature that no entry has. */
   unknownRarity: number;
   postings: Postings;
   phrasings: Phrasings;
 };
+
+/** All phrasings in the order in which an index of these entries numbers them. */
+export const entryPhrasings = (entries: readonly Entry[]): { entry: number; phrasing: string }[] =>
+  entries.flatMap(({ phrasings }, entry) => phrasings.map((phrasing) => ({ entry, phrasing })));
 
 /** Rarity by the number of entries that have a feature, as in BM25. */
 const rarityOf = (entryCount: number, having: number): number =>
@@ -220,6 +226,7 @@ export function* indexEntries(entries: readonly Entry[], language: Language): Ge
       },
     },
     features,
+    accentedFeatures: collected.accented,
     rarity,
     unknownRarity: rarityOf(entries.length, 0),
     postings,

@@ -1,0 +1,53 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { decideNow } from '../../knowledge/answer-chain.ts';
+import { grade } from '../../knowledge/evaluation/grade.ts';
+import type { Grade } from '../../knowledge/evaluation/grade.ts';
+import { createRandom, withoutDiacritics, withTypos } from '../../knowledge/evaluation/noise.ts';
+import { parseQuestions } from '../../knowledge/evaluation/question.ts';
+import type { Question } from '../../knowledge/evaluation/question.ts';
+import { evaluationLines, evaluationReport, missLines } from '../../knowledge/evaluation/report.ts';
+import type { EvaluatedFile } from '../../knowledge/evaluation/report.ts';
+import { buildKnowledgeBaseNow } from '../../knowledge/knowledge-base.ts';
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
+import { loadContent } from '../../knowledge/load-content.ts';
+import { contentFolder } from '../content-folder.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const QUESTION_FILES = ['test/knowledge/questions/dev.jsonl', 'test/knowledge/questions/blind.jsonl'];
+const REPORT_FILE = path.join(root, 'docs', 'evaluation.md');
+const TYPO_SHARE = 0.2;
+const TYPO_START = 20_261_122;
+
+const evaluateFile = async (kb: KnowledgeBase, file: string): Promise<EvaluatedFile> => {
+  const questions = parseQuestions(file, await readFile(file, 'utf8'));
+  const random = createRandom(TYPO_START);
+  const typed = (change: (text: string) => string): Grade[] =>
+    questions.map((question: Question) => grade(question, decideNow(kb, change(question.q))));
+  return {
+    name: path.basename(file, '.jsonl'),
+    grades: typed((text) => text),
+    worse: new Map([
+      ['without diacritics', typed(withoutDiacritics)],
+      ['typos in 20 % of the words', typed((text) => withTypos(text, TYPO_SHARE, random))],
+    ]),
+  };
+};
+
+/** `npm run evaluate [-- file.jsonl …]`: measures the answers on labelled questions and writes docs/evaluation.md. */
+const main = async (given: readonly string[]): Promise<void> => {
+  const kb = buildKnowledgeBaseNow(loadContent(contentFolder));
+  const names = given.length > 0 ? given : QUESTION_FILES.map((file) => path.join(root, file));
+  const files: EvaluatedFile[] = [];
+  for (const name of names) files.push(await evaluateFile(kb, name));
+  console.log(evaluationLines(files));
+  for (const file of files) console.log(`\n${file.name}: misses\n${missLines(file.grades).join('\n')}`);
+  await mkdir(path.dirname(REPORT_FILE), { recursive: true });
+  await writeFile(REPORT_FILE, evaluationReport(files, kb.version), 'utf8');
+};
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : 'The evaluation failed');
+  process.exitCode = 1;
+});

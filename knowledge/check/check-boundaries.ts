@@ -1,0 +1,52 @@
+import type { Boundary } from '../boundaries.ts';
+import type { Content } from '../content.ts';
+import { fillFacts } from '../render-article.ts';
+import { compileRules } from '../routing/rules.ts';
+import type { RuleFile } from '../routing/rules.ts';
+import { finding } from './finding.ts';
+import type { Finding } from './finding.ts';
+
+const problemOf = (work: () => unknown): string | null => {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+};
+
+const checkTexts = (file: string, boundaries: readonly Boundary[], content: Content): Finding[] => {
+  const ids = boundaries.map(({ id }) => id);
+  return boundaries.flatMap(({ id, text }, at) => {
+    const problem = problemOf(() => fillFacts(text, content.facts));
+    return [
+      ...(problem === null ? [] : [finding(`${file} ${id}`, problem)]),
+      ...(ids.indexOf(id) === at ? [] : [finding(`${file} ${id}`, 'the id occurs twice')]),
+    ];
+  });
+};
+
+const checkRules = (file: string, rules: RuleFile, targets: ReadonlySet<string>): Finding[] => {
+  const problem = problemOf(() => compileRules(rules));
+  const strays = rules.rules
+    .filter(({ to }) => !targets.has(to))
+    .map(({ id, to }) => finding(`${file} ${id}`, `leads to ${to}, which does not exist`));
+  return problem === null ? strays : [finding(file, problem), ...strays];
+};
+
+/** Everything wrong with what is not an article: other offices, refusals, rules, fact tables. */
+export const checkBoundaries = (content: Content): Finding[] => {
+  const { safety, misuse, wishes, intents } = content.routing;
+  const urgent = content.articles.filter(({ group }) => group === 'sos').map(({ slug }) => slug);
+  const laws = new Set(content.facts.laws.map(({ id }) => id));
+  return [
+    ...checkTexts('out-of-scope.yaml', content.outOfScope, content),
+    ...checkTexts('refusals.yaml', content.refusals, content),
+    ...checkRules('routing/safety.yaml', safety, new Set(urgent)),
+    ...checkRules('routing/misuse-rules.yaml', misuse, new Set(content.refusals.map(({ id }) => id))),
+    ...checkRules('routing/intent-rules.yaml', wishes, new Set(intents.map(({ route }) => route))),
+    ...content.facts.fines
+      .filter(({ law }) => !laws.has(law))
+      .map(({ id, law }) => finding(`facts/fines.yaml ${id}`, `there is no law ${law}`)),
+  ];
+};
