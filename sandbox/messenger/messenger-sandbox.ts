@@ -8,6 +8,7 @@ import type { Deliveries } from '../platform/deliveries.ts';
 import { createFaults } from '../platform/faults.ts';
 import type { Faults } from '../platform/faults.ts';
 import { createMediaShelf } from '../platform/media-shelf.ts';
+import type { MediaShelf } from '../platform/media-shelf.ts';
 import type { SandboxMemory } from '../platform/memory.ts';
 import { createMovableClock } from '../platform/movable-clock.ts';
 import type { MovableClock } from '../platform/movable-clock.ts';
@@ -43,6 +44,7 @@ export interface MessengerSandbox extends MessengerResidentActs {
   readonly deliveries: Omit<Deliveries, 'post' | 'close'>;
   /** For a sandbox that is started again together with the bot. */
   readonly memory: SandboxMemory;
+  readonly shelf: Pick<MediaShelf, 'find' | 'restore'>;
   readonly page: PageSettings;
   readonly counts: { readonly sent: number; readonly refused: number; readonly humanAgent: number };
   /** Meta's verification call: whether the bot answered with the challenge. */
@@ -98,6 +100,7 @@ export function createMessengerSandbox(options: MessengerSandboxOptions): Messen
     faults,
     clock,
     deliveries,
+    shelf,
     memory: createMessengerMemory({ chats, residents, payloads }),
     page: pageApi.settings,
     counts,

@@ -15,6 +15,8 @@ export interface ShelfFile {
 export interface MediaShelf {
   put(file: Pick<ShelfFile, 'name' | 'mediaType' | 'bytes'>): ShelfFile;
   find(id: string): ShelfFile | null;
+  /** Puts back a file of an earlier run under its old address. */
+  restore(file: Omit<ShelfFile, 'md5'>): void;
   urlOf(file: ShelfFile): string;
   readonly router: Router;
 }
@@ -40,20 +42,23 @@ export function createMediaShelf(publicUrl: () => string, now: () => Date): Medi
     response.send(file.bytes);
   });
 
+  function shelve(fields: Omit<ShelfFile, 'md5'>): ShelfFile {
+    const file = { ...fields, md5: createHash('md5').update(fields.bytes).digest('hex') };
+    files.set(file.id, file);
+    sizeBytes += file.bytes.length;
+    for (const [id, oldest] of files) {
+      if (sizeBytes <= SHELF_BYTES || id === file.id) break;
+      files.delete(id);
+      sizeBytes -= oldest.bytes.length;
+    }
+    return file;
+  }
+
   return {
     router,
-    put({ name, mediaType, bytes }) {
-      const md5 = createHash('md5').update(bytes).digest('hex');
-      const file = { id: randomUUID(), name, mediaType, bytes, md5, storedAt: now() };
-      files.set(file.id, file);
-      sizeBytes += bytes.length;
-      for (const [id, oldest] of files) {
-        if (sizeBytes <= SHELF_BYTES || id === file.id) break;
-        files.delete(id);
-        sizeBytes -= oldest.bytes.length;
-      }
-      return file;
-    },
+    put: ({ name, mediaType, bytes }) =>
+      shelve({ id: randomUUID(), name, mediaType, bytes, storedAt: now() }),
+    restore: (file) => void shelve(file),
     find: (id) => files.get(id) ?? null,
     urlOf: (file) => `${publicUrl()}/media/${file.id}/${encodeURIComponent(file.name)}`,
   };

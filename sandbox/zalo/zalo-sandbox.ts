@@ -7,6 +7,7 @@ import type { Deliveries } from '../platform/deliveries.ts';
 import { createFaults } from '../platform/faults.ts';
 import type { Faults } from '../platform/faults.ts';
 import { createMediaShelf } from '../platform/media-shelf.ts';
+import type { MediaShelf } from '../platform/media-shelf.ts';
 import type { SandboxMemory } from '../platform/memory.ts';
 import { createMovableClock } from '../platform/movable-clock.ts';
 import type { MovableClock } from '../platform/movable-clock.ts';
@@ -37,6 +38,7 @@ export interface ZaloSandbox extends ZaloResidentActs {
   readonly deliveries: Omit<Deliveries, 'post' | 'close'>;
   /** For a sandbox that is started again together with the bot. */
   readonly memory: SandboxMemory;
+  readonly shelf: Pick<MediaShelf, 'find' | 'restore'>;
   readonly tokens: Pick<Grant, 'expireAccess' | 'revoke' | 'counts'>;
   readonly counts: { readonly sent: number; readonly refused: number; readonly billed: number };
   /** Posts an event as it is, truly signed: for what no act above produces. It must end with `"timestamp":"…"}`. */
@@ -83,6 +85,7 @@ export function createZaloSandbox(options: ZaloSandboxOptions): ZaloSandbox {
     faults,
     clock,
     deliveries,
+    shelf,
     memory: createZaloMemory({ chats, residents, buttons, grant }),
     tokens: grant,
     counts,
