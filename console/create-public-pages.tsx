@@ -1,12 +1,12 @@
 import express from 'express';
-import type { Request, Response, Router } from 'express';
+import type { NextFunction, Request, Response, Router } from 'express';
 import type { PublicPagesDependencies } from './dependencies.ts';
 import { keepNothing, securityHeaders } from './middleware/security-headers.ts';
 import { lookupRoutes } from './routes/lookup.tsx';
 import { createSendPublicPage } from './send-public-page.tsx';
 import { createStaticFiles } from './static-files.ts';
 import { vi } from './texts/vi.ts';
-import { Landing, Privacy } from './views/landing.tsx';
+import { Broken, Landing, Privacy } from './views/landing.tsx';
 
 /** The pages for residents, to be mounted at the root: they keep no session and set no cookie. */
 export function createPublicPages(deps: PublicPagesDependencies): Router {
@@ -27,5 +27,13 @@ export function createPublicPages(deps: PublicPagesDependencies): Router {
     sendPage(response, { title: vi.privacyPage.title }, <Privacy communeName={communeName} />);
   });
   router.use('/tra-cuu', ...guard, lookupRoutes(deps, sendPage));
+  router.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
+    deps.onError(error);
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    sendPage(response, { title: vi.public.broken, status: 500 }, <Broken />);
+  });
   return router;
 }

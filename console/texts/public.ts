@@ -6,6 +6,8 @@ export const publicTexts = {
     privacy: 'Quyền riêng tư',
     staff: 'Dành cho cán bộ',
     emergency: 'Đang bị đe dọa hoặc đang bị ép chuyển tiền? Gọi 113 và tổng đài ngân hàng ngay.',
+    broken: 'Hệ thống đang gặp sự cố',
+    brokenText: 'Bạn thử lại sau ít phút. Việc gấp, hãy gọi 113 hoặc đến trụ sở Công an xã.',
     duty: (phone: string) => `Trực ban Công an xã: ${phone}`,
   },
   landing: {

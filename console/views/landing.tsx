@@ -71,3 +71,12 @@ export function Privacy({ communeName }: Pick<PublicPagesDependencies, 'communeN
     </article>
   );
 }
+
+export function Broken() {
+  return (
+    <section class="card narrow">
+      <h1>{vi.public.broken}</h1>
+      <p>{vi.public.brokenText}</p>
+    </section>
+  );
+}

@@ -1,13 +1,13 @@
-import { CATEGORY_INFO } from '../../reports/categories.ts';
 import type { QueueRow } from '../../reports/ports.ts';
 import type { ReportStatus } from '../../reports/report.ts';
-import { CATEGORIES, CHANNEL_NAMES, STATUSES, URGENCIES } from '../../reports/report.ts';
+import { STATUSES } from '../../reports/report.ts';
 import { STATUS_WORDS } from '../../reports/status-rules.ts';
 import type { QueueChoice } from '../queue-filter.ts';
 import { toQuery } from '../queue-filter.ts';
 import { minuteOf } from '../readable.ts';
 import { vi } from '../texts/vi.ts';
-import { Age, CategoryName, ChannelTag, Empty, Notice, Outside, StatusTag, UrgencyTag } from './parts.tsx';
+import { QueueSearch } from './queue-search.tsx';
+import { Age, CategoryName, ChannelTag, Empty, StatusTag, UrgencyTag } from './parts.tsx';
 
 /** One page of the queue. */
 export interface QueueContent {

@@ -1,0 +1,198 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import MongoStore from 'connect-mongo';
+import express from 'express';
+import { createArticleRepository } from '../../adapters/mongo/article-repository.ts';
+import { createAuditLog } from '../../adapters/mongo/audit-repository.ts';
+import { ensureIndexes } from '../../adapters/mongo/ensure-indexes.ts';
+import { createEvidenceStore } from '../../adapters/mongo/evidence-store.ts';
+import { createFieldCipher } from '../../adapters/mongo/field-cipher.ts';
+import { createHandoverReader } from '../../adapters/mongo/handover-repository.ts';
+import { createMissedQuestionRepository } from '../../adapters/mongo/missed-question-repository.ts';
+import { createReportReader } from '../../adapters/mongo/report-repository.ts';
+import { createStaffRepository } from '../../adapters/mongo/staff-repository.ts';
+import { createTransact } from '../../adapters/mongo/transact.ts';
+import { createPins } from '../../bot/pins.ts';
+import { createUuidV7 } from '../../bot/uuid-v7.ts';
+import { createConsole } from '../../console/create-console.ts';
+import { createPublicPages } from '../../console/create-public-pages.tsx';
+import type {
+  ConsoleDependencies,
+  DeadLetter,
+  PublicPagesDependencies,
+  TriedQuestion,
+} from '../../console/dependencies.ts';
+import { loadContent } from '../../knowledge/load-content.ts';
+import { newCaseCode } from '../../reports/case-code.ts';
+import type { Handover, ResidentMessage } from '../../reports/ports.ts';
+import type { Report } from '../../reports/report.ts';
+import { requestHandover } from '../../reports/handover.ts';
+import type { Submission } from '../../reports/submit-report.ts';
+import { ADDRESS, reportOf } from '../reports/report-builder.ts';
+import { openTestDatabase } from '../support/database.ts';
+
+export const COMMUNE = 'Công an xã Thử';
+
+/** The console and the public pages over real HTTP and the real database, with a clock that tests may move. */
+export interface ConsoleServer {
+  readonly url: string;
+  readonly deps: ConsoleDependencies & PublicPagesDependencies;
+  readonly clock: { now: Date };
+  /** What residents would be sent, in order; staged in the same transaction as the act. */
+  readonly sent: () => Promise<ResidentMessage[]>;
+  readonly deadLetters: DeadLetter[];
+  readonly forecast: { next: 'now' | 'held' };
+  /** Questions that were tried, and whether with a draft. */
+  readonly tried: { question: string; draft: string | null }[];
+  readonly published: { count: number };
+  readonly errors: unknown[];
+  addReport(overrides?: Partial<Submission>): Promise<Report>;
+  saveReport(report: Report): Promise<void>;
+  addHandover(overrides?: { readonly urgent?: boolean; readonly firstWords?: string }): Promise<Handover>;
+  close(): Promise<void>;
+}
+
+const content = loadContent(fileURLToPath(new URL('../../knowledge', import.meta.url)));
+const SLUGS = ['bao-tin-an-danh', 'sos-vua-chuyen-tien', 'kenh-that-cua-cong-an'];
+
+export async function startConsole(): Promise<ConsoleServer> {
+  const database = await openTestDatabase();
+  const { client, db } = database;
+  await ensureIndexes(db);
+  const cipher = createFieldCipher(randomBytes(32));
+  const clock = { now: new Date('2026-11-22T07:00:00Z') };
+  const readClock = () => clock.now;
+  const newId = createUuidV7(readClock);
+  const deadLetters: DeadLetter[] = [];
+  const forecast: ConsoleServer['forecast'] = { next: 'now' };
+  const tried: ConsoleServer['tried'] = [];
+  const published = { count: 0 };
+  const errors: unknown[] = [];
+  const outbox = db.collection<{ message: ResidentMessage }>('test-outbox');
+  const articles = createArticleRepository(client, db, readClock);
+  await articles.loadFirst(content.articles.filter(({ slug }) => SLUGS.includes(slug)));
+  const app = express();
+  const server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const deps: ConsoleServer['deps'] = {
+    reports: createReportReader(db, cipher),
+    handovers: createHandoverReader(db, cipher),
+    evidence: createEvidenceStore(db, cipher),
+    audit: createAuditLog(db, cipher),
+    staff: createStaffRepository(db, cipher),
+    articles,
+    missedQuestions: createMissedQuestionRepository(db, { newId, clock: readClock }),
+    transact: createTransact({
+      client,
+      db,
+      cipher,
+      outbox: (unit) => ({
+        queue: (message) => {
+          unit.stage('test-outbox', { insertOne: { document: { message } } });
+        },
+      }),
+    }),
+    forecast: { forecast: () => Promise.resolve(forecast.next) },
+    facts: content.facts,
+    tryQuestion: (question, draft): Promise<TriedQuestion> => {
+      tried.push({ question, draft: draft?.slug ?? null });
+      const slug = draft?.slug ?? 'bao-tin-an-danh';
+      const candidates = [{ slug, score: 0.92 }];
+      const trace = [{ step: 'search', note: 'near', durationMs: 1.2 }];
+      return Promise.resolve({
+        decision: { route: 'answer', slug, candidates, trace, kbVersion: 'test' },
+        text: draft?.shortAnswer ?? 'Được. Bạn có quyền yêu cầu giữ bí mật.',
+      });
+    },
+    onPublished: () => {
+      published.count += 1;
+      return Promise.resolve();
+    },
+    deadLetters: {
+      list: (limit) => Promise.resolve(deadLetters.slice(0, limit)),
+      replay: (id) => {
+        const position = deadLetters.findIndex((letter) => letter.id === id);
+        if (position < 0) return Promise.resolve(false);
+        deadLetters.splice(position, 1);
+        return Promise.resolve(true);
+      },
+    },
+    channelStates: {
+      list: () =>
+        Promise.resolve([
+          { channel: 'zalo', state: 'sandbox', note: null },
+          { channel: 'messenger', state: 'down', note: 'Mã truy cập đã hết hạn.' },
+        ]),
+    },
+    sessionStore: MongoStore.create({ client, dbName: db.databaseName, collectionName: 'sessions' }),
+    sessionSecret: randomBytes(32).toString('base64'),
+    seal: cipher.seal,
+    open: cipher.open,
+    clock: readClock,
+    newId,
+    publicUrl: url,
+    secureCookies: false,
+    communeName: COMMUNE,
+    onError: (error) => errors.push(error),
+    pins: createPins(),
+    dutyPhone: '0263 000 000',
+    chatLinks: [{ label: 'Zalo', url: 'https://zalo.example' }],
+  };
+  app.use('/console', createConsole(deps));
+  app.use(createPublicPages(deps));
+
+  return {
+    url,
+    deps,
+    clock,
+    deadLetters,
+    forecast,
+    tried,
+    published,
+    errors,
+    sent: async () => (await outbox.find().toArray()).map(({ message }) => message),
+    addReport: async (overrides = {}) => {
+      const report = reportOf({
+        id: newId(),
+        code: newCaseCode((bound) => randomInt(bound)),
+        now: clock.now,
+        evidence: [],
+        ...overrides,
+      });
+      await deps.transact((work) => {
+        work.reports.add(report);
+        return Promise.resolve();
+      });
+      return report;
+    },
+    saveReport: (report) =>
+      deps.transact((work) => {
+        work.reports.save(report);
+        return Promise.resolve();
+      }),
+    addHandover: async (overrides = {}) => {
+      const id = newId();
+      const handover = requestHandover({
+        id,
+        address: ADDRESS,
+        residentKey: `resident-${id}`,
+        urgent: overrides.urgent ?? false,
+        firstWords: overrides.firstWords ?? 'Tôi cần gặp cán bộ',
+        now: clock.now,
+      });
+      await deps.transact((work) => {
+        work.handovers.add(handover);
+        return Promise.resolve();
+      });
+      return handover;
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import { Secret, TOTP } from 'otpauth';
+import { newStaffMember } from '../../console/accounts/invitation.ts';
+import { hashPassword } from '../../console/accounts/password.ts';
+import { newTotpSecret } from '../../console/accounts/totp.ts';
+import type { Role, StaffMember } from '../../reports/staff.ts';
+import type { ConsoleServer } from './console-server.ts';
+
+export interface Page {
+  readonly status: number;
+  readonly text: string;
+  readonly headers: Headers;
+  /** Where a redirect leads. */
+  readonly location: string | null;
+}
+
+export type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+/** A browser without a window: keeps cookies and the token of the forms it was shown, follows nothing by itself. */
+export interface Visitor {
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Page>;
+  /** Sends a form with the token of the last page; `csrf: null` sends none. */
+  post(
+    path: string,
+    fields?: Fields,
+    options?: { readonly csrf?: string | null; readonly headers?: Readonly<Record<string, string>> },
+  ): Promise<Page>;
+  readonly cookie: () => string;
+  readonly csrf: () => string | null;
+}
+
+export function createVisitor(url: string): Visitor {
+  const cookies = new Map<string, string>();
+  let csrf: string | null = null;
+  const cookie = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const call = async (path: string, init: RequestInit): Promise<Page> => {
+    const response = await fetch(`${url}${path}`, { ...init, redirect: 'manual' });
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';');
+      const at = pair.indexOf('=');
+      cookies.set(pair.slice(0, at), pair.slice(at + 1));
+    }
+    const text = await response.text();
+    csrf = /name="_csrf" value="([^"]+)"/.exec(text)?.[1] ?? csrf;
+    return {
+      status: response.status,
+      text,
+      headers: response.headers,
+      location: response.headers.get('location'),
+    };
+  };
+  return {
+    cookie,
+    csrf: () => csrf,
+    get: (path, headers = {}) => call(path, { headers: { cookie: cookie(), ...headers } }),
+    post: (path, fields = {}, options = {}) => {
+      const body = new URLSearchParams();
+      const token = options.csrf === undefined ? csrf : options.csrf;
+      if (token !== null) body.set('_csrf', token);
+      for (const [name, value] of Object.entries(fields)) {
+        for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
+      }
+      return call(path, {
+        method: 'POST',
+        body: body.toString(),
+        headers: {
+          cookie: cookie(),
+          'content-type': 'application/x-www-form-urlencoded',
+          ...options.headers,
+        },
+      });
+    },
+  };
+}
+
+export const PASSWORD = 'bốn con mèo ngủ trên mái';
+const passwordHash = hashPassword(PASSWORD);
+let counter = 0;
+
+/** An account that was activated. */
+export async function addStaff(
+  server: ConsoleServer,
+  role: Role,
+  overrides: Partial<StaffMember> = {},
+): Promise<StaffMember & { totpSecret: string }> {
+  counter += 1;
+  const now = server.clock.now;
+  const secret = newTotpSecret();
+  const invitation = { tokenHash: '', expiresAt: now };
+  const member = {
+    ...newStaffMember({
+      id: server.deps.newId(),
+      login: `${role}-${counter}`,
+      name: `Cán bộ ${counter}`,
+      role,
+      invitation,
+      now,
+    }),
+    passwordHash: await passwordHash,
+    invitation: null,
+    ...overrides,
+    totpSecret: secret,
+  };
+  await server.deps.staff.add(member);
+  return member;
+}
+
+/** The code that the person's phone shows now. */
+export function codeOf(secret: string, now: Date): string {
+  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: now.getTime() });
+}
+
+/** Somebody of this role, signed in through both steps. */
+export async function signedIn(
+  server: ConsoleServer,
+  role: Role,
+): Promise<{ readonly visitor: Visitor; readonly member: StaffMember }> {
+  const member = await addStaff(server, role);
+  const visitor = createVisitor(server.url);
+  await visitor.get('/console/dang-nhap');
+  await visitor.post('/console/dang-nhap', { login: member.login, password: PASSWORD });
+  await visitor.get('/console/dang-nhap/ma');
+  const done = await visitor.post('/console/dang-nhap/ma', {
+    code: codeOf(member.totpSecret, server.clock.now),
+  });
+  if (done.location !== '/console') throw new Error(`The sign-in ended with ${done.status}: ${done.text}`);
+  await visitor.get(role === 'editor' ? '/console/bai-viet' : '/console/tro-chuyen');
+  return { visitor, member };
+}
