@@ -1,14 +1,7 @@
-import type { MoneyUnit } from './money-units.ts';
+import { addTails, skipDong } from './money-tails.ts';
+import type { Amount } from './money-tails.ts';
+import { digitsValue, isPartOfSomethingElse, readQuantity } from './money-quantity.ts';
 import { readMoneyUnit } from './money-units.ts';
-import {
-  isHalfMore,
-  isHundred,
-  isTen,
-  isWord,
-  readAfterHundred,
-  readTailDigit,
-  readWordNumber,
-} from './number-words.ts';
 import type { Token } from './tokens.ts';
 import { tokenise } from './tokens.ts';
 
@@ -31,10 +24,6 @@ const SMALLEST_BARE_VND = 10_000;
 
 const APPROXIMATE = ['khoang', 'tam', 'hon', 'gan', 'co', 'chung', 'ngot', 'xap', 'xi', 'tren', 'ca'];
 
-/** What is counted after a number, so that "2 triệu 3 lần" is not 2.3 million. */
-const COUNTED =
-  /^(?:lan|ngay|thang|nam|tuan|gio|h|g|phut|p|giay|nguoi|cai|cuoc|dua|thang|tai|tk|stk|so|giao|dot|khoan|con|chiec|ngan|may|dong ho|ban|anh|chi|em|ve|the|don|mon|cho|buoi|bua|hom|dem|tin|link|nick|acc|bo|hop|goi|ho|vi|thu|trieu|tr|ty|k|nghin|%)$/;
-
 /** All amounts of a message in their order. Amounts of 0 and numbers that are no money are left out. */
 export function findMoney(text: string): Money[] {
   const { list } = tokenise(text);
@@ -56,12 +45,6 @@ export function findMoney(text: string): Money[] {
   return found;
 }
 
-interface Amount {
-  readonly amount: number;
-  readonly currency: Money['currency'];
-  readonly next: number;
-}
-
 function readAmount(tokens: readonly Token[], index: number): Amount | null {
   if (tokens[index]?.text === '$') return readDollarSign(tokens, index);
   const spaced = readSpacedThousands(tokens, index);
@@ -74,110 +57,6 @@ function readAmount(tokens: readonly Token[], index: number): Amount | null {
   const amount = Math.round(whole.amount);
   const smallest = unit.currency === 'VND' ? SMALLEST_VND : 1;
   return amount >= smallest && amount <= LARGEST ? { ...whole, amount } : null;
-}
-
-/** "15", "1,5", "5 trăm", "hai mươi lăm", "nửa", "chục", "trăm rưỡi". */
-function readQuantity(tokens: readonly Token[], index: number): { value: number; next: number } | null {
-  const token = tokens[index];
-  if (token === undefined) return null;
-  if (token.kind === 'number') return readDigits(tokens, index, token);
-  if (isWord(token, 'nua', 'nửa')) return { value: 0.5, next: index + 1 };
-  const isVague = ['may', 'vai', 'hang', 'nhieu', 'bao'].includes(tokens[index - 1]?.text ?? '');
-  if (!isVague && isTen(token)) return { value: 10, next: index + 1 };
-  if (!isVague && isHundred(token)) {
-    const rest = readAfterHundred(tokens, index + 1);
-    return { value: 100 + rest.value, next: rest.next };
-  }
-  return readWordNumber(tokens, index);
-}
-
-function readDigits(tokens: readonly Token[], index: number, token: Token): { value: number; next: number } {
-  const value = digitsValue(token.text);
-  if (isTen(tokens[index + 1])) return { value: value * 10, next: index + 2 };
-  if (!isHundred(tokens[index + 1])) return { value, next: index + 1 };
-  const digits = tokens[index + 2];
-  const isTens =
-    digits?.kind === 'number' && /^\d{1,2}$/.test(digits.text) && readMoneyUnit(tokens, index + 3) !== null;
-  if (isTens) return { value: value * 100 + Number(digits.text), next: index + 3 };
-  const rest = readAfterHundred(tokens, index + 2);
-  return { value: value * 100 + rest.value, next: rest.next };
-}
-
-/** "15.000.000" and "1.500" are thousands; "1,5" and "2.35" are fractions. */
-function digitsValue(text: string): number {
-  if (/^\d{1,3}(?:[.,]\d{3})+$/.test(text)) return Number(text.replace(/[.,]/g, ''));
-  return Number(text.replace(',', '.'));
-}
-
-/** Adds "rưỡi", smaller units ("200 triệu" after "1 tỷ") and shortened tenths ("1tr5", "1 tỷ 2"). */
-function addTails(tokens: readonly Token[], unit: MoneyUnit, amount: number): Amount {
-  const { currency, next, value } = unit;
-  if (currency !== 'VND' || value < 1_000) return { amount, currency, next };
-  if (isHalfMore(tokens[next])) {
-    const afterHalf = skipDong(tokens, next + 1);
-    return { amount: amount + value / 2, currency, next: afterHalf };
-  }
-  const tail = readQuantity(tokens, next);
-  const smaller = tail === null ? null : readMoneyUnit(tokens, tail.next);
-  const isSmaller = smaller !== null && smaller.currency === 'VND' && smaller.value < value;
-  if (tail !== null && isSmaller && tail.value * smaller.value < value) {
-    return addTails(tokens, smaller, amount + tail.value * smaller.value);
-  }
-  const tenths = readTenths(tokens, next, value);
-  return tenths === null
-    ? { amount, currency, next }
-    : { amount: amount + tenths.value, currency, next: tenths.next };
-}
-
-function readTenths(
-  tokens: readonly Token[],
-  index: number,
-  unitValue: number,
-): { value: number; next: number } | null {
-  const token = tokens[index];
-  if (token === undefined) return null;
-  if (token.kind === 'number') {
-    const isShort = /^\d{1,3}$/.test(token.text) && !token.text.startsWith('0');
-    if (!isShort || (unitValue <= 1_000 && !token.attached)) return null;
-    const isAttached = token.attached;
-    if (!isAttached && isCounted(tokens, index + 1)) return null;
-    if (isPartOfSomethingElse(tokens, index, index + 1)) return null;
-    return { value: (Number(token.text) * unitValue) / 10 ** token.text.length, next: index + 1 };
-  }
-  if (unitValue <= 1_000) return null;
-  const hundreds = readWordNumber(tokens, index);
-  const digit = hundreds !== null && hundreds.value >= 10 ? null : readTailDigit(tokens, index);
-  if (digit !== null && !isCounted(tokens, digit.next))
-    return { value: (digit.value * unitValue) / 10, next: digit.next };
-  if (hundreds === null || hundreds.value < 100 || isCounted(tokens, hundreds.next)) return null;
-  return { value: (hundreds.value * unitValue) / 1_000, next: hundreds.next };
-}
-
-function isCounted(tokens: readonly Token[], index: number): boolean {
-  return COUNTED.test(tokens[index]?.text ?? '');
-}
-
-/** Numbers inside dates, times, links and longer numbers are no money: 20/11, 9:30, 0912.345.678, a1b2. */
-function isPartOfSomethingElse(tokens: readonly Token[], first: number, next: number): boolean {
-  const before = tokens[first - 1];
-  const start = tokens[first];
-  const after = tokens[next];
-  const following = tokens[next + 1];
-  if (start?.kind !== 'number') return false;
-  const isJoined = (sign: Token | undefined) => sign?.attached === true && /^[/:.,@#_\-]$/.test(sign.text);
-  if (
-    start.attached &&
-    before?.kind === 'sign' &&
-    /^[/:@#_.,]$/.test(before.text) &&
-    tokens[first - 2]?.kind === 'number'
-  ) {
-    return true;
-  }
-  if (start.attached && before?.kind === 'sign' && /^[/@#_]$/.test(before.text)) return true;
-  const isCents = /^0{1,2}$/.test(following?.text ?? '');
-  return (
-    isJoined(after) && following?.kind === 'number' && following.attached && !isCents && after?.text !== '-'
-  );
 }
 
 function readDollarSign(tokens: readonly Token[], index: number): Amount | null {
@@ -205,11 +84,9 @@ function readSpacedThousands(tokens: readonly Token[], index: number): Amount | 
   if (first?.kind !== 'number' || !/^[1-9]\d{0,2}$/.test(first.text)) return null;
   let digits = first.text;
   let next = index + 1;
-  for (
-    let group = tokens[next];
-    group?.kind === 'number' && /^\d{3}$/.test(group.text);
-    group = tokens[next]
-  ) {
+  while (digits.length <= 15) {
+    const group = tokens[next];
+    if (group?.kind !== 'number' || !/^\d{3}$/.test(group.text)) break;
     digits += group.text;
     next += 1;
   }
@@ -222,9 +99,4 @@ function readSpacedThousands(tokens: readonly Token[], index: number): Amount | 
 function skipZeroCents(tokens: readonly Token[], index: number): number {
   const isCents = /^[.,]$/.test(tokens[index]?.text ?? '') && tokens[index + 1]?.text === '00';
   return skipDong(tokens, isCents ? index + 2 : index);
-}
-
-function skipDong(tokens: readonly Token[], index: number): number {
-  const unit = readMoneyUnit(tokens, index);
-  return unit?.value === 1 && unit.currency === 'VND' ? unit.next : index;
 }
