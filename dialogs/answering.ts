@@ -1,6 +1,6 @@
 import type { Article } from '../knowledge/article.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import { longText, shortText, sourceLine } from '../knowledge/render-article.ts';
+import { FactReferenceError, longText, shortText, sourceLine } from '../knowledge/render-article.ts';
 import type { Talk } from './talk.ts';
 import { ask } from './texts/ask.ts';
 
@@ -19,25 +19,32 @@ function callLines(kb: KnowledgeBase, article: Article, said: string): string[] 
     .filter((line) => !said.includes(/^Gọi ([\d .]+) /.exec(line)?.[1] ?? line));
 }
 
-/** The answer as one message: what to do, numbers to call, source and date. Null when the article is not published now. */
-export function answerText(kb: KnowledgeBase, slug: string): string | null {
+/** The text made from an article; null when it is not published or names a fact that may not be told now. */
+function tell(kb: KnowledgeBase, slug: string, make: (article: Article) => string): string | null {
   const article = kb.article(slug);
   if (article === null) return null;
-  const short = shortText(article, kb.facts);
-  return [short, ...callLines(kb, article, short), sourceLine(article)].join('\n\n');
+  try {
+    return make(article);
+  } catch (error) {
+    if (error instanceof FactReferenceError) return null;
+    throw error;
+  }
 }
+
+/** The answer as one message: what to do, numbers to call, source and date. Null when it cannot be told now. */
+export const answerText = (kb: KnowledgeBase, slug: string): string | null =>
+  tell(kb, slug, (article) => {
+    const short = shortText(article, kb.facts);
+    return [short, ...callLines(kb, article, short), sourceLine(article)].join('\n\n');
+  });
 
 /** An urgent card: the short answer alone, first things first. */
-export function urgentText(kb: KnowledgeBase, slug: string): string | null {
-  const article = kb.article(slug);
-  return article === null ? null : shortText(article, kb.facts);
-}
+export const urgentText = (kb: KnowledgeBase, slug: string): string | null =>
+  tell(kb, slug, (article) => shortText(article, kb.facts));
 
 /** The whole article, with source. */
-export function stepsText(kb: KnowledgeBase, slug: string): string | null {
-  const article = kb.article(slug);
-  return article === null ? null : longText(article, kb.facts);
-}
+export const stepsText = (kb: KnowledgeBase, slug: string): string | null =>
+  tell(kb, slug, (article) => longText(article, kb.facts));
 
 /** The urgent card for this turn, remembered as shown. Should the article be missing, what always holds. */
 export function urgentCard(talk: Talk, slug: string): string {

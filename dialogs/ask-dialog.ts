@@ -28,16 +28,15 @@ const dataSchema = z.object({
 type Data = z.infer<typeof dataSchema>;
 
 /** How the ask dialog is opened. */
-export const askOptionsSchema = z.object({
+const askOptionsSchema = z.object({
   slug: z.string().nullable(),
   question: z.string(),
   candidates: z.array(z.string()),
   kbVersion: z.string(),
 });
-export type AskOptions = z.infer<typeof askOptionsSchema>;
 
-const RIGHT: Choice = { id: 'right', title: ask.button.right, says: ['đúng', 'có', 'ok'] };
-const WRONG: Choice = { id: 'wrong', title: ask.button.wrong, says: ['không đúng', 'sai', 'không phải'] };
+const RIGHT: Choice = { id: 'right', title: ask.button.right };
+const WRONG: Choice = { id: 'wrong', title: ask.button.wrong };
 const NONE: Choice = { id: 'none', title: ask.button.none, says: ['không cái nào', 'không có cái nào'] };
 const PERSON: Choice = { id: 'person', title: ask.button.yesHuman };
 const NO_PERSON: Choice = { id: 'no', title: ask.button.noHuman };
@@ -48,7 +47,11 @@ export class AskDialog extends SteppedDialog<Data> {
 
   readonly steps: Steps<Data> = {
     ANSWER: { ask: sayAnswer, receive: receiveFeedback, claims: answersYesNo },
-    DID_YOU_MEAN: { ask: (talk, data) => offerArticles(talk, data, ask.didYouMean), receive: receivePick, claims },
+    DID_YOU_MEAN: {
+      ask: (talk, data) => offerArticles(talk, data, ask.didYouMean),
+      receive: receivePick,
+      claims,
+    },
     OTHERS: { ask: (talk, data) => offerArticles(talk, data, ask.others), receive: receivePick, claims },
     OFFER_PERSON: {
       ask: (talk) => talk.offer(ask.offerPerson, [PERSON, NO_PERSON]),
@@ -70,7 +73,8 @@ function firstState(talk: Talk, data: Data): string {
   return othersLeft(talk, data).length > 0 ? 'DID_YOU_MEAN' : 'OFFER_PERSON';
 }
 
-const answersYesNo = (talk: Talk): boolean => talk.input.kind === 'words' && recogniseYesNo(talk.input.text) !== null;
+const answersYesNo = (talk: Talk): boolean =>
+  talk.input.kind === 'words' && recogniseYesNo(talk.input.text) !== null;
 const claims = (talk: Talk, data: Data): boolean =>
   talk.input.kind === 'words' &&
   (recogniseYesNo(talk.input.text) === 'no' || talk.pick(offered(talk, data).choices) !== null);

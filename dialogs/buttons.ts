@@ -27,7 +27,8 @@ const PLAIN = ['menu', 'ask', 'track', 'check', 'human', 'privacy', 'draft'] as 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** The action of a button that answers the question asked as `serial`: `report:3:skip`. */
-export const answerAction = (dialogId: string, serial: number, choice: string): string => `${dialogId}:${serial}:${choice}`;
+export const answerAction = (dialogId: string, serial: number, choice: string): string =>
+  `${dialogId}:${serial}:${choice}`;
 
 /** The action of a button that leads somewhere from any state: `go:menu`, `go:report:C01`, `go:article:so-khan-cap`. */
 export function goAction(destination: Destination): string {

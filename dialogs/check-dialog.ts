@@ -36,10 +36,14 @@ export class CheckDialog extends SteppedDialog<Data> {
     },
     CHECK_NEXT: {
       ask: (talk) =>
-        talk.offer(check.next, [MORE], [
-          { title: check.button.report, action: goAction({ to: 'report', category: null }) },
-          { title: check.button.menu, action: goAction({ to: 'menu' }) },
-        ]),
+        talk.offer(
+          check.next,
+          [MORE],
+          [
+            { title: check.button.report, action: goAction({ to: 'report', category: null }) },
+            { title: check.button.menu, action: goAction({ to: 'menu' }) },
+          ],
+        ),
       receive: async (talk) => {
         if (talk.pick([MORE]) !== null) return to('CHECK_WHAT');
         if (talk.input.kind !== 'words') return again(prompts.chooseOne);

@@ -16,22 +16,42 @@ export type Command =
   | 'thanks';
 
 const SPELLINGS: readonly (readonly [Command, string])[] = [
-  ['cancel', 'huy|huy bo|huy di|huy tin|huy bao tin|huy tin nay|thoi khong bao nua|khong bao nua|ko bao nua|dung lai|stop|cancel|thoi huy di|bo het|thoi'],
+  [
+    'cancel',
+    'huy|huy bo|huy di|huy tin|huy bao tin|huy tin nay|thoi khong bao nua|khong bao nua|ko bao nua|dung lai|stop|cancel|thoi huy di|bo het|thoi',
+  ],
   ['back', 'quay lai|quay ve|tro lai|lui lai|cau truoc|quay lai cau truoc|ve cau truoc|back|tro ve'],
-  ['help', 'tro giup|giup|help|huong dan|can giup|huong dan su dung|cach dung|tro ly lam duoc gi|ban lam duoc gi|ban giup duoc gi'],
-  ['menu', 'menu|danh muc|trang chu|bat dau|start|get started|ve menu|mo menu|xem menu|lam lai tu dau|bat dau lai'],
+  [
+    'help',
+    'tro giup|giup|help|huong dan|can giup|huong dan su dung|cach dung|tro ly lam duoc gi|ban lam duoc gi|ban giup duoc gi',
+  ],
+  [
+    'menu',
+    'menu|danh muc|trang chu|bat dau|start|get started|ve menu|mo menu|xem menu|lam lai tu dau|bat dau lai',
+  ],
   ['leave', 'thoat|exit|ket thuc|quit|thoat ra'],
-  ['human', 'can bo|gap can bo|gap nguoi|gap nguoi that|nguoi that|gap cong an|noi chuyen voi can bo|noi chuyen voi nguoi that|nhan vien|gap nhan vien|tu van vien|toi muon gap can bo|cho toi gap can bo|cho gap can bo|nhan voi can bo|goi can bo'],
-  ['later', 'de sau|lat nua|lat nua bao tiep|de lat nua|khi khac|de luc khac|mai bao tiep|bao tiep sau|luu lai|luu nhap|tam dung'],
+  [
+    'human',
+    'can bo|gap can bo|gap nguoi|gap nguoi that|nguoi that|gap cong an|noi chuyen voi can bo|noi chuyen voi nguoi that|nhan vien|gap nhan vien|tu van vien|toi muon gap can bo|cho toi gap can bo|cho gap can bo|nhan voi can bo|goi can bo',
+  ],
+  [
+    'later',
+    'de sau|lat nua|lat nua bao tiep|de lat nua|khi khac|de luc khac|mai bao tiep|bao tiep sau|luu lai|luu nhap|tam dung',
+  ],
   ['skip', 'bo qua|bo qua cau nay|skip|qua cau khac|cau khac|bo cau nay|khong tra loi'],
   ['correct', 'sua|sua lai|sua tin|chinh sua|sua thong tin|sua cau tra loi|toi muon sua'],
   ['resume', 'tiep tuc|viet tiep|lam tiep|bao tiep|tiep|tiep tuc bao tin'],
-  ['hello', 'xin chao|chao|hello|hi|hey|alo|alo alo|a lo|chao ban|chao can bo|chao anh|chao chi|chao em|chao ad|ad oi|em oi|can bo oi|chao cong an|da chao can bo|chao buoi sang|chao buoi chieu|chao buoi toi|co ai khong|co ai do khong|test'],
-  ['thanks', 'cam on|cam on ban|cam on can bo|cam on nhieu|cam on anh|cam on chi|cam on em|thanks|thank you|tks|da cam on|ok cam on|cam on nhe'],
+  [
+    'hello',
+    'xin chao|chao|hello|hi|hey|alo|alo alo|a lo|chao ban|chao can bo|chao anh|chao chi|chao em|chao ad|ad oi|em oi|can bo oi|chao cong an|da chao can bo|chao buoi sang|chao buoi chieu|chao buoi toi|co ai khong|co ai do khong|alo can bo|alo can bo oi|a lo can bo oi|test',
+  ],
+  [
+    'thanks',
+    'cam on|cam on ban|cam on can bo|cam on nhieu|cam on anh|cam on chi|cam on em|thanks|thank you|tks|da cam on|ok cam on|cam on nhe',
+  ],
 ];
 
 const POLITE = /\b(?:da|a|nha|nhe|nhen|di|voi|oi|thoi nha|giup|giup toi|cho toi|em|anh|chi|ban)\b/g;
-
 
 const TABLE: ReadonlyMap<string, Command> = new Map(
   SPELLINGS.flatMap(([command, spellings]) =>
@@ -51,6 +71,6 @@ export function readCommand(folded: string): Command | null {
   const polite = TABLE.get(bare);
   if (polite !== undefined) return polite;
   for (const [spelling, command] of TABLE)
-    if (spelling.length >= 8 && nearlyEqual(folded, spelling)) return command;
+    if (spelling.length >= 8 && nearlyEqual(folded, spelling, 1)) return command;
   return null;
 }

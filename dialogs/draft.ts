@@ -3,7 +3,7 @@ import { CATEGORIES } from '../reports/report.ts';
 import type { Category, Evidence } from '../reports/report.ts';
 
 /** How long a half-done report is kept and offered again. */
-export const DRAFT_KEPT_DAYS = 7;
+const DRAFT_KEPT_DAYS = 7;
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -56,7 +56,11 @@ export type Draft = z.infer<typeof draftSchema>;
 export interface DraftBox {
   /** Null when there is none. Changes to what is given back are kept. */
   current(): Draft | null;
-  begin(start: { readonly id: string; readonly category: Category | null; readonly told: readonly Told[] }): Draft;
+  begin(start: {
+    readonly id: string;
+    readonly category: Category | null;
+    readonly told: readonly Told[];
+  }): Draft;
   clear(): void;
 }
 

@@ -5,18 +5,37 @@ import { parkedEvidenceSchema, parkEvidence, unparkEvidence } from './draft.ts';
 import type { Choice } from './prompts/choice.ts';
 import { begin, END, STRAY, SteppedDialog, to } from './stepped-dialog.ts';
 import type { Outcome, Steps } from './stepped-dialog.ts';
+import { meantForElsewhere } from './stray.ts';
 import type { Talk } from './talk.ts';
 import { evidenceTexts } from './texts/evidence.ts';
 import { prompts } from './texts/prompts.ts';
+import { waitingOfficer } from './thread-dialog.ts';
 
-const dataSchema = z.object({ evidence: z.array(parkedEvidenceSchema), reportId: z.string().nullable() });
+const dataSchema = z.object({
+  evidence: z.array(parkedEvidenceSchema),
+  /** The report to which they may be added. */
+  reportId: z.string().nullable(),
+  /** An officer asked something there: most likely the files are the answer. */
+  isAwaited: z.boolean(),
+});
 type Data = z.infer<typeof dataSchema>;
 
-const REPORT: Choice = { id: 'report', title: evidenceTexts.button.report, says: ['báo tin', 'tin mới', 'phản ánh'] };
-const ADD: Choice = { id: 'add', title: evidenceTexts.button.add, says: ['hồ sơ cũ', 'bổ sung', 'hồ sơ đã gửi'] };
+const REPORT: Choice = {
+  id: 'report',
+  title: evidenceTexts.button.report,
+  says: ['báo tin', 'tin mới', 'phản ánh'],
+};
+const ADD: Choice = {
+  id: 'add',
+  title: evidenceTexts.button.add,
+  says: ['hồ sơ cũ', 'bổ sung', 'hồ sơ đã gửi'],
+};
 const DROP: Choice = { id: 'drop', title: evidenceTexts.button.drop, says: ['không', 'nhầm', 'bỏ'] };
 
-const choices = (data: Data): Choice[] => [REPORT, ...(data.reportId === null ? [] : [ADD]), DROP];
+function choices({ reportId, isAwaited }: Data): Choice[] {
+  if (reportId === null) return [REPORT, DROP];
+  return isAwaited ? [ADD, REPORT, DROP] : [REPORT, ADD, DROP];
+}
 
 /** Files that came out of the blue: for a new report, for the last one sent, or sent by mistake. */
 export class EvidenceDialog extends SteppedDialog<Data> {
@@ -31,9 +50,11 @@ export class EvidenceDialog extends SteppedDialog<Data> {
   };
 
   protected override async open(talk: Talk): Promise<{ data: Data; outcome: Outcome }> {
+    const waiting = await waitingOfficer(talk);
     const [latest] = await talk.services.reports.ofReporter(talk.turn.residentKey, 1);
     const evidence = talk.input.evidence.map(parkEvidence);
-    return { data: { evidence, reportId: latest?.id ?? null }, outcome: to('EVIDENCE_FOR_WHAT') };
+    const reportId = waiting?.report.id ?? latest?.id ?? null;
+    return { data: { evidence, reportId, isAwaited: waiting !== null }, outcome: to('EVIDENCE_FOR_WHAT') };
   }
 }
 
@@ -70,7 +91,6 @@ async function addToLatest(talk: Talk, data: Data): Promise<string> {
 /** Words after a photo mostly tell what it shows: they begin the report. */
 async function intoReport(talk: Talk, data: Data): Promise<Outcome> {
   if (talk.input.kind !== 'words') return to('EVIDENCE_FOR_WHAT');
-  const { route } = await talk.decide();
-  if (route !== 'report' && route !== 'sos' && route !== 'unknown') return STRAY;
+  if (await meantForElsewhere(talk)) return STRAY;
   return begin('report', { words: talk.input.text, evidence: data.evidence });
 }

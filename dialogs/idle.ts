@@ -1,9 +1,19 @@
 import type { DialogContext } from 'botbuilder-dialogs';
+import type { Route } from '../knowledge/decision.ts';
 import { leadOf } from './routes.ts';
 import type { Talk } from './talk.ts';
-import { readableDate } from './moments.ts';
+import { goAction } from './buttons.ts';
+import { readableDate, readableMoment } from './moments.ts';
 import { threadOptions, waitingOfficer } from './thread-dialog.ts';
+import { recogniseYesNo } from './prompts/yes-no.ts';
+import { prompts } from './texts/prompts.ts';
+import { report } from './texts/report.ts';
 import { menu, welcome } from './texts/welcome.ts';
+
+/** What is surely no answer to an officer. */
+const PLAIN_WISHES: readonly Route[] = ['sos', 'track', 'check', 'human', 'privacy', 'refuse'];
+
+const SEND_AGAIN = /^gui(?: tin| di| luon| ngay| roi)*$/;
 
 /** After so long a silence a draft report is mentioned again. */
 const NEW_SESSION_AFTER_MS = 30 * 60_000;
@@ -14,8 +24,16 @@ export async function beginFromWords(dc: DialogContext, talk: Talk): Promise<voi
     await dc.beginDialog('menu');
     return;
   }
+  if (SEND_AGAIN.test(talk.input.folded) && talk.memory.lastSent !== null) {
+    await sayAlreadySent(talk, talk.memory.lastSent);
+    return;
+  }
+  if (recogniseYesNo(talk.input.text) !== null) {
+    await dc.beginDialog('menu');
+    return;
+  }
   const decision = await talk.decide();
-  const waiting = decision.route === 'sos' ? null : await waitingOfficer(talk);
+  const waiting = PLAIN_WISHES.includes(decision.route) ? null : await waitingOfficer(talk);
   if (waiting !== null) {
     await dc.beginDialog('thread', threadOptions(talk, waiting));
     return;
@@ -24,6 +42,13 @@ export async function beginFromWords(dc: DialogContext, talk: Talk): Promise<voi
   if (decision.route !== 'sos' && decision.route !== 'report') await mentionDraft(talk);
   const lead = leadOf(decision, talk.input.text);
   await dc.beginDialog(lead.dialogId, lead.options);
+}
+
+/** A report is sent once, however often its button is tapped or "gửi" is typed. */
+export async function sayAlreadySent(talk: Talk, { code, at }: { code: string; at: string }): Promise<void> {
+  await talk.say(report.alreadySent(code, readableMoment(new Date(at))), [
+    { title: prompts.button.menu, action: goAction({ to: 'menu' }) },
+  ]);
 }
 
 /** Whoever writes without having been greeted is told in one line who answers. Urgent matters come without it. */

@@ -23,7 +23,10 @@ export async function answerInTheMiddle(dc: DialogContext, talk: Talk): Promise<
       await talk.say(decision.officeText ?? refuse.fallback);
       return resume(dc, talk);
     case 'suggest':
-      await offerArticles(talk, decision.candidates.map(({ slug }) => slug));
+      await offerArticles(
+        talk,
+        decision.candidates.map(({ slug }) => slug),
+      );
       return true;
     case 'track':
     case 'check':

@@ -1,12 +1,15 @@
-import { ActivityTypes } from 'botbuilder-core';
 import type { Activity } from 'botbuilder-core';
 import { z } from 'zod';
 import type { Evidence } from '../reports/report.ts';
 import type { Button } from './buttons.ts';
 import { foldedWords } from './prompts/folded-words.ts';
 
+/** The type of an Activity that tells of a resident who opened or followed the account. */
+const ARRIVAL = 'conversationUpdate';
+const isArrival = (type: string): boolean => type === ARRIVAL;
+
 /** Longest message that is kept as written; longer ones are asked to be sent in parts. */
-export const MAX_MESSAGE_CHARS = 10_000;
+const MAX_MESSAGE_CHARS = 10_000;
 
 /** One message of a resident, as the dialogs read it. */
 export interface Input {
@@ -36,7 +39,7 @@ export function readInput(activity: Activity, evidence: readonly Evidence[]): In
   const text = tooLong ? raw.slice(0, MAX_MESSAGE_CHARS) : raw;
   const input = { text, folded: foldedWords(text), evidence, tooLong };
   const action = tappedAction(activity);
-  if (activity.type === ActivityTypes.ConversationUpdate) return { ...input, kind: 'arrival', action: null };
+  if (isArrival(activity.type)) return { ...input, kind: 'arrival', action: null };
   if (action !== null) return { ...input, kind: 'tap', action };
   if (input.folded !== '') return { ...input, kind: 'words', action: null };
   if (evidence.length > 0) return { ...input, kind: 'evidence', action: null };

@@ -88,7 +88,9 @@ async function obey(
       ]);
       return true;
     case 'resume':
-      await (dialog === null && talk.draft.current() !== null ? dc.beginDialog('report') : askAgainOrMenu(dc));
+      if (dialog?.stays(dc.activeDialog) !== true && talk.draft.current() !== null)
+        await leaveFor(dc, 'report', { resume: true });
+      else await askAgainOrMenu(dc);
       return true;
     case 'thanks':
       await talk.say(prompts.thanks);

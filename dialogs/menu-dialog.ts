@@ -10,7 +10,11 @@ import { menu } from './texts/welcome.ts';
 
 type Data = Record<string, never>;
 
-const ASK: Choice = { id: 'ask', title: menu.button.ask, says: ['hỏi', 'hỏi đáp', 'tôi muốn hỏi', 'đặt câu hỏi'] };
+const ASK: Choice = {
+  id: 'ask',
+  title: menu.button.ask,
+  says: ['hỏi', 'hỏi đáp', 'tôi muốn hỏi', 'đặt câu hỏi'],
+};
 
 /** What may be chosen, in the order shown; the draft comes first while there is one. */
 function buttons(talk: Talk): Button[] {

@@ -18,9 +18,17 @@ type Data = Record<string, never>;
 const MAX_REPORTS = 20;
 
 const SEE: Choice = { id: 'see', title: privacy.button.see, says: ['xem', 'xem dữ liệu của tôi'] };
-const COPY: Choice = { id: 'copy', title: privacy.button.copy, says: ['bản tóm tắt', 'bản sao', 'xuất dữ liệu'] };
+const COPY: Choice = {
+  id: 'copy',
+  title: privacy.button.copy,
+  says: ['bản tóm tắt', 'bản sao', 'xuất dữ liệu'],
+};
 const ERASE: Choice = { id: 'erase', title: privacy.button.erase, says: ['xóa', 'xóa dữ liệu', 'xóa hết'] };
-const STOP: Choice = { id: 'stop', title: privacy.button.stop, says: ['dừng cảnh báo', 'đừng gửi cảnh báo', 'hủy nhận tin'] };
+const STOP: Choice = {
+  id: 'stop',
+  title: privacy.button.stop,
+  says: ['dừng cảnh báo', 'đừng gửi cảnh báo', 'hủy nhận tin'],
+};
 const YES: Choice = { id: 'yes', title: privacy.button.yesErase };
 const NO: Choice = { id: 'no', title: privacy.button.noErase };
 
@@ -31,9 +39,11 @@ export class PrivacyDialog extends SteppedDialog<Data> {
   readonly steps: Steps<Data> = {
     PRIVACY_MENU: {
       ask: (talk) =>
-        talk.offer(privacy.question(talk.services.commune), [SEE, COPY, ERASE, STOP], [
-          { title: privacy.button.menu, action: goAction({ to: 'menu' }) },
-        ]),
+        talk.offer(
+          privacy.question(talk.services.commune),
+          [SEE, COPY, ERASE, STOP],
+          [{ title: privacy.button.menu, action: goAction({ to: 'menu' }) }],
+        ),
       claims: (talk) => talk.pick([SEE, COPY, ERASE, STOP]) !== null,
       receive: receiveWish,
     },
@@ -128,7 +138,13 @@ async function receiveErase(talk: Talk): Promise<Outcome> {
 function askForErasure(talk: Talk, report: Report): void {
   const { work, now } = talk.turn;
   const messageId = talk.services.newId();
-  const change = addToReport(report, { messageId, text: privacy.eraseNote, evidence: [], indicators: [], now });
+  const change = addToReport(report, {
+    messageId,
+    text: privacy.eraseNote,
+    evidence: [],
+    indicators: [],
+    now,
+  });
   if (change.ok) work.reports.save(change.report);
 }
 

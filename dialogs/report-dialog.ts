@@ -38,11 +38,18 @@ export class ReportDialog extends SteppedDialog<ReportData> {
     DUPLICATE: stays({ ask: askDuplicate, receive: receiveDuplicate }),
   };
 
-  protected override async open(talk: Talk, options: unknown): Promise<{ data: ReportData; outcome: Outcome }> {
+  protected override async open(
+    talk: Talk,
+    options: unknown,
+  ): Promise<{ data: ReportData; outcome: Outcome }> {
     const pending = reportOptionsSchema.parse(options);
     const data = freshData(pending);
     if (talk.draft.current() === null) {
-      addToDraft(talk, talk.draft.begin({ id: talk.services.newId(), category: pending.category, told: [] }), pending);
+      addToDraft(
+        talk,
+        talk.draft.begin({ id: talk.services.newId(), category: pending.category, told: [] }),
+        pending,
+      );
       return { data, outcome: goOn(talk, data) };
     }
     if (!pending.resume) return { data, outcome: to('RESUME_OR_NEW') };
@@ -50,7 +57,12 @@ export class ReportDialog extends SteppedDialog<ReportData> {
     return { data, outcome: goOn(talk, data) };
   }
 
-  protected override onCommand(talk: Talk, data: ReportData, state: string, command: Command): Promise<Outcome | null> {
+  protected override onCommand(
+    talk: Talk,
+    data: ReportData,
+    state: string,
+    command: Command,
+  ): Promise<Outcome | null> {
     return obeyInReport(talk, data, state, command);
   }
 }
@@ -60,6 +72,7 @@ const freshData = (pending: ReportOptions): ReportData => ({
   correcting: null,
   understood: [],
   categoryPage: 0,
+  inHaste: false,
   cancelledIn: 'QUESTION',
   pending,
   duplicateOf: null,

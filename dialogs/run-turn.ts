@@ -1,4 +1,4 @@
-import { DialogContext, DialogSet } from 'botbuilder-dialogs';
+import { DialogContext, DialogContextError, DialogSet } from 'botbuilder-dialogs';
 import type { DialogInstance } from 'botbuilder-dialogs';
 import type { TurnContext } from 'botbuilder-core';
 import { z } from 'zod';
@@ -24,7 +24,11 @@ export interface StoredStack {
  * Runs one turn over a stored stack and gives back the stack to store. A stack of another version, or one that does not
  * decode, is dropped with a kind sentence. Does not touch the network; sends no trace of the state.
  */
-export async function runDialogTurn(context: TurnContext, root: RootDialog, stored: unknown): Promise<StoredStack> {
+export async function runDialogTurn(
+  context: TurnContext,
+  root: RootDialog,
+  stored: unknown,
+): Promise<StoredStack> {
   const parsed = stackSchema.safeParse(stored);
   const isCurrent = parsed.success && parsed.data.dialogsVersion === DIALOGS_VERSION;
   if (stored !== undefined && stored !== null && !isCurrent) await talkOf(context).say(prompts.newVersion);
@@ -32,11 +36,15 @@ export async function runDialogTurn(context: TurnContext, root: RootDialog, stor
   try {
     return await run(context, root, stack);
   } catch (error) {
-    if (!(error instanceof ParkedStateError)) throw error;
+    const cause = causeOf(error);
+    if (!(cause instanceof ParkedStateError)) throw cause;
     await talkOf(context).say(prompts.newVersion);
     return run(context, root, []);
   }
 }
+
+/** The framework wraps errors together with the whole stack; that must reach no log. */
+const causeOf = (error: unknown): unknown => (error instanceof DialogContextError ? error.error : error);
 
 async function run(
   context: TurnContext,

@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import type { DialogInstance } from 'botbuilder-dialogs';
+import type { Bank } from '../knowledge/facts.ts';
+import { findBanks } from '../reports/parsing/bank.ts';
 import type { Category } from '../reports/report.ts';
 import { urgentCard } from './answering.ts';
 import { bankChoice, isUsual, knownBanks } from './banks.ts';
 import { goAction } from './buttons.ts';
+import { parkedEvidenceSchema, parkEvidence } from './draft.ts';
 import type { Choice } from './prompts/choice.ts';
-import { again, begin, END, STRAY, SteppedDialog, to, WAIT } from './stepped-dialog.ts';
+import { again, begin, END, STRAY, SteppedDialog, to } from './stepped-dialog.ts';
 import type { Outcome, Steps } from './stepped-dialog.ts';
+import { asksSomething, meantForElsewhere } from './stray.ts';
 import type { Talk } from './talk.ts';
 import { understoodLines } from './report/understood.ts';
+import { evidenceTexts } from './texts/evidence.ts';
 import { prompts } from './texts/prompts.ts';
 import { sos } from './texts/sos.ts';
 
@@ -17,6 +22,8 @@ const dataSchema = z.object({
   /** What the resident said so far, with the moment: it fills the report in. */
   told: z.array(z.object({ at: z.iso.datetime(), text: z.string() })),
   bankAsked: z.boolean(),
+  /** Files sent meanwhile: they go into the report. */
+  evidence: z.array(parkedEvidenceSchema),
 });
 type Data = z.infer<typeof dataSchema>;
 
@@ -37,9 +44,13 @@ const OTHER_BANK: Choice = { id: 'other', title: sos.otherBank, says: ['khác'] 
 const NO_BANK: Choice = {
   id: 'none',
   title: sos.noBank,
-  says: ['tiền mặt', 'thẻ cào', 'ví momo', 'momo', 'chưa chuyển', 'không có', 'không'],
+  says: ['tiền mặt', 'thẻ cào', 'ví momo', 'momo', 'chưa chuyển', 'không có'],
 };
-const REPORT: Choice = { id: 'report', title: sos.button.report, says: ['báo tin', 'báo công an', 'trình báo', 'gửi tin', 'có'] };
+const REPORT: Choice = {
+  id: 'report',
+  title: sos.button.report,
+  says: ['báo tin', 'báo công an', 'trình báo', 'gửi tin'],
+};
 const PERSON: Choice = { id: 'person', title: sos.button.human };
 const ANOTHER: Choice = { id: 'another', title: sos.button.anotherBank };
 const SAFE: Choice = { id: 'safe', title: sos.button.safe };
@@ -50,6 +61,8 @@ const matterOf = (data: Data) => MATTERS[data.slug] ?? { bank: null, category: '
 export class SosDialog extends SteppedDialog<Data> {
   protected readonly dataSchema = dataSchema;
 
+  override readonly takesEvidence = true;
+
   readonly steps: Steps<Data> = {
     SOS_BANK: { ask: askBank, receive: receiveBank },
     SOS_OTHER_BANK: { ask: askOtherBank, receive: receiveBank },
@@ -59,7 +72,7 @@ export class SosDialog extends SteppedDialog<Data> {
   protected override async open(talk: Talk, options: unknown): Promise<{ data: Data; outcome: Outcome }> {
     const { slug, words } = optionsSchema.parse(options);
     const told = words === '' ? [] : [{ at: talk.turn.now.toISOString(), text: words }];
-    const data: Data = { slug, told, bankAsked: false };
+    const data: Data = { slug, told, bankAsked: false, evidence: [] };
     await talk.say(urgentCard(talk, slug));
     return { data, outcome: to(matterOf(data).bank === null ? 'SOS_NEXT' : 'SOS_BANK') };
   }
@@ -87,22 +100,27 @@ async function receiveBank(talk: Talk, data: Data): Promise<Outcome> {
   if (picked === 'none') return to('SOS_NEXT');
   if (picked === 'other') return to('SOS_OTHER_BANK');
   const bank = banks.find(({ id }) => id === picked);
-  if (bank !== undefined) {
-    await talk.say(sos.bankCall(bank.name, bank.number, bank.lockHint));
-    await sayWhatToSay(talk, data);
-    return to('SOS_NEXT');
-  }
-  if (talk.input.kind !== 'words') return talk.input.kind === 'evidence' ? WAIT : again(sos.moreBanks);
+  if (bank !== undefined) return sayBank(talk, data, bank);
+  if (await takeFiles(talk, data)) return to(data.bankAsked ? 'SOS_BANK' : 'SOS_NEXT');
+  if (talk.input.kind !== 'words') return again(sos.moreBanks);
   return unknownBank(talk, data);
+}
+
+async function sayBank(talk: Talk, data: Data, bank: Bank): Promise<Outcome> {
+  await talk.say(sos.bankCall(bank.name, bank.number, bank.lockHint));
+  await sayWhatToSay(talk, data);
+  return to('SOS_NEXT');
 }
 
 /** A bank without a confirmed number, or other words: the number on the card is what always holds. */
 async function unknownBank(talk: Talk, data: Data): Promise<Outcome> {
-  const { route } = await talk.decide();
-  if (route !== 'unknown' && route !== 'sos' && route !== 'suggest') return STRAY;
-  const isName = talk.input.folded.split(' ').length <= 4;
+  if (await asksSomething(talk)) return STRAY;
+  const named = findBanks(talk.input.text, { isAnswer: true })[0]?.bank.name;
+  const known = knownBanks(talk).find(({ name }) => name === named);
+  if (known !== undefined) return sayBank(talk, data, known);
+  const isName = named !== undefined || talk.input.folded.split(' ').length <= 3;
   if (!isName) remember(talk, data);
-  await talk.say(isName ? sos.bankUnknown(talk.input.text) : sos.bankUnknownNoName);
+  await talk.say(isName ? sos.bankUnknown(named ?? talk.input.text) : sos.bankUnknownNoName);
   await sayWhatToSay(talk, data);
   return to('SOS_NEXT');
 }
@@ -123,7 +141,7 @@ async function receiveNext(talk: Talk, data: Data): Promise<Outcome> {
   const offered = category === null ? [PERSON, SAFE] : [REPORT, ANOTHER, PERSON];
   switch (talk.pick(offered)) {
     case 'report':
-      return begin('report', { category, told: data.told });
+      return begin('report', { category, told: data.told, evidence: data.evidence });
     case 'person':
       return begin('human', { urgent: true, words: data.told.map(({ text }) => text).join('\n') });
     case 'another':
@@ -138,14 +156,21 @@ async function receiveNext(talk: Talk, data: Data): Promise<Outcome> {
 
 /** More of the story is kept for the report; a bank's name brings its number; anything else goes where it belongs. */
 async function elsewhere(talk: Talk, data: Data): Promise<Outcome> {
-  if (talk.input.kind === 'evidence') return begin('report', { category: matterOf(data).category, told: data.told });
+  if (await takeFiles(talk, data)) return to('SOS_NEXT');
   if (talk.input.kind !== 'words') return again(prompts.chooseOne);
   if (data.bankAsked && talk.pick(knownBanks(talk).map(bankChoice)) !== null) return receiveBank(talk, data);
-  const { route } = await talk.decide();
-  if (route !== 'sos' && route !== 'unknown') return STRAY;
+  if (await meantForElsewhere(talk)) return STRAY;
   remember(talk, data);
   await talk.say(sos.stay);
   return to('SOS_NEXT');
+}
+
+/** A photo or a place shared in these minutes is kept for the report. */
+async function takeFiles(talk: Talk, data: Data): Promise<boolean> {
+  if (talk.input.kind !== 'evidence') return false;
+  data.evidence.push(...talk.input.evidence.map(parkEvidence));
+  await talk.say(evidenceTexts.received(talk.input.evidence));
+  return true;
 }
 
 function remember(talk: Talk, data: Data): void {

@@ -8,7 +8,7 @@ import { talkOf } from './talk.ts';
 import type { Talk } from './talk.ts';
 
 /** After so many replies that were not understood, a way out is offered instead of the same question. */
-export const MAX_ATTEMPTS = 3;
+const MAX_ATTEMPTS = 3;
 
 /** What follows from a reply. */
 export type Outcome =
@@ -26,7 +26,11 @@ export type Outcome =
 
 export const to = (state: string): Outcome => ({ kind: 'to', state });
 export const again = (why: string): Outcome => ({ kind: 'again', why });
-export const begin = (dialogId: string, options: object = {}): Outcome => ({ kind: 'begin', dialogId, options });
+export const begin = (dialogId: string, options: object = {}): Outcome => ({
+  kind: 'begin',
+  dialogId,
+  options,
+});
 export const WAIT: Outcome = { kind: 'wait' };
 export const STRAY: Outcome = { kind: 'stray' };
 export const END: Outcome = { kind: 'end' };
@@ -190,7 +194,8 @@ export abstract class SteppedDialog<Data extends object> extends Dialog<object> 
   private read(instance: DialogInstance | undefined): Parked<Data> {
     const parked = parkedSchema.safeParse(instance?.state);
     const data = this.dataSchema.safeParse(parked.success ? parked.data.data : null);
-    if (!parked.success || !data.success) throw new ParkedStateError(`State of dialog ${this.id} does not decode`);
+    if (!parked.success || !data.success)
+      throw new ParkedStateError(`State of dialog ${this.id} does not decode`);
     return { ...parked.data, data: data.data };
   }
 }

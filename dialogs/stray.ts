@@ -1,27 +1,60 @@
-import type { Route } from '../knowledge/decision.ts';
+import type { Decision, IntentRoute } from '../knowledge/decision.ts';
 import { STRAY } from './stepped-dialog.ts';
 import type { Outcome } from './stepped-dialog.ts';
 import type { Talk } from './talk.ts';
 
-/** What the answer chain can do something with: a message that is no answer here is then meant for elsewhere. */
-const ELSEWHERE: readonly Route[] = ['answer', 'suggest', 'track', 'check', 'human', 'privacy', 'out_of_scope', 'refuse'];
+/** Words that ask, folded. */
+const ASKS =
+  /\b(?:la gi|the nao|nhu the nao|o dau|bao lau|lam sao|tai sao|vi sao|may ngay|khi nao|ai xem|duoc khong|dc khong|dc ko|duoc ko|co mat phi|co bi phat|co lay lai|co duoc|co can|phai khong|an toan khong|bi sao|sao vay|sao the|the a)\b/;
+const LONGEST_PLAIN_QUESTION_WORDS = 15;
+const LONGEST_WISH_WORDS = 7;
+const LONGEST_QUESTION_WORDS = 40;
+
+/** Words without which a wish for another dialog is only a guess: "cho tôi" alone is an answer. */
+const WISHES: Readonly<Record<IntentRoute, RegExp>> = {
+  report: /(?!)/,
+  track:
+    /\b(?:xem|tra|tra cuu|theo doi|kiem tra)\b.*\b(?:ho so|ma|tin da gui|tin cu)\b|\bho so\b.*\bden dau\b/,
+  check: /\b(?:kiem tra|tra cuu|check)\b.*\b(?:so|link|tai khoan|stk|trang|web)\b/,
+  human: /\b(?:gap|noi chuyen|nhan|goi|ket noi)\b.*\b(?:can bo|nguoi that|cong an|nhan vien)\b/,
+  privacy: /\b(?:xoa|xem|dung|rut)\b.*\b(?:du lieu|thong tin|canh bao|dong y)\b|\bdu lieu cua toi\b/,
+};
+
+const SURE = 0.8;
+
+const looksLikeQuestion = (talk: Talk): boolean => {
+  const { text, folded } = talk.input;
+  const words = folded.split(' ').length;
+  if (text.trimEnd().endsWith('?')) return words <= LONGEST_QUESTION_WORDS;
+  return words <= LONGEST_PLAIN_QUESTION_WORDS && ASKS.test(folded);
+};
+
+/**
+ * Whether a question that the knowledge base knows was asked, or a wish for another dialog said in few words: then it is no
+ * answer where any words are one.
+ */
+export async function asksSomething(talk: Talk): Promise<boolean> {
+  if (talk.input.kind !== 'words') return false;
+  const { route } = await talk.decide();
+  const isShort = talk.input.folded.split(' ').length <= LONGEST_WISH_WORDS;
+  if (isShort && isWish(talk, route)) return true;
+  return looksLikeQuestion(talk) && (route === 'answer' || route === 'suggest' || route === 'out_of_scope');
+}
+
+const isWish = (talk: Talk, route: Decision['route']): boolean =>
+  route in WISHES && WISHES[route as IntentRoute].test(talk.input.folded);
+
+/** Whether words that are no answer to the open question are clearly meant for elsewhere. */
+export async function meantForElsewhere(talk: Talk): Promise<boolean> {
+  if (talk.input.kind !== 'words') return false;
+  const { route, candidates } = await talk.decide();
+  if (route === 'refuse' || isWish(talk, route)) return true;
+  if (looksLikeQuestion(talk)) return route === 'answer' || route === 'suggest' || route === 'out_of_scope';
+  return (
+    route === 'answer' && (candidates[0]?.score ?? 0) >= SURE && talk.input.folded.split(' ').length >= 4
+  );
+}
 
 /** Stray when the words are clearly meant for elsewhere, else `otherwise`. */
-export async function strayOr(talk: Talk, otherwise: Outcome): Promise<Outcome> {
-  if (talk.input.kind !== 'words') return otherwise;
-  const { route } = await talk.decide();
-  return ELSEWHERE.includes(route) ? STRAY : otherwise;
-}
-
-const ASKS =
-  /\b(?:la gi|the nao|nhu the nao|o dau|bao lau|lam sao|tai sao|vi sao|may ngay|khi nao|ai xem|duoc khong|dc khong|dc ko|duoc ko|co mat phi|co bi phat|co lay lai|co duoc|co can|phai khong)\b/;
-const LONGEST_QUESTION_WORDS = 25;
-
-/** Whether words given where any words are an answer are a question instead: they ask, and the knowledge base knows the matter. */
-export async function asksSomething(talk: Talk): Promise<boolean> {
-  const { text, folded, kind } = talk.input;
-  if (kind !== 'words' || folded.split(' ').length > LONGEST_QUESTION_WORDS) return false;
-  if (!text.trimEnd().endsWith('?') && !ASKS.test(folded)) return false;
-  const { route } = await talk.decide();
-  return ELSEWHERE.includes(route);
-}
+export const strayOr = async (talk: Talk, otherwise: Outcome): Promise<Outcome> =>
+  (await meantForElsewhere(talk)) ? STRAY : otherwise;

@@ -1,13 +1,12 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { answerText, stepsText } from './answering.ts';
-import { goAction, readAction } from './buttons.ts';
+import { readAction } from './buttons.ts';
 import type { Destination } from './buttons.ts';
+import { sayAlreadySent } from './idle.ts';
 import { activeDialog, askAgainOrMenu, interrupt, leaveFor } from './interruptions.ts';
 import type { Talk } from './talk.ts';
 import { ask } from './texts/ask.ts';
 import { prompts } from './texts/prompts.ts';
-import { report } from './texts/report.ts';
-import { readableMoment } from './moments.ts';
 
 /** Does what a tapped button says; one of an older question gets a kind answer. `answer` gives it to the open question. */
 export async function followTap(dc: DialogContext, talk: Talk, answer: () => Promise<void>): Promise<void> {
@@ -18,7 +17,11 @@ export async function followTap(dc: DialogContext, talk: Talk, answer: () => Pro
   }
   if (tap.kind === 'go') return go(dc, talk, tap.destination);
   const dialog = activeDialog(dc);
-  if (dialog?.id !== tap.dialogId || dc.activeDialog === undefined || !dialog.asked(dc.activeDialog, tap.serial))
+  if (
+    dialog?.id !== tap.dialogId ||
+    dc.activeDialog === undefined ||
+    !dialog.asked(dc.activeDialog, tap.serial)
+  )
     return oldButton(dc, talk, tap.choice);
   talk.chosen = tap.choice;
   if (!(await interrupt(dc, talk))) await answer();
@@ -28,14 +31,12 @@ export async function followTap(dc: DialogContext, talk: Talk, answer: () => Pro
 async function oldButton(dc: DialogContext, talk: Talk, choice: string): Promise<void> {
   const { lastSent } = talk.memory;
   if (choice === 'send' && lastSent !== null && talk.draft.current() === null) {
-    await talk.say(report.alreadySent(lastSent.code, readableMoment(new Date(lastSent.at))), [
-      { title: prompts.button.menu, action: goAction({ to: 'menu' }) },
-    ]);
-    return;
+    return sayAlreadySent(talk, lastSent);
   }
   if (dc.activeDialog === undefined) {
     await talk.say(prompts.oldButtonIdle);
-    return dc.beginDialog('menu').then(() => undefined);
+    await dc.beginDialog('menu');
+    return;
   }
   await talk.say(prompts.oldButton);
   await dc.repromptDialog();

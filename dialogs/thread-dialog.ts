@@ -63,13 +63,17 @@ export async function waitingOfficer(talk: Talk): Promise<{ report: Report; mess
   for (const report of reports) {
     const message = report.messages.at(-1);
     if (message?.from !== 'officer' || talk.memory.threadAskedAbout === message.id) continue;
-    if (talk.turn.now.getTime() - message.at.getTime() < STILL_WAITING_DAYS * DAY_MS) return { report, message };
+    if (talk.turn.now.getTime() - message.at.getTime() < STILL_WAITING_DAYS * DAY_MS)
+      return { report, message };
   }
   return null;
 }
 
 /** What the thread dialog is opened with; the resident is not asked about this message again. */
-export function threadOptions(talk: Talk, { report, message }: { report: Report; message: ThreadMessage }): Data {
+export function threadOptions(
+  talk: Talk,
+  { report, message }: { report: Report; message: ThreadMessage },
+): Data {
   talk.memory.threadAskedAbout = message.id;
   const asked = message.text.length > QUOTED_CHARS ? `${message.text.slice(0, QUOTED_CHARS)}…` : message.text;
   return { reportId: report.id, code: report.code, asked, words: talk.input.text };

@@ -8,6 +8,7 @@ import { readableDate } from './moments.ts';
 import type { Choice } from './prompts/choice.ts';
 import { again, END, STRAY, SteppedDialog, to } from './stepped-dialog.ts';
 import type { Outcome, Steps } from './stepped-dialog.ts';
+import { meantForElsewhere } from './stray.ts';
 import type { Talk } from './talk.ts';
 import { prompts } from './texts/prompts.ts';
 import { track } from './texts/track.ts';
@@ -38,18 +39,30 @@ export class TrackDialog extends SteppedDialog<TrackData> {
     TRACK_WITHDRAW: { ask: confirmWithdrawal, receive: receiveConfirmation },
   };
 
-  protected override async open(talk: Talk, options: unknown): Promise<{ data: TrackData; outcome: Outcome }> {
+  protected override async open(
+    talk: Talk,
+    options: unknown,
+  ): Promise<{ data: TrackData; outcome: Outcome }> {
     const { words } = optionsSchema.parse(options);
     const own = await talk.services.reports.ofReporter(talk.turn.residentKey, MAX_OWN_REPORTS);
     const code = findCaseCode(words);
     const mine = code === null && own.length === 1 ? own[0] : own.find((report) => report.code === code);
-    if (mine !== undefined) return { data: { code: mine.code, reportId: mine.id, shown: false, reason: '' }, outcome: to('TRACK_REPORT') };
+    if (mine !== undefined)
+      return {
+        data: { code: mine.code, reportId: mine.id, shown: false, reason: '' },
+        outcome: to('TRACK_REPORT'),
+      };
     const data: TrackData = { code, reportId: null, shown: false, reason: '' };
     if (code !== null) return { data, outcome: to('TRACK_PIN') };
     return { data, outcome: to(own.length > 0 ? 'TRACK_LIST' : 'TRACK_CODE') };
   }
 
-  protected override onCommand(_talk: Talk, data: TrackData, state: string, command: Command): Promise<Outcome | null> {
+  protected override onCommand(
+    _talk: Talk,
+    data: TrackData,
+    state: string,
+    command: Command,
+  ): Promise<Outcome | null> {
     if (command !== 'back') return Promise.resolve(null);
     const before: Readonly<Record<string, string>> = {
       TRACK_PIN: 'TRACK_CODE',
@@ -71,7 +84,12 @@ const ownReports = (talk: Talk): Promise<Report[]> =>
 async function askWhich(talk: Talk): Promise<void> {
   const own = await ownReports(talk);
   const lines = own.map((report, index) =>
-    track.listLine(index + 1, report.code, readableDate(report.createdAt), CATEGORY_INFO[report.category].name),
+    track.listLine(
+      index + 1,
+      report.code,
+      readableDate(report.createdAt),
+      CATEGORY_INFO[report.category].name,
+    ),
   );
   await talk.offer(track.listQuestion(lines), [...ownChoices(own), OTHER_CODE]);
 }
@@ -81,7 +99,8 @@ async function receiveWhich(talk: Talk, data: TrackData): Promise<Outcome> {
   const picked = talk.pick([...ownChoices(own), OTHER_CODE]);
   if (picked === 'other') return to('TRACK_CODE');
   const report = own.find(({ id }) => id === picked);
-  if (report === undefined) return talk.input.kind === 'words' ? receiveCode(talk, data) : again(prompts.chooseOne);
+  if (report === undefined)
+    return talk.input.kind === 'words' ? receiveCode(talk, data) : again(prompts.chooseOne);
   Object.assign(data, { code: report.code, reportId: report.id, shown: false });
   return to('TRACK_REPORT');
 }
@@ -91,7 +110,9 @@ async function askWhatNext(talk: Talk, data: TrackData): Promise<void> {
   if (report === null) return talk.say(track.gone);
   if (!data.shown) await showReport(talk, report);
   data.shown = true;
-  await talk.offer(track.whatNext, reportChoices(report), [{ title: track.button.menu, action: goAction({ to: 'menu' }) }]);
+  await talk.offer(track.whatNext, reportChoices(report), [
+    { title: track.button.menu, action: goAction({ to: 'menu' }) },
+  ]);
 }
 
 async function receiveWhatNext(talk: Talk, data: TrackData): Promise<Outcome> {
@@ -114,6 +135,5 @@ async function receiveWhatNext(talk: Talk, data: TrackData): Promise<Outcome> {
 async function elsewhere(talk: Talk, data: TrackData, report: Report): Promise<Outcome> {
   if (talk.input.kind !== 'words') return again(prompts.chooseOne);
   if (findCaseCode(talk.input.text) !== null) return receiveCode(talk, data);
-  const { route } = await talk.decide();
-  return hasQuestion(report) && (route === 'unknown' || route === 'suggest') ? receiveMore(talk, data) : STRAY;
+  return hasQuestion(report) && !(await meantForElsewhere(talk)) ? receiveMore(talk, data) : STRAY;
 }

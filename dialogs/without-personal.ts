@@ -1,12 +1,9 @@
-import { cleanText } from '../knowledge/language/clean-text.ts';
-import { takeEntities } from '../knowledge/language/entities.ts';
+import { stripPersonal } from '../knowledge/strip-personal.ts';
 
 const MAX_CHARS = 300;
 
-/** A question as it may be kept for the editors: without numbers, accounts and links, and short. */
+/** A question as it may be kept for the editors: without numbers, names and links, and short. */
 export const withoutPersonal = (words: string): string =>
-  takeEntities(cleanText(words))
-    .rest.replace(/\d{3,}/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, MAX_CHARS);
+  stripPersonal(words.slice(0, 2 * MAX_CHARS))
+    .slice(0, MAX_CHARS)
+    .trim();

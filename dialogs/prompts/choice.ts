@@ -24,11 +24,12 @@ const byNumber = (folded: string, choices: readonly Choice[]): Choice | undefine
 
 const within = (folded: string, name: string): boolean => ` ${folded} `.includes(` ${name} `);
 
-const only = (found: readonly Choice[]): string | null => (found.length === 1 ? (found[0]?.id ?? null) : null);
+const only = (found: readonly Choice[]): string | null =>
+  found.length === 1 ? (found[0]?.id ?? null) : null;
 
 /**
  * The choice meant by a typed reply, or null: its number ("1", "số 1", "một"), its title or another name with or without
- * diacritics, nearly its title, or a short sentence that holds the name of exactly one.
+ * diacritics, nearly its title, a clear part of it, or a short sentence that holds the name of exactly one.
  */
 export function recogniseChoice(text: string, choices: readonly Choice[]): string | null {
   const folded = foldedWords(text);
@@ -39,6 +40,17 @@ export function recogniseChoice(text: string, choices: readonly Choice[]): strin
   if (numbered !== undefined) return numbered.id;
   const near = only(choices.filter((choice) => namesOf(choice).some((name) => nearlyEqual(folded, name))));
   if (near !== null) return near;
-  if (folded.split(' ').length > 8) return null;
-  return only(choices.filter((choice) => namesOf(choice).some((name) => name.length >= 2 && within(folded, name))));
+  return only(choices.filter((choice) => namesOf(choice).some((name) => names(folded, name))));
+}
+
+const LONGEST_SENTENCE_WORDS = 8;
+const SHORT_NAME_WORDS = 4;
+const LEAST_PART_CHARS = 4;
+
+/** A sentence that holds the whole name, or a reply that is a clear part of it ("facebook" for "Facebook, Messenger"). */
+function names(folded: string, name: string): boolean {
+  const words = folded.split(' ').length;
+  if (words > LONGEST_SENTENCE_WORDS) return false;
+  if (folded.length >= LEAST_PART_CHARS && within(name, folded)) return true;
+  return (name.length > 3 || words <= SHORT_NAME_WORDS) && within(folded, name);
 }

@@ -17,7 +17,10 @@ export function recogniseMoney(text: string): MoneyReply {
     case 'none':
       return { kind: 'answer', value: '0 VND', text: NOTHING_LOST };
     case 'ambiguous':
-      return { kind: 'which', amounts: read.options.map((amount) => formatMoney({ amount, currency: 'VND' })) };
+      return {
+        kind: 'which',
+        amounts: read.options.map((amount) => formatMoney({ amount, currency: 'VND' })),
+      };
     case undefined:
       return { kind: 'none' };
   }

@@ -1,7 +1,10 @@
-/** Whether two folded replies differ by so few keys that the same was meant: one key from five letters on, two from ten on. */
-export function nearlyEqual(typed: string, wanted: string): boolean {
+/**
+ * Whether two folded replies differ by so few keys that the same was meant: one key from five letters on, two from ten on,
+ * and never more than `most`.
+ */
+export function nearlyEqual(typed: string, wanted: string, most = 2): boolean {
   if (typed === wanted) return true;
-  const allowed = wanted.length >= 10 ? 2 : wanted.length >= 5 ? 1 : 0;
+  const allowed = Math.min(most, wanted.length >= 10 ? 2 : wanted.length >= 5 ? 1 : 0);
   if (allowed === 0 || Math.abs(typed.length - wanted.length) > allowed) return false;
   return editDistance(typed, wanted) <= allowed;
 }

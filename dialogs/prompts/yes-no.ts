@@ -22,7 +22,7 @@ const NO = new Set(
 
 const wordsOf = (text: string): { bare: string; all: string } => {
   const all = foldedWords(text);
-  const bare = all.replace(POLITE, ' ').replace(/\s+/g, ' ').trim();
+  const bare = all.replace(POLITE, ' ').replace(/\s+/g, ' ').trim().replace(/ dau$/, '');
   return { all, bare };
 };
 

@@ -8,16 +8,25 @@ import { prompts } from '../texts/prompts.ts';
 import { report } from '../texts/report.ts';
 import type { ReportData } from './data.ts';
 
-const DISCARD: Choice = { id: 'discard', title: report.button.discard, says: ['hủy', 'hủy bỏ', 'bỏ', 'xóa', 'hủy hẳn', 'thôi'] };
+const DISCARD: Choice = {
+  id: 'discard',
+  title: report.button.discard,
+  says: ['hủy', 'hủy bỏ', 'bỏ', 'xóa', 'hủy hẳn', 'thôi'],
+};
 const LATER: Choice = { id: 'later', title: report.button.later, says: ['lúc khác', 'để lại'] };
-const GO_ON: Choice = { id: 'go-on', title: report.button.goOn, says: ['tiếp tục', 'không hủy', 'không', 'làm tiếp'] };
+const GO_ON: Choice = {
+  id: 'go-on',
+  title: report.button.goOn,
+  says: ['tiếp tục', 'không hủy', 'không', 'làm tiếp'],
+};
 const CHOICES = [DISCARD, LATER, GO_ON];
 
 const MENU = [{ title: prompts.button.menu, action: goAction({ to: 'menu' }) }];
 
 export const askCancel = (talk: Talk): Promise<void> => talk.offer(report.cancelQuestion, CHOICES);
 
-export const claimsCancel = (talk: Talk): boolean => talk.input.kind === 'words' && talk.pick(CHOICES) !== null;
+export const claimsCancel = (talk: Talk): boolean =>
+  talk.input.kind === 'words' && talk.pick(CHOICES) !== null;
 
 export async function receiveCancel(talk: Talk, data: ReportData): Promise<Outcome> {
   switch (talk.pick(CHOICES)) {

@@ -22,7 +22,11 @@ const PAGES: readonly (readonly Category[])[] = [
   ['C13', 'C14', 'C15', 'C99'],
 ];
 
-const MORE: Choice = { id: 'more', title: report.button.moreCategories, says: ['khác', 'việc khác', 'loại khác', 'xem thêm'] };
+const MORE: Choice = {
+  id: 'more',
+  title: report.button.moreCategories,
+  says: ['khác', 'việc khác', 'loại khác', 'xem thêm'],
+};
 const RIGHT: Choice = { id: 'right', title: report.button.rightCategory };
 const OTHER: Choice = { id: 'other', title: report.button.otherCategory, says: ['loại khác', 'không phải'] };
 

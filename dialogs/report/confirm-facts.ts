@@ -1,4 +1,7 @@
+import type { QuestionKind } from '../../reports/questionnaires/questionnaire.ts';
 import type { Choice } from '../prompts/choice.ts';
+import { recogniseMoney } from '../prompts/money.ts';
+import { recogniseWhen } from '../prompts/when.ts';
 import { recogniseYesNo } from '../prompts/yes-no.ts';
 import { again, to } from '../stepped-dialog.ts';
 import type { Outcome } from '../stepped-dialog.ts';
@@ -10,13 +13,16 @@ import { addToStory } from './evidence-question.ts';
 import type { ReportData } from './data.ts';
 import { goOn } from './go-on.ts';
 import { openDraft } from './open-draft.ts';
-import { questionOf, takeAnswer } from './question.ts';
-import { readAnswer } from './read-answer.ts';
+import { questionOf } from './questions-of.ts';
 import { linesOf, shortened } from './summary.ts';
 import { takeEvidence } from './take-evidence.ts';
 
 const RIGHT: Choice = { id: 'right', title: report.button.right, says: ['đúng', 'đúng hết'] };
-const CORRECT: Choice = { id: 'correct', title: report.button.correct, says: ['chưa đúng', 'sai', 'sai rồi'] };
+const CORRECT: Choice = {
+  id: 'correct',
+  title: report.button.correct,
+  says: ['chưa đúng', 'sai', 'sai rồi'],
+};
 
 const understoodLines = (talk: Talk, data: ReportData) =>
   linesOf(openDraft(talk)).filter(({ id }) => data.understood.includes(id));
@@ -36,7 +42,7 @@ export async function receiveFacts(talk: Talk, data: ReportData): Promise<Outcom
   const said = talk.input.kind === 'words' ? recogniseYesNo(talk.input.text) : null;
   const picked = talk.pick([RIGHT, CORRECT]);
   if (picked === 'right' || (picked === null && said === 'yes')) return goOn(talk, data);
-  if (talk.input.kind === 'words' && (await takeBetterValue(talk, data))) return to('CONFIRM_FACTS');
+  if (talk.input.kind === 'words' && takeBetterValue(talk, data)) return to('CONFIRM_FACTS');
   if (picked === 'correct' || said === 'no') return chooseWhat(data);
   if (talk.input.kind === 'words' && talk.input.folded.split(' ').length >= 6) {
     addToStory(draft, talk);
@@ -53,15 +59,20 @@ function chooseWhat(data: ReportData): Outcome {
 }
 
 /** "không, 25 triệu": the value replaces the one understood for the question that it answers. */
-async function takeBetterValue(talk: Talk, data: ReportData): Promise<boolean> {
+function takeBetterValue(talk: Talk, data: ReportData): boolean {
   const draft = openDraft(talk);
   for (const id of data.understood) {
-    const question = questionOf(draft, id);
-    if (question === null || !['money', 'when', 'phone'].includes(question.kind)) continue;
-    const reading = await readAnswer(talk, question);
-    if (reading.kind !== 'answer' || !/\d/.test(talk.input.text)) continue;
-    await takeAnswer(talk, draft, question, reading);
+    const better = betterValue(talk, questionOf(draft, id)?.kind);
+    if (better === null) continue;
+    draft.answers[id] = better;
     return true;
   }
   return false;
+}
+
+function betterValue(talk: Talk, kind: QuestionKind | undefined): { value: string; text: string } | null {
+  if (kind === 'when') return recogniseWhen(talk.input.text, talk.turn.now);
+  if (kind !== 'money') return null;
+  const money = recogniseMoney(talk.input.text);
+  return money.kind === 'answer' ? { value: money.value, text: money.text } : null;
 }

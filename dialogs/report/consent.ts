@@ -16,7 +16,11 @@ import { takeEvidence } from './take-evidence.ts';
 import { isStory } from './understood.ts';
 
 const AGREE: Choice = { id: 'agree', title: report.button.agree, says: ['đồng ý', 'bắt đầu', 'tôi đồng ý'] };
-const ANONYMOUS: Choice = { id: 'anonymous', title: report.button.anonymous, says: ['ẩn danh', 'tôi muốn ẩn danh'] };
+const ANONYMOUS: Choice = {
+  id: 'anonymous',
+  title: report.button.anonymous,
+  says: ['ẩn danh', 'tôi muốn ẩn danh'],
+};
 const DECLINE: Choice = { id: 'decline', title: report.button.decline, says: ['từ chối'] };
 const CHOICES = [AGREE, ANONYMOUS, DECLINE];
 
@@ -38,7 +42,8 @@ export async function receiveConsent(talk: Talk, data: ReportData): Promise<Outc
   }
   if (picked === null) {
     if (await takeEvidence(talk, draft)) return to('CONSENT');
-    if (isStory(talk.input.folded)) draft.told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });
+    if (isStory(talk.input.folded))
+      draft.told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });
     return strayOr(talk, again(report.consentAgain));
   }
   draft.consentVersion = CONSENT_VERSION;

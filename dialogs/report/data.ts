@@ -23,6 +23,8 @@ export const reportDataSchema = z.object({
   /** Answers understood from free words and not confirmed yet. */
   understood: z.array(z.string()),
   categoryPage: z.number().int(),
+  /** The resident wants to be done: only what is needed is still asked. */
+  inHaste: z.boolean(),
   /** The state in which "hủy" was said. */
   cancelledIn: z.string(),
   /** What waits while the resident decides about an older draft. */

@@ -20,7 +20,8 @@ const olderReport = (talk: Talk, data: ReportData) =>
 
 export async function askDuplicate(talk: Talk, data: ReportData): Promise<void> {
   const older = await olderReport(talk, data);
-  const text = older === null ? report.cannotAddToOld : report.duplicate(older.code, readableDate(older.createdAt));
+  const text =
+    older === null ? report.cannotAddToOld : report.duplicate(older.code, readableDate(older.createdAt));
   await talk.offer(text, older === null ? [NEW] : [ADD, NEW]);
 }
 
@@ -39,6 +40,8 @@ export async function receiveDuplicate(talk: Talk, data: ReportData): Promise<Ou
     return sendReport(talk, draft);
   }
   talk.draft.clear();
-  await talk.say(report.addedToOld(older.code), [{ title: report.button.follow, action: goAction({ to: 'track' }) }]);
+  await talk.say(report.addedToOld(older.code), [
+    { title: report.button.follow, action: goAction({ to: 'track' }) },
+  ]);
   return END;
 }

@@ -17,7 +17,17 @@ import { putQuestion } from './put-question.ts';
 const DONE: Choice = {
   id: 'done',
   title: 'Đã gửi đủ',
-  says: ['đủ rồi', 'xong', 'xong rồi', 'hết rồi', 'gửi xong', 'đã gửi hết', 'gửi hết rồi', 'vậy thôi', 'có vậy thôi'],
+  says: [
+    'đủ rồi',
+    'xong',
+    'xong rồi',
+    'hết rồi',
+    'gửi xong',
+    'đã gửi hết',
+    'gửi hết rồi',
+    'vậy thôi',
+    'có vậy thôi',
+  ],
 };
 
 /** At the question for evidence: files, several at once and in any order, until "Đã gửi đủ"; words are more of the story. */
@@ -26,22 +36,31 @@ export async function receiveFiles(talk: Talk, data: ReportData, question: Quest
   const refuses = talk.input.kind === 'words' && recogniseYesNo(talk.input.text) === 'no';
   if (talk.pick([DONE]) !== null || refuses) {
     if (draft.evidence.length === 0) draft.skipped.push(question.id);
-    else draft.answers[question.id] = { value: 'done', text: evidenceTexts.counted(draft.evidence.map(unparkEvidence)) };
+    else
+      draft.answers[question.id] = {
+        value: 'done',
+        text: evidenceTexts.counted(draft.evidence.map(unparkEvidence)),
+      };
     return goOn(talk, data);
   }
   if (talk.input.kind === 'words') {
     if (await asksSomething(talk)) return STRAY;
-    addToStory(draft, talk);
-    await talk.say(report.storyAdded);
+    await talk.say(addToStory(draft, talk) ? report.storyAdded : report.storyFull);
   }
   await putQuestion(talk, question, evidenceTexts.sendMore);
   return WAIT;
 }
 
-/** Words that came beside the questions belong to what happened. */
-export function addToStory(draft: Draft, talk: Talk): void {
+/** Most characters of a story: what is longer is better sent as a file or told to a person. */
+const STORY_MAX_CHARS = 60_000;
+
+/** Words that came beside the questions belong to what happened; false when the story is full. */
+export function addToStory(draft: Draft, talk: Talk): boolean {
+  if (draft.told.reduce((chars, { text }) => chars + text.length, talk.input.text.length) > STORY_MAX_CHARS)
+    return false;
   const what = draft.answers['what']?.text;
   const text = what === undefined ? talk.input.text : `${what}\n${talk.input.text}`;
   draft.answers['what'] = { value: text, text };
   draft.told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });
+  return true;
 }

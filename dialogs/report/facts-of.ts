@@ -10,10 +10,12 @@ import { proposeUrgency } from '../../reports/urgency.ts';
 import type { Draft, Told } from '../draft.ts';
 
 /** What each message says, seen from its own moment. */
-export const factsOf = (told: readonly Told[]): Facts[] => told.map(({ at, text }) => extractFacts(text, new Date(at)));
+export const factsOf = (told: readonly Told[]): Facts[] =>
+  told.map(({ at, text }) => extractFacts(text, new Date(at)));
 
 /** The traces of an offender in one message. */
-export const indicatorsIn = (words: string, now: Date): readonly Indicator[] => indicatorsOf(extractFacts(words, now));
+export const indicatorsIn = (words: string, now: Date): readonly Indicator[] =>
+  indicatorsOf(extractFacts(words, now));
 
 /** The traces in a message that was asked to hold one: a bare number counts. */
 export function indicatorsAsked(words: string, now: Date): readonly Indicator[] {
@@ -40,7 +42,10 @@ export function indicatorsOfDraft(draft: Draft): readonly Indicator[] {
 export function urgencyOf(draft: Draft, now: Date): Urgency {
   const facts = factsOf(draft.told);
   const answer = draft.answers['when'];
-  const told = [...draft.told.map(({ text }) => text), ...Object.values(draft.answers).map(({ text }) => text)];
+  const told = [
+    ...draft.told.map(({ text }) => text),
+    ...Object.values(draft.answers).map(({ text }) => text),
+  ];
   const said = facts.find(({ when }) => when !== null)?.when ?? null;
   return proposeUrgency({
     category: draft.category ?? 'C99',

@@ -1,5 +1,5 @@
 import { questionnaireFor } from '../../reports/questionnaires/all.ts';
-import { nextQuestion } from '../../reports/questionnaires/next-question.ts';
+import { nextQuestion, openQuestions } from '../../reports/questionnaires/next-question.ts';
 import type { NextQuestion, QuestionnaireProgress } from '../../reports/questionnaires/next-question.ts';
 import type { Draft } from '../draft.ts';
 import { to } from '../stepped-dialog.ts';
@@ -11,14 +11,22 @@ import { openDraft } from './open-draft.ts';
 import { understand } from './understood.ts';
 
 /** How far the draft is, as the questionnaire counts it. */
-export const progressOf = (draft: Draft): QuestionnaireProgress => ({
+const progressOf = (draft: Draft): QuestionnaireProgress => ({
   answers: Object.fromEntries(Object.entries(draft.answers).map(([id, { value }]) => [id, value])),
   skipped: draft.skipped,
   asked: draft.asked,
 });
 
-export const openQuestion = (draft: Draft): NextQuestion =>
-  nextQuestion(questionnaireFor(draft.category ?? 'C99'), progressOf(draft));
+/** The question to put now; in haste only those without which nothing can be sent. */
+export function openQuestion(draft: Draft, inHaste: boolean): NextQuestion {
+  const questionnaire = questionnaireFor(draft.category ?? 'C99');
+  if (!inHaste) return nextQuestion(questionnaire, progressOf(draft));
+  const needed = openQuestions(questionnaire, progressOf(draft)).filter(({ required }) => required === true);
+  const [question] = needed;
+  if (question === undefined) return { done: true };
+  const before = draft.asked.filter((id) => id !== question.id).length;
+  return { done: false, question, n: before + 1, of: before + needed.length };
+}
 
 /** The state in which the report goes on: whatever is missing first, then the summary. */
 export function goOn(talk: Talk, data: ReportData): Outcome {
@@ -30,5 +38,5 @@ export function goOn(talk: Talk, data: ReportData): Outcome {
   }
   data.understood = understand(draft);
   if (data.understood.length > 0) return to('CONFIRM_FACTS');
-  return to(openQuestion(draft).done ? 'SUMMARY' : 'QUESTION');
+  return to(openQuestion(draft, data.inHaste).done ? 'SUMMARY' : 'QUESTION');
 }

@@ -11,7 +11,7 @@ import { discard, keepForLater } from './cancel.ts';
 import type { ReportData } from './data.ts';
 import { goOn } from './go-on.ts';
 import { openDraft } from './open-draft.ts';
-import { questionOf } from './question.ts';
+import { questionOf } from './questions-of.ts';
 
 const BEFORE_QUESTIONS = ['RESUME_OR_NEW', 'CONSENT', 'CATEGORY', 'CATEGORY_GUESS'];
 

@@ -6,7 +6,7 @@ import { report } from '../texts/report.ts';
 const SKIP: Choice = { id: 'skip', title: report.button.skip };
 
 /** The buttons of a question: its own choices, and "Bỏ qua" where it need not be answered. */
-export const choicesOf = (question: Question): Choice[] => [
+const choicesOf = (question: Question): Choice[] => [
   ...(question.choices ?? []).map(({ value, title }) => ({ id: value, title })),
   ...(question.required === true ? [] : [SKIP]),
 ];

@@ -13,11 +13,16 @@ import { receiveFiles } from './evidence-question.ts';
 import { goOn, openQuestion } from './go-on.ts';
 import { openDraft } from './open-draft.ts';
 import { putQuestion } from './put-question.ts';
+import { questionOf } from './questions-of.ts';
 import { readAnswer } from './read-answer.ts';
 import type { Answered } from './read-answer.ts';
 import { takeEvidence } from './take-evidence.ts';
 
-const SEND_NOW: Choice = { id: 'send-now', title: report.button.send, says: ['gửi luôn', 'gửi đi', 'gửi ngay', 'gửi luôn đi'] };
+const SEND_NOW: Choice = {
+  id: 'send-now',
+  title: report.button.send,
+  says: ['gửi luôn', 'gửi đi', 'gửi ngay', 'gửi luôn đi'],
+};
 
 /** What must be known before the first question of a category. */
 async function sayOpening(talk: Talk, draft: Draft): Promise<void> {
@@ -27,7 +32,7 @@ async function sayOpening(talk: Talk, draft: Draft): Promise<void> {
 
 export async function askQuestion(talk: Talk, data: ReportData): Promise<void> {
   const draft = openDraft(talk);
-  const next = openQuestion(draft);
+  const next = openQuestion(draft, data.inHaste);
   if (next.done) return;
   await sayOpening(talk, draft);
   data.question = next.question.id;
@@ -42,7 +47,10 @@ export async function receiveAnswer(talk: Talk, data: ReportData): Promise<Outco
   const onlyFiles = await takeEvidence(talk, draft);
   if (question.kind === 'evidence') return receiveFiles(talk, data, question);
   if (onlyFiles) return to('QUESTION');
-  if (talk.pick([SEND_NOW]) !== null && question.required !== true) return to('SUMMARY');
+  if (talk.pick([SEND_NOW]) !== null) {
+    data.inHaste = true;
+    return goOn(talk, data);
+  }
   const reading = await readAnswer(talk, question);
   if (reading.kind === 'stray') return STRAY;
   if (reading.kind === 'again') return strayOr(talk, again(reading.why));
@@ -68,10 +76,4 @@ export async function takeAnswer(
   if (question.kind === 'text' && question.personal !== true && talk.input.kind === 'words')
     draft.told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });
   if (question.id === 'reach' && reading.value === REACH.anonymous) await talk.say(report.anonymousLimits);
-}
-
-/** The question of this id in the draft's questionnaire. */
-export function questionOf(draft: Draft, id: string | null): Question | null {
-  const { questions } = questionnaireFor(draft.category ?? 'C99');
-  return questions.find((question) => question.id === id) ?? null;
 }

@@ -1,4 +1,5 @@
 import type { Question } from '../../reports/questionnaires/questionnaire.ts';
+import { findApproachChannels } from '../../reports/parsing/approach-channel.ts';
 import { recogniseAccount } from '../prompts/account.ts';
 import { recogniseChoice } from '../prompts/choice.ts';
 import { recogniseFreeText } from '../prompts/free-text.ts';
@@ -24,7 +25,8 @@ const again = (why: string): Reading => ({ kind: 'again', why });
 const STRAY: Reading = { kind: 'stray' };
 
 const OTHER_VALUE = 'other';
-const NOT_REMEMBERED = /^(?:toi |minh |em )?(?:khong|ko|k|kg|hong|chua) (?:nho|biet|ro)(?: nua| ro| het| roi)?$/;
+const NOT_REMEMBERED =
+  /^(?:toi |minh |em )?(?:khong|ko|k|kg|hong|chua) (?:nho|biet|ro)(?: nua| ro| het| roi)?$/;
 
 /** The answer in this message to this question; a question asked instead is stray. */
 export async function readAnswer(talk: Talk, question: Question): Promise<Reading> {
@@ -85,16 +87,19 @@ function readYesNo(text: string): Reading {
 async function readWhen(talk: Talk): Promise<Reading> {
   const recognised = recogniseWhen(talk.input.text, talk.turn.now);
   if (recognised !== null) return answer(recognised.value, recognised.text);
-  const { route } = await talk.decide();
-  if (route !== 'unknown' && route !== 'sos' && route !== 'report') return STRAY;
+  if (await asksSomething(talk)) return STRAY;
   return talk.input.folded.split(' ').length < 2 ? again(report.notWhen) : answer('said', talk.input.text);
 }
 
 /** Choices to which people may add their own: "where" and those with "other". */
 async function readOwnWords(talk: Talk, question: Question): Promise<Reading> {
   const { folded, text } = talk.input;
-  const mayAdd = question.id === 'where' || question.choices?.some(({ value }) => value === OTHER_VALUE) === true;
+  const mayAdd =
+    question.id === 'where' || question.choices?.some(({ value }) => value === OTHER_VALUE) === true;
   if (NOT_REMEMBERED.test(folded)) return answer('unknown', report.button.unknown);
+  const [channel, ...others] = question.id === 'where' ? findApproachChannels(text) : [];
+  const named = others.length === 0 ? question.choices?.find(({ value }) => value === channel) : undefined;
+  if (named !== undefined) return answer(named.value, named.title);
   if (!mayAdd || /^\d+$/.test(folded)) return again(report.notChoice);
   return (await asksSomething(talk)) ? STRAY : answer(OTHER_VALUE, text);
 }
@@ -105,7 +110,11 @@ async function readFreeText(talk: Talk, question: Question): Promise<Reading> {
   if (await asksSomething(talk)) return STRAY;
   const reading = recogniseFreeText(talk.input);
   if (!reading.ok) return again(prompts.needsWords);
-  if (question.required === true && talk.input.folded.split(' ').length < LEAST_STORY_WORDS && question.id === 'what')
+  if (
+    question.required === true &&
+    talk.input.folded.split(' ').length < LEAST_STORY_WORDS &&
+    question.id === 'what'
+  )
     return again(report.needed);
   return answer('said', reading.text);
 }

@@ -12,7 +12,11 @@ import { openDraft } from './open-draft.ts';
 import { takeEvidence } from './take-evidence.ts';
 import { tellsSomething } from './understood.ts';
 
-const RESUME: Choice = { id: 'resume', title: report.button.resume, says: ['viết tiếp', 'tin cũ', 'tiếp tục', 'có'] };
+const RESUME: Choice = {
+  id: 'resume',
+  title: report.button.resume,
+  says: ['viết tiếp', 'tin cũ', 'tiếp tục', 'có'],
+};
 const NEW: Choice = { id: 'new', title: report.button.fresh, says: ['tin mới', 'viết mới', 'mới'] };
 
 /** Puts what led here into the draft: the story, files, and the category if it is known. */

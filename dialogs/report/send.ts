@@ -1,6 +1,5 @@
 import { newCaseCode } from '../../reports/case-code.ts';
 import { CONTACT_QUESTIONS, REACH } from '../../reports/questionnaires/contact.ts';
-import { questionnaireFor } from '../../reports/questionnaires/all.ts';
 import { newPin } from '../../reports/pin.ts';
 import type { Answer, Report, Reporter } from '../../reports/report.ts';
 import { FINISHED_STATUSES } from '../../reports/status-rules.ts';
@@ -13,6 +12,7 @@ import { END, to } from '../stepped-dialog.ts';
 import type { Outcome } from '../stepped-dialog.ts';
 import type { Talk } from '../talk.ts';
 import { report } from '../texts/report.ts';
+import { answeredQuestions } from './questions-of.ts';
 import { indicatorsOfDraft, urgencyOf } from './facts-of.ts';
 
 const CODE_ATTEMPTS = 10;
@@ -23,8 +23,7 @@ const isContact = (id: string): boolean => CONTACT_QUESTIONS.some((contact) => c
 
 /** The answers as the case file keeps them, in the order of the questionnaire, without who reports. */
 export function answersOf(draft: Draft): Answer[] {
-  const { questions } = questionnaireFor(draft.category ?? 'C99');
-  return questions
+  return answeredQuestions(draft)
     .filter(({ id, kind }) => !isContact(id) && kind !== 'evidence')
     .flatMap(({ id, label }) => {
       const answer = draft.answers[id];

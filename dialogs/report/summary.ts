@@ -1,5 +1,4 @@
 import { CATEGORY_INFO } from '../../reports/categories.ts';
-import { questionnaireFor } from '../../reports/questionnaires/all.ts';
 import { unparkEvidence } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import type { Choice } from '../prompts/choice.ts';
@@ -13,13 +12,18 @@ import type { ReportData } from './data.ts';
 import { addToStory } from './evidence-question.ts';
 import { openQuestion } from './go-on.ts';
 import { openDraft } from './open-draft.ts';
+import { answeredQuestions } from './questions-of.ts';
 import { findDuplicate, sendReport } from './send.ts';
 import { takeEvidence } from './take-evidence.ts';
 
 /** Longest text shown on one line of the summary; the whole is kept. */
 const SHOWN_CHARS = 300;
 
-const SEND: Choice = { id: 'send', title: report.button.send, says: ['gửi', 'gửi đi', 'gửi luôn', 'đồng ý gửi', 'xác nhận', 'ok gửi'] };
+const SEND: Choice = {
+  id: 'send',
+  title: report.button.send,
+  says: ['gửi', 'gửi đi', 'gửi luôn', 'đồng ý gửi', 'xác nhận', 'ok gửi'],
+};
 const CORRECT: Choice = { id: 'correct', title: report.button.correct };
 const LATER: Choice = { id: 'later', title: report.button.later };
 const CANCEL: Choice = { id: 'cancel', title: report.button.cancel };
@@ -36,7 +40,7 @@ export interface Line {
 export function linesOf(draft: Draft): Line[] {
   const category = draft.category ?? 'C99';
   const evidence = draft.evidence.map(unparkEvidence);
-  const answered = questionnaireFor(category).questions.flatMap(({ id, label, kind }) => {
+  const answered = answeredQuestions(draft).flatMap(({ id, label, kind }) => {
     const answer = draft.answers[id];
     return answer === undefined || kind === 'evidence' ? [] : [{ id, label, text: answer.text }];
   });
@@ -61,10 +65,11 @@ export async function askSummary(talk: Talk): Promise<void> {
   await talk.offer(report.summary(lines), CHOICES);
 }
 
-const CORRECT_LINE = /^(?:toi muon )?(?:sua|chinh|doi)(?: lai)?(?: dong| muc| so| cau| phan)?(?: so)? (\d{1,2})$/;
+const CORRECT_LINE =
+  /^(?:toi muon )?(?:sua|chinh|doi)(?: lai)?(?: dong| muc| so| cau| phan)?(?: so)? (\d{1,2})$/;
 
 /** "sửa 3" names the line at once. */
-export function lineToCorrect(folded: string, lines: readonly Line[]): Line | null {
+function lineToCorrect(folded: string, lines: readonly Line[]): Line | null {
   const position = CORRECT_LINE.exec(folded)?.[1];
   return position === undefined ? null : (lines[Number(position) - 1] ?? null);
 }
@@ -82,17 +87,17 @@ export async function receiveSummary(talk: Talk, data: ReportData): Promise<Outc
   if (talk.input.kind !== 'words') return again(report.notChoice);
   if (await asksSomething(talk)) return STRAY;
   if (talk.input.folded.split(' ').length < 6) return strayOr(talk, again(report.notChoice));
-  addToStory(draft, talk);
-  await talk.say(report.storyAdded);
+  await talk.say(addToStory(draft, talk) ? report.storyAdded : report.storyFull);
   return to('SUMMARY');
 }
 
-const saysYes = (talk: Talk): boolean => /^(?:dung|dung roi|ok|oke|duoc|duoc roi|chuan|dong y|co)$/.test(talk.input.folded);
+const saysYes = (talk: Talk): boolean =>
+  /^(?:dung|dung roi|ok|oke|duoc|duoc roi|chuan|dong y|co)$/.test(talk.input.folded);
 
 async function send(talk: Talk, data: ReportData): Promise<Outcome> {
   const draft = openDraft(talk);
-  const next = openQuestion(draft);
-  if (!next.done && next.question.required === true) return to('QUESTION');
+  data.inHaste = true;
+  if (!openQuestion(draft, true).done) return to('QUESTION');
   const duplicate = await findDuplicate(talk, draft);
   if (duplicate !== null) {
     data.duplicateOf = duplicate.id;

@@ -16,6 +16,8 @@ export async function takeEvidence(talk: Talk, draft: Draft): Promise<boolean> {
   const fresh = evidence.filter(({ id }) => !known.has(id));
   const room = EVIDENCE_MAX_COUNT - draft.evidence.length;
   draft.evidence.push(...fresh.slice(0, room).map(parkEvidence));
-  await talk.say(fresh.length > room ? report.tooMuchEvidence(EVIDENCE_MAX_COUNT) : evidenceTexts.received(evidence));
+  await talk.say(
+    fresh.length > room ? report.tooMuchEvidence(EVIDENCE_MAX_COUNT) : evidenceTexts.received(evidence),
+  );
   return kind === 'evidence';
 }

@@ -2,8 +2,7 @@ import type { Facts } from '../../reports/extract-facts.ts';
 import { extractFacts } from '../../reports/extract-facts.ts';
 import { accountIndicator } from '../../reports/indicators/normalise.ts';
 import { questionnaireFor } from '../../reports/questionnaires/all.ts';
-import type { FactName } from '../../reports/questionnaires/questionnaire.ts';
-import { APPROACH_CHANNELS } from '../../reports/parsing/approach-channel.ts';
+import type { FactName, Question } from '../../reports/questionnaires/questionnaire.ts';
 import { formatMoney } from '../../reports/parsing/money-answer.ts';
 import { formatWhen } from '../../reports/parsing/when-answer.ts';
 import type { Draft, Told } from '../draft.ts';
@@ -28,8 +27,12 @@ export const isStory = (folded: string): boolean => wordsIn(folded) > 6;
 /** Whether a message that asked for the report dialog already tells of the matter. */
 export function tellsSomething(text: string, at: Date): boolean {
   const facts = extractFacts(text, at);
-  const holdsTrace = [facts.phones, facts.accounts, facts.links, facts.socials].some((list) => list.length > 0);
-  return holdsTrace || facts.mainMoney !== null || facts.when !== null || wordsIn(foldedWords(text)) >= LONG_WORDS;
+  const holdsTrace = [facts.phones, facts.accounts, facts.links, facts.socials].some(
+    (list) => list.length > 0,
+  );
+  return (
+    holdsTrace || facts.mainMoney !== null || facts.when !== null || wordsIn(foldedWords(text)) >= LONG_WORDS
+  );
 }
 
 const joined = (parts: readonly string[]): Understood | null => {
@@ -48,24 +51,31 @@ function understoodOf(name: FactName, facts: readonly Facts[]): Understood | nul
       const when = facts.find((one) => one.when !== null)?.when ?? null;
       return when === null ? null : { value: when.at.toISOString(), text: formatWhen(when) };
     }
-    case 'channel': {
-      const channel = facts.flatMap(({ channels }) => channels)[0];
-      return channel === undefined ? null : { value: channel, text: APPROACH_CHANNELS[channel] };
-    }
+    case 'channel':
+      return null;
     case 'accounts':
-      return joined(facts.flatMap(({ accounts }) => accounts.map((account) => accountIndicator(account).display)));
+      return joined(
+        facts.flatMap(({ accounts }) => accounts.map((account) => accountIndicator(account).display)),
+      );
     default:
       return joined(facts.flatMap((one) => one[name].map(({ display }) => display)));
   }
 }
 
+/** A channel answers a question that has it among its choices. */
+function channelOf({ choices }: Question, facts: readonly Facts[]): Understood | null {
+  const named = facts.flatMap(({ channels }) => channels);
+  const choice = choices?.find(({ value }) => value === named[0]);
+  return choice === undefined ? null : { value: choice.value, text: choice.title };
+}
+
 /** Several facts may answer one question; a channel only where nothing more exact was said. */
-function answerFrom(fills: readonly FactName[], facts: readonly Facts[]): Understood | null {
-  const exact = fills.filter((name) => name !== 'channel' || fills.length === 1);
-  const parts = exact.map((name) => understoodOf(name, facts)).filter((part) => part !== null);
+function answerFrom(question: Question, facts: readonly Facts[]): Understood | null {
+  const fills = question.fills ?? [];
+  const parts = fills.map((name) => understoodOf(name, facts)).filter((part) => part !== null);
   const [first] = parts;
   if (first !== undefined) return parts.length === 1 ? first : joined(parts.map(({ text }) => text));
-  return fills.includes('channel') ? understoodOf('channel', facts) : null;
+  return fills.includes('channel') ? channelOf(question, facts) : null;
 }
 
 /**
@@ -79,11 +89,11 @@ export function understand(draft: Draft): string[] {
   const story = draft.told.map(({ text }) => text).join('\n');
   if (isOpen('what') && wordsIn(foldedWords(story)) >= STORY_WORDS)
     draft.answers['what'] = { value: 'said', text: story };
-  return questionnaireFor(draft.category ?? 'C99').questions.flatMap(({ id, fills }) => {
-    const understood = fills === undefined || !isOpen(id) ? null : answerFrom(fills, facts);
+  return questionnaireFor(draft.category ?? 'C99').questions.flatMap((question) => {
+    const understood = isOpen(question.id) ? answerFrom(question, facts) : null;
     if (understood === null) return [];
-    draft.answers[id] = understood;
-    return [id];
+    draft.answers[question.id] = understood;
+    return [question.id];
   });
 }
 

@@ -1,6 +1,7 @@
 /** Checking a number, an account or a link: what is known is said, nothing more. */
 export const check = {
-  question: 'Bạn gửi số điện thoại, số tài khoản hoặc đường link cần kiểm tra. Đừng bấm vào link, chỉ sao chép rồi dán vào đây.',
+  question:
+    'Bạn gửi số điện thoại, số tài khoản hoặc đường link cần kiểm tra. Đừng bấm vào link, chỉ sao chép rồi dán vào đây.',
   notRecognised: 'Chưa thấy số điện thoại, số tài khoản hay đường link nào trong tin bạn gửi.',
   verified: (display: string, date: string): string =>
     `CẢNH BÁO: ${display} đã được Công an xã xác minh có liên quan lừa đảo (cập nhật ${date}). Dừng liên lạc, không chuyển tiền.`,

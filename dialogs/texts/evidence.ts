@@ -12,7 +12,9 @@ const KIND_NAMES: Readonly<Record<EvidenceKind, string>> = {
 
 const counted = (evidence: readonly Evidence[]): string => {
   const kinds = [...new Set(evidence.map(({ kind }) => kind))];
-  return kinds.map((kind) => `${evidence.filter((one) => one.kind === kind).length} ${KIND_NAMES[kind]}`).join(', ');
+  return kinds
+    .map((kind) => `${evidence.filter((one) => one.kind === kind).length} ${KIND_NAMES[kind]}`)
+    .join(', ');
 };
 
 export const evidenceTexts = {
@@ -23,7 +25,9 @@ export const evidenceTexts = {
     const failed = evidence.filter(({ state }) => state === 'failed');
     return [
       ...(stored.length > 0 ? [`Đã nhận ${counted(stored)}.`] : []),
-      ...(failed.length > 0 ? [`Chưa tải được: ${failed.map(({ name }) => name).join(', ')}. Bạn gửi lại giúp nhé.`] : []),
+      ...(failed.length > 0
+        ? [`Chưa tải được: ${failed.map(({ name }) => name).join(', ')}. Bạn gửi lại giúp nhé.`]
+        : []),
     ].join(' ');
   },
   sendMore: 'Bạn gửi tiếp, hoặc bấm “Đã gửi đủ”.',

@@ -2,14 +2,6 @@ import type { Commune } from '../turn-input.ts';
 
 /** Consent and the resident's rights over their data. */
 export const privacy = {
-  consentMore: (commune: Commune): string => `Đọc toàn văn: ${commune.publicUrl}/quyen-rieng-tu`,
-  consentQuestion: 'Bạn đồng ý để bắt đầu chứ?',
-  agree: 'Đồng ý, bắt đầu',
-  anonymous: 'Báo ẩn danh',
-  decline: 'Không đồng ý',
-  declined: 'Vâng, trợ lý không lưu gì cho tin phản ánh. Bạn có thể trực tiếp đến trụ sở Công an xã, hoặc gọi 113 khi khẩn cấp.',
-  anonymousLimits:
-    'Tin ẩn danh: không lưu tên, số điện thoại của bạn; chỉ giữ mã tài khoản dạng mã hóa để trả lời được ở đây. Nói rõ để bạn biết: cán bộ khó xác minh hơn, và có thể không xử lý được nếu thiếu căn cứ.',
   question: (commune: Commune): string =>
     `Bạn có quyền xem, lấy bản sao, xin xóa dữ liệu của mình và dừng nhận tin cảnh báo. Toàn văn: ${commune.publicUrl}/quyen-rieng-tu`,
   button: {
@@ -22,8 +14,10 @@ export const privacy = {
     menu: 'Về menu',
   },
   nothingKept: 'Hiện không lưu tin phản ánh nào của bạn.',
-  keptReports: (lines: readonly string[]): string => `Đang lưu ${lines.length} tin phản ánh của bạn:\n${lines.join('\n')}`,
-  reportLine: (code: string, date: string, category: string, status: string): string => `• ${code}, gửi ${date}: ${category}. ${status}`,
+  keptReports: (lines: readonly string[]): string =>
+    `Đang lưu ${lines.length} tin phản ánh của bạn:\n${lines.join('\n')}`,
+  reportLine: (code: string, date: string, category: string, status: string): string =>
+    `• ${code}, gửi ${date}: ${category}. ${status}`,
   keptDraft: (since: string): string => `Một tin viết dở từ ${since}, tự xóa sau 7 ngày nếu không gửi.`,
   keptAlways: 'Ngoài ra: mã tài khoản chat của bạn ở dạng mã hóa, và nhật ký kỹ thuật không chứa nội dung.',
   exported: (code: string, parts: readonly string[]): string => `Hồ sơ ${code}\n${parts.join('\n')}`,

@@ -28,19 +28,20 @@ export const report = {
   consent: (sentences: string, commune: Commune): string =>
     `${sentences}\nĐọc toàn văn: ${commune.publicUrl}/quyen-rieng-tu\n\nBạn đồng ý để bắt đầu chứ?`,
   consentAgain: 'Cần bạn đồng ý thì mới bắt đầu được. Bạn chọn một nút bên dưới giúp nhé.',
-  declined: 'Vâng, không lưu gì cho tin phản ánh này. Bạn có thể đến trụ sở Công an xã bất cứ lúc nào, hoặc gọi 113 khi khẩn cấp.',
+  declined:
+    'Vâng, không lưu gì cho tin phản ánh này. Bạn có thể đến trụ sở Công an xã bất cứ lúc nào, hoặc gọi 113 khi khẩn cấp.',
   anonymousLimits:
     'Tin ẩn danh: không lưu tên và số điện thoại của bạn; tài khoản chat chỉ lưu dạng mã hóa để trả lời bạn tại đây. Nói rõ để bạn biết: cán bộ sẽ khó xác minh và khó hỏi thêm hơn.',
-  resumeOrNew: (since: string): string => `Bạn còn một tin phản ánh viết dở từ ${since}. Bạn viết tiếp tin đó, hay viết tin mới?`,
+  resumeOrNew: (since: string): string =>
+    `Bạn còn một tin phản ánh viết dở từ ${since}. Bạn viết tiếp tin đó, hay viết tin mới?`,
   resumed: 'Ta làm tiếp tin đang viết dở.',
-  helpSomeone: 'Bạn báo giúp người khác cũng được.',
   categoryQuestion: 'Bạn muốn báo việc gì? Chọn một loại, hoặc kể ngắn gọn chuyện đã xảy ra.',
   categoryMore: 'Các loại khác:',
   categoryGuess: (name: string): string => `Tôi hiểu đây là việc: ${name}. Đúng không?`,
   counted: (n: number, of: number, question: string): string => `(${n}/${of}) ${question}`,
-  understood: (lines: readonly string[]): string => `Từ lời bạn kể, tôi hiểu:\n${lines.join('\n')}\n\nĐúng không?`,
+  understood: (lines: readonly string[]): string =>
+    `Từ lời bạn kể, tôi hiểu:\n${lines.join('\n')}\n\nĐúng không?`,
   line: (label: string, text: string): string => `• ${label}: ${text}`,
-  storyFirst: 'Tôi đã ghi lại lời bạn kể.',
   childSafety: 'Xin đừng gửi ảnh, clip nhạy cảm của trẻ em. Chỉ cần đường link hoặc mô tả bằng lời.',
   summary: (lines: readonly string[]): string =>
     `Bạn xem lại trước khi gửi:\n\n${lines.join('\n')}\n\nĐúng thì bấm “Gửi tin”. Muốn sửa dòng nào, gõ “sửa” kèm số dòng, ví dụ “sửa 2”.`,
@@ -62,7 +63,9 @@ export const report = {
     `Hình như bạn đã gửi một tin về việc này (mã ${code}, ngày ${date}). Bạn muốn thêm vào tin đó, hay gửi thành tin mới?`,
   addedToOld: (code: string): string => `Đã thêm nội dung và chứng cứ vào hồ sơ ${code}. Cán bộ sẽ thấy.`,
   cannotAddToOld: 'Tin cũ không nhận thêm được nữa. Bạn gửi thành tin mới nhé.',
-  tooMuchEvidence: (most: number): string => `Mỗi tin nhận tối đa ${most} tệp. Các tệp vừa gửi thêm chưa được nhận.`,
+  tooMuchEvidence: (most: number): string =>
+    `Mỗi tin nhận tối đa ${most} tệp. Các tệp vừa gửi thêm chưa được nhận.`,
+  storyFull: 'Lời kể đã dài lắm rồi. Phần còn lại bạn gửi bằng ảnh, tệp, hoặc nhắn “cán bộ” nhé.',
   storyAdded: 'Đã ghi thêm vào lời kể.',
   spoken: {
     money: (text: string): string => `số tiền ${text}`,
@@ -70,7 +73,8 @@ export const report = {
     account: (text: string): string => `tài khoản nhận ${text}`,
   },
   notMoney: 'Chưa rõ số tiền. Bạn ghi như: 500k, 15 triệu, 1 tỷ 2. Chưa mất thì ghi 0.',
-  whichAmount: (amounts: readonly string[]): string => `Số này là ${amounts.join(' hay ')}? Bạn ghi rõ giúp, ví dụ “15 triệu” hoặc “500k”.`,
+  whichAmount: (amounts: readonly string[]): string =>
+    `Số này là ${amounts.join(' hay ')}? Bạn ghi rõ giúp, ví dụ “15 triệu” hoặc “500k”.`,
   notWhen: 'Chưa rõ lúc nào. Bạn ghi như “hôm qua tầm 9 giờ tối”, hoặc “không nhớ”.',
   notPhone: 'Chưa rõ số điện thoại. Bạn ghi đủ số, ví dụ 0912 345 678.',
   notChoice: 'Bạn chọn một mục bên dưới, hoặc gõ số thứ tự giúp nhé.',
@@ -81,5 +85,6 @@ export const report = {
     `Thông tin bạn gửi qua trợ lý này được chuyển tới cán bộ trực ${commune.policeName} và ghi nhận lúc ${moment}, mã ${code}. Đây là thông tin phản ánh ban đầu, chưa thay cho việc bạn trực tiếp tố giác, trình báo. Cán bộ sẽ xem xét, phân loại và có thể liên hệ hoặc mời bạn đến trụ sở làm việc, ký biên bản. Bạn có quyền được giữ bí mật thông tin và được thông báo kết quả theo quy định. Người cố ý báo tin sai sự thật phải chịu trách nhiệm trước pháp luật. Nếu đang bị đe dọa hoặc đang chuyển tiền, hãy gọi 113 và tổng đài ngân hàng ngay.`,
   whatNext: (commune: Commune): string =>
     `Việc cần làm tiếp: giữ nguyên tin nhắn, biên lai, số điện thoại của đối tượng; đừng chuyển thêm tiền, kể cả “phí lấy lại tiền”. Xem hồ sơ tại đây hoặc ở ${commune.publicUrl}/tra-cuu. Bạn có thể gửi thêm bất cứ lúc nào.`,
-  alreadySent: (code: string, moment: string): string => `Tin này đã được gửi lúc ${moment}, mã ${code}. Không cần gửi lại.`,
+  alreadySent: (code: string, moment: string): string =>
+    `Tin này đã được gửi lúc ${moment}, mã ${code}. Không cần gửi lại.`,
 } as const;

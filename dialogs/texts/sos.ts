@@ -9,7 +9,8 @@ export const sos = {
     `GỌI NGAY ${name}: ${number}\n(ưu tiên số in ở mặt sau thẻ hoặc trong ứng dụng ngân hàng)${lockHint === null ? '' : `\n\n${lockHint}.`}`,
   bankUnknown: (typed: string): string =>
     `Trợ lý chưa có số của ${typed} đã được xác nhận. GỌI NGAY số in ở mặt sau thẻ hoặc trong ứng dụng của ngân hàng đó. Đừng gọi số tìm trên mạng.`,
-  bankUnknownNoName: 'GỌI NGAY số in ở mặt sau thẻ hoặc trong ứng dụng ngân hàng của bạn. Đừng gọi số tìm trên mạng.',
+  bankUnknownNoName:
+    'GỌI NGAY số in ở mặt sau thẻ hoặc trong ứng dụng ngân hàng của bạn. Đừng gọi số tìm trên mạng.',
   whatToSay: (facts: readonly string[]): string =>
     `Nói với tổng đài:\n“Tôi bị lừa chuyển tiền. Đề nghị khóa khẩn cấp tài khoản, thẻ và ngân hàng số của tôi; tra soát khẩn, đề nghị phối hợp tạm giữ tiền ở tài khoản nhận.”\n\nĐọc kèm: số tài khoản của bạn; số tài khoản, tên, ngân hàng nhận; số tiền; giờ chuyển; mã giao dịch.${facts.length > 0 ? `\n\nBạn đã cho biết: ${facts.join('; ')}.` : ''}`,
   whatToSayLocked:

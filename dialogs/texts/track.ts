@@ -1,10 +1,14 @@
 /** Following a report by code and PIN, adding to it, taking it back. */
 export const track = {
-  listQuestion: (lines: readonly string[]): string => `Bạn đã gửi ${lines.length} tin. Bạn muốn xem tin nào?\n\n${lines.join('\n')}`,
-  listLine: (position: number, code: string, date: string, category: string): string => `${position}. ${code}, ${date}: ${category}`,
-  codeQuestion: 'Bạn gõ mã hồ sơ, gồm 8 chữ và số, ví dụ K7M4-QX9C.',
-  codeMalformed: 'Mã này chưa đúng dạng. Mã gồm 8 chữ và số, viết trong tin xác nhận khi bạn gửi tin phản ánh.',
-  pinQuestion: 'Bạn gõ mã PIN 6 số của hồ sơ này. PIN chỉ dùng để xem hồ sơ, không phải OTP hay mật khẩu ngân hàng.',
+  listQuestion: (lines: readonly string[]): string =>
+    `Bạn đã gửi ${lines.length} tin. Bạn muốn xem tin nào?\n\n${lines.join('\n')}`,
+  listLine: (position: number, code: string, date: string, category: string): string =>
+    `${position}. ${code}, ${date}: ${category}`,
+  codeQuestion: 'Bạn gõ mã hồ sơ, gồm 8 chữ và số, ví dụ K7M4-RX9C.',
+  codeMalformed:
+    'Mã này chưa đúng dạng. Mã gồm 8 chữ và số, viết trong tin xác nhận khi bạn gửi tin phản ánh.',
+  pinQuestion:
+    'Bạn gõ mã PIN 6 số của hồ sơ này. PIN chỉ dùng để xem hồ sơ, không phải OTP hay mật khẩu ngân hàng.',
   pinMalformed: 'PIN gồm đúng 6 chữ số.',
   wrong: 'Mã hồ sơ hoặc PIN chưa đúng. Bạn kiểm tra lại tin xác nhận rồi gõ lại mã nhé.',
   blocked: (until: string): string =>
@@ -18,7 +22,6 @@ export const track = {
   }): string =>
     `Hồ sơ ${parts.code}\nGửi lúc ${parts.sent}\nViệc: ${parts.category}\nChứng cứ: ${parts.evidence} tệp\n\n${parts.status}`,
   officerAsked: (text: string, at: string): string => `Cán bộ nhắn lúc ${at}:\n“${text}”`,
-  noReply: 'Chưa có tin nhắn của cán bộ trong hồ sơ này.',
   whatNext: 'Bạn muốn làm gì với hồ sơ này?',
   button: {
     add: 'Gửi thêm',

@@ -22,9 +22,9 @@ export const menu = {
     track: 'Xem hồ sơ đã gửi',
     check: 'Kiểm tra số, link',
     human: 'Gặp cán bộ',
-    privacy: 'Dữ liệu của tôi',
   },
   draftWaiting: (since: string): string =>
     `Bạn còn một tin phản ánh viết dở từ ${since}, chưa gửi. Tin được giữ 7 ngày. Muốn làm tiếp thì gõ “viết tiếp”.`,
-  askHint: 'Bạn cứ gõ câu hỏi, có dấu hay không dấu đều được. Ví dụ: “có người xưng công an gọi bắt cài app”.',
+  askHint:
+    'Bạn cứ gõ câu hỏi, có dấu hay không dấu đều được. Ví dụ: “có người xưng công an gọi bắt cài app”.',
 } as const;

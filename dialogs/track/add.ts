@@ -7,7 +7,11 @@ import { evidenceTexts } from '../texts/evidence.ts';
 import { track } from '../texts/track.ts';
 import type { TrackData } from './data.ts';
 
-const DONE: Choice = { id: 'done', title: track.button.done, says: ['xong rồi', 'hết rồi', 'đủ rồi', 'đã xong'] };
+const DONE: Choice = {
+  id: 'done',
+  title: track.button.done,
+  says: ['xong rồi', 'hết rồi', 'đủ rồi', 'đã xong'],
+};
 
 export const askMore = (talk: Talk): Promise<void> => talk.askFreely(track.addQuestion, [DONE]);
 
@@ -30,4 +34,3 @@ export async function receiveMore(talk: Talk, data: TrackData): Promise<Outcome>
   await talk.askFreely(`${received}${track.added}`, [DONE]);
   return WAIT;
 }
-

@@ -6,10 +6,18 @@ import type { Choice } from '../prompts/choice.ts';
 import type { Talk } from '../talk.ts';
 import { track } from '../texts/track.ts';
 
-export const ADD: Choice = { id: 'add', title: track.button.add, says: ['thêm', 'bổ sung', 'gửi thêm chứng cứ'] };
-export const REPLY: Choice = { id: 'add', title: track.button.reply, says: ['trả lời', 'gửi thêm'] };
-export const WITHDRAW: Choice = { id: 'withdraw', title: track.button.withdraw, says: ['rút', 'rút đơn', 'rút hồ sơ'] };
-export const OTHER: Choice = { id: 'other', title: track.button.other, says: ['hồ sơ khác', 'tin khác'] };
+const ADD: Choice = {
+  id: 'add',
+  title: track.button.add,
+  says: ['thêm', 'bổ sung', 'gửi thêm chứng cứ'],
+};
+const REPLY: Choice = { id: 'add', title: track.button.reply, says: ['trả lời', 'gửi thêm'] };
+const WITHDRAW: Choice = {
+  id: 'withdraw',
+  title: track.button.withdraw,
+  says: ['rút', 'rút đơn', 'rút hồ sơ'],
+};
+const OTHER: Choice = { id: 'other', title: track.button.other, says: ['hồ sơ khác', 'tin khác'] };
 
 const SHOWN_MESSAGES = 3;
 

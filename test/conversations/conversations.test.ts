@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
+import { decideNow } from '../../knowledge/answer-chain.ts';
+import type { Decision } from '../../knowledge/decision.ts';
 import type { Said } from '../support/talk-to-bot.ts';
 import { createPhone } from '../support/talk-to-bot.ts';
-import { writtenArticles } from '../support/written-articles.ts';
+import { writtenKnowledge } from '../support/written-knowledge.ts';
 import { asking } from './asking.conversation.ts';
 import { checking } from './checking.conversation.ts';
 import { decideByRules } from './decisions.ts';
+import { everyCategory } from './every-category.conversation.ts';
 import { evidence } from './evidence.conversation.ts';
 import { oddMessages } from './odd-messages.conversation.ts';
 import { person } from './person.conversation.ts';
@@ -17,17 +20,18 @@ import type { ConversationTable } from './table.ts';
 import { tracking } from './tracking.conversation.ts';
 import { welcome } from './welcome.conversation.ts';
 
-const knowledge = writtenArticles();
+const knowledge = writtenKnowledge();
 
 const TABLES: Readonly<Record<string, readonly ConversationTable[]>> = {
   'welcome and menu': welcome,
-  'asking': asking,
+  asking: asking,
   'the first minutes': sos,
   'report of a scam': reportC01,
   'report of an impersonation': reportC02,
   'report of false news': reportC06,
+  'every category, in haste': everyCategory,
   'habits while reporting': reportHabits,
-  'evidence': evidence,
+  evidence: evidence,
   'following a report': tracking,
   'a person': person,
   'checking and data': checking,
@@ -35,29 +39,54 @@ const TABLES: Readonly<Record<string, readonly ConversationTable[]>> = {
 };
 
 const shown = (said: readonly Said[]): string =>
-  said.map(({ text, buttons }) => [text, ...buttons.map(({ title }) => `[${title}]`)].join('\n')).join('\n---\n');
+  said
+    .map(({ text, buttons }) => [text, ...buttons.map(({ title }) => `[${title}]`)].join('\n'))
+    .join('\n---\n');
 
-const filled = Object.entries(TABLES).filter(([, t]) => t.length > 0);
-describe.each(filled)('%s', (_name, conversations) => {
-  it.each(conversations.map((conversation) => [conversation.name, conversation] as const))('%s', async (_title, conversation) => {
-    const phone = createPhone({ knowledge, decide: decideByRules });
-    await conversation.before?.(phone);
-    for (const [does, ...answers] of conversation.turns) {
-      if (typeof does === 'object' && 'waitsMinutes' in does) {
-        phone.waits(does.waitsMinutes * 60_000);
-        continue;
-      }
-      const said = shown(await phone.does(does));
-      for (const answer of answers) {
-        if (typeof answer === 'string') expect(said).toContain(answer);
-        else expect(said).toMatch(answer);
-      }
-      if (answers.length === 0) expect(said).toBe('');
+/** The shortest limit of the channels. */
+const TITLE_MAX_CHARS = 20;
+
+const tooLongTitles = (said: readonly Said[]): string[] =>
+  said
+    .flatMap(({ buttons }) => buttons.map(({ title }) => title))
+    .filter((title) => title.length > TITLE_MAX_CHARS);
+
+async function hold(
+  conversation: ConversationTable,
+  decide: (text: string) => Promise<Decision>,
+): Promise<void> {
+  const phone = createPhone({ knowledge, decide });
+  await conversation.before?.(phone);
+  for (const [does, ...answers] of conversation.turns) {
+    if (typeof does === 'object' && 'waitsMinutes' in does) {
+      phone.waits(does.waitsMinutes * 60_000);
+      continue;
     }
-    const reports = [...phone.caseFile.reports.values()];
-    expect(reports).toHaveLength(conversation.reports ?? (conversation.report === undefined ? 0 : 1));
-    const [first] = reports;
-    if (first !== undefined) conversation.report?.(first);
-    conversation.check?.(phone);
-  });
+    const said = shown(await phone.does(does));
+    expect(tooLongTitles(phone.screen())).toEqual([]);
+    for (const answer of answers) {
+      if (typeof answer === 'string') expect(said).toContain(answer);
+      else expect(said).toMatch(answer);
+    }
+    if (answers.length === 0) expect(said).toBe('');
+  }
+  const reports = [...phone.caseFile.reports.values()];
+  expect(reports).toHaveLength(conversation.reports ?? (conversation.report === undefined ? 0 : 1));
+  const [first] = reports;
+  if (first !== undefined) conversation.report?.(first);
+  await conversation.check?.(phone);
+}
+
+const named = (conversations: readonly ConversationTable[]) =>
+  conversations.map((conversation): [string, ConversationTable] => [conversation.name, conversation]);
+
+describe.each(Object.entries(TABLES))('%s', (_name, conversations) => {
+  it.each(named(conversations))('%s', (_title, conversation) => hold(conversation, decideByRules));
+});
+
+describe.each(Object.entries(TABLES))('%s, with the answer chain', (_name, conversations) => {
+  it.each(named(conversations.filter(({ onlyByRules }) => onlyByRules !== true)))(
+    '%s',
+    (_title, conversation) => hold(conversation, (text) => Promise.resolve(decideNow(knowledge, text))),
+  );
 });

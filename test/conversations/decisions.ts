@@ -1,7 +1,7 @@
 import type { Decision, Route } from '../../knowledge/decision.ts';
 import { foldedWords } from '../../dialogs/prompts/folded-words.ts';
 
-type Rule = readonly [words: RegExp, route: Route, slug?: string, candidates?: readonly string[]];
+type Rule = readonly [words: RegExp, route: Route, slug?: string | null, candidates?: readonly string[]];
 
 /** What the answer chain would decide, in the few matters of these tables; its own tests judge how well it does. */
 const RULES: readonly Rule[] = [
@@ -12,10 +12,20 @@ const RULES: readonly Rule[] = [
   [/(?:doc|dua|cho no|lo) .*otp/, 'sos', 'sos-lo-otp-thong-tin-the'],
   [/cai (?:app|ung dung) .*(?:la|dieu khien|chiem)/, 'sos', 'sos-cai-app-la-bi-chiem-may'],
   [/vua (?:chuyen|ck)/, 'sos', 'sos-vua-chuyen-tien'],
-  [/otp la (?:gi|j)/, 'answer', 'ma-otp-la-gi', ['ma-otp-la-gi', 'sos-lo-otp-thong-tin-the', 'lua-dao-otp-telegram', 'mat-khau-an-toan']],
+  [
+    /otp la (?:gi|j)/,
+    'answer',
+    'ma-otp-la-gi',
+    ['ma-otp-la-gi', 'sos-lo-otp-thong-tin-the', 'lua-dao-otp-telegram', 'mat-khau-an-toan'],
+  ],
   [/bao lau (?:thi )?co ket qua/, 'answer', 'thoi-han-ket-qua', ['thoi-han-ket-qua', 'trinh-bao-o-dau']],
   [/wifi/, 'answer', 'wifi-cong-cong', ['wifi-cong-cong', 'nhan-biet-link-la', 'ma-otp-la-gi']],
-  [/dien thoai bi sao/, 'suggest', undefined, ['go-ung-dung-theo-doi', 'sim-bi-chiem-mat-song', 'camera-bi-xam-nhap']],
+  [
+    /dien thoai bi sao/,
+    'suggest',
+    null,
+    ['go-ung-dung-theo-doi', 'sim-bi-chiem-mat-song', 'camera-bi-xam-nhap'],
+  ],
   [/(?:muon|can) (?:bao|to cao|to giac|trinh bao|phan anh)/, 'report'],
   [/(?:xem|tra cuu) (?:ho so|tin)|ho so .*den dau/, 'track'],
   [/kiem tra (?:so|link|tai khoan)|so nay co lua/, 'check'],

@@ -1,3 +1,95 @@
-import type { ConversationTable } from './table.ts';
+import { expect } from '@jest/globals';
+import type { ConversationTable, Turn } from './table.ts';
 
-export const evidence: readonly ConversationTable[] = [];
+const BEGIN: readonly Turn[] = [
+  ['tôi muốn báo công an', 'đồng ý'],
+  ['ok', 'việc gì'],
+  ['1', '(1/'],
+];
+
+export const evidence: readonly ConversationTable[] = [
+  {
+    name: 'files are taken at every step, several at once, and the failed one is named',
+    turns: [
+      ['tôi muốn báo công an', 'đồng ý'],
+      [{ sends: ['truoc-dong-y.jpg'] }, 'Đã nhận 1 ảnh', 'Bạn đồng ý để bắt đầu chứ?'],
+      ['ok', 'việc gì'],
+      [{ sends: ['loai.jpg'] }, 'Đã nhận 1 ảnh', 'Bạn muốn báo việc gì?'],
+      ['1', '(1/'],
+      [
+        { sends: ['a.jpg', 'b.jpg', '!video-dai.mp4'] },
+        'Đã nhận 2 ảnh',
+        'Chưa tải được: video-dai.mp4',
+        '(1/',
+      ],
+      [
+        { sends: ['c.jpg'], text: 'mua hàng trên mạng bị lừa không giao hàng cho tôi' },
+        'Đã nhận 1 ảnh',
+        'khi nào',
+      ],
+      ['hôm qua', 'qua đâu'],
+      ['zalo', 'bao nhiêu tiền'],
+      ['500k', 'tài khoản nào'],
+      ['gửi luôn', 'liên hệ lại'],
+      ['3', 'Bạn xem lại', 'Chứng cứ: 6 ảnh'],
+      [{ sends: ['cuoi.jpg'] }, 'Đã nhận 1 ảnh', 'Chứng cứ: 7 ảnh'],
+      ['gửi', 'Mã hồ sơ'],
+    ],
+    report: (report) => {
+      expect(report.evidence.map(({ name }) => name)).toEqual([
+        'truoc-dong-y.jpg', 'loai.jpg', 'a.jpg', 'b.jpg', 'video-dai.mp4', 'c.jpg', 'cuoi.jpg',
+      ]); // prettier-ignore
+      expect(report.evidence.filter(({ state }) => state === 'failed')).toHaveLength(1);
+      expect(report.evidence[0]?.arrivedAt).toBeInstanceOf(Date);
+    },
+  },
+  {
+    name: 'photos out of the blue are asked about and begin a report',
+    turns: [
+      [{ sends: ['bien-lai.jpg', 'chat.jpg'] }, 'Đã nhận 2 ảnh', 'dùng vào việc gì', '[Gửi tin phản ánh]'],
+      [{ sends: ['them.jpg'] }, 'Đã nhận 1 ảnh'],
+      [{ tap: 'Gửi tin phản ánh' }, 'đồng ý'],
+      ['ok', 'việc gì'],
+      ['1', '(1/'],
+      ['mua hàng trên mạng bị lừa không giao hàng cho tôi', 'khi nào'],
+      ['hôm qua', 'qua đâu'],
+      ['zalo', 'bao nhiêu'],
+      ['gửi luôn', 'liên hệ lại'],
+      ['3', 'Chứng cứ: 3 ảnh'],
+    ],
+  },
+  {
+    name: 'photos after a report was sent can be added to it',
+    turns: [
+      ...BEGIN,
+      ['mua hàng trên mạng bị lừa không giao hàng cho tôi', 'khi nào'],
+      ['hôm qua', 'qua đâu'],
+      ['zalo', 'bao nhiêu'],
+      ['gửi luôn', 'liên hệ lại'],
+      ['3', 'Bạn xem lại'],
+      ['gửi', 'Mã hồ sơ'],
+      [{ sends: ['sau.jpg'] }, '[Thêm vào hồ sơ]'],
+      [{ tap: 'Thêm vào hồ sơ' }, 'Đã thêm vào hồ sơ'],
+    ],
+    report: (report) => {
+      expect(report.evidence.map(({ name }) => name)).toEqual(['sau.jpg']);
+    },
+  },
+  {
+    name: 'words at the question for evidence are more of the story',
+    turns: [
+      ...BEGIN,
+      ['mua hàng trên mạng bị lừa không giao hàng cho tôi', 'khi nào'],
+      ['hôm qua', 'qua đâu'],
+      ['zalo', 'bao nhiêu'],
+      ['500k', 'tài khoản nào'],
+      ['bỏ qua', 'đường link'],
+      ['bỏ qua', 'đưa cho họ'],
+      ['bỏ qua', 'ảnh chụp màn hình'],
+      ['tôi lỡ xóa tin nhắn rồi nhưng nhớ tên nick là bán vé rẻ', 'ghi thêm vào lời kể', 'Đã gửi đủ'],
+      [{ sends: ['1.jpg'] }, 'Đã nhận 1 ảnh', 'Bạn gửi tiếp'],
+      ['đã gửi hết', 'liên hệ lại'],
+      ['3', 'lỡ xóa tin nhắn', 'Chứng cứ: 1 ảnh'],
+    ],
+  },
+];

@@ -1,3 +1,107 @@
+import { expect } from '@jest/globals';
+import { z } from 'zod';
 import type { ConversationTable } from './table.ts';
 
-export const oddMessages: readonly ConversationTable[] = [];
+const parkedSchema = z.record(z.string(), z.unknown());
+
+export const oddMessages: readonly ConversationTable[] = [
+  {
+    name: 'a button of an older question gets a kind answer and the open question again',
+    turns: [
+      ['tôi muốn báo công an', 'đồng ý'],
+      [{ tap: 'Đồng ý, bắt đầu' }, 'việc gì'],
+      [{ tapOld: 'Không đồng ý' }, 'câu hỏi trước', 'Bạn muốn báo việc gì?'],
+    ],
+  },
+  {
+    name: 'a button of an older question with nothing open leads to the menu',
+    turns: [
+      ['tôi muốn báo công an', 'đồng ý'],
+      [{ tap: 'Không đồng ý' }, 'không lưu gì'],
+      [{ tapOld: 'Báo ẩn danh' }, 'câu hỏi trước', '[Hỏi đáp]'],
+    ],
+  },
+  {
+    name: 'a photo where words are expected is kept, and the question comes again',
+    turns: [
+      ['tôi muốn báo công an', 'đồng ý'],
+      ['ok', 'việc gì'],
+      ['1', 'chuyện gì đã xảy ra'],
+      [{ sends: ['a.jpg'] }, 'Đã nhận 1 ảnh', 'chuyện gì đã xảy ra'],
+    ],
+  },
+  {
+    name: 'a sticker is answered kindly',
+    turns: [
+      [{ sticker: true }, 'chưa đọc được', '[Hỏi đáp]'],
+      ['tôi muốn báo công an', 'đồng ý'],
+      [{ sticker: true }, 'chưa đọc được', 'đồng ý'],
+    ],
+  },
+  {
+    name: 'a message of 10,000 characters is a story like any other; a longer one is asked for in parts',
+    turns: [
+      ['tôi muốn báo công an', 'đồng ý'],
+      ['ok', 'việc gì'],
+      ['1', '(1/'],
+      [`tôi bị lừa ${'rồi nó bảo chuyển nữa '.repeat(600)}`, 'mới đọc được 10.000 ký tự', 'khi nào'],
+      [{ tap: 'Hôm qua' }, 'qua đâu'],
+      ['zalo', 'bao nhiêu'],
+      ['gửi luôn', 'liên hệ lại'],
+      ['2', 'đã lưu đủ 10000 ký tự'],
+      ['gửi', 'Mã hồ sơ'],
+    ],
+    report: (report) => {
+      expect(report.answers[0]?.text).toHaveLength(10_000);
+    },
+  },
+  {
+    name: 'only emoji, only signs, mixed scripts',
+    turns: [
+      ['😭😭😭', 'chưa đọc được'],
+      ['???', 'chưa đọc được'],
+      ['привет 你好', '[Về menu]'],
+    ],
+  },
+  {
+    name: 'a new arrival in the middle of a report greets and keeps the draft',
+    turns: [
+      ['tôi muốn báo công an', 'đồng ý'],
+      ['ok', 'việc gì'],
+      [{ arrives: true }, 'trợ lý tự động', '[Viết tiếp tin dở]'],
+    ],
+  },
+  {
+    name: 'state of an older version is dropped with a kind sentence, and the draft is kept',
+    turns: [
+      ['tôi muốn báo công an', 'đồng ý'],
+      ['ok', 'việc gì'],
+    ],
+    check: async (phone) => {
+      const items = await phone.storage.read([phone.stateKey]);
+      await phone.storage.write({
+        [phone.stateKey]: {
+          ...parkedSchema.parse(items[phone.stateKey]),
+          dialogs: { dialogsVersion: 0, dialogStack: [] },
+        },
+      });
+      const said = (await phone.does('menu')).map(({ text }) => text).join('\n');
+      expect(said).toContain('vừa được cập nhật');
+      expect(said).toContain('viết dở');
+    },
+  },
+  {
+    name: 'a parked state that does not decode is dropped, not thrown at every message',
+    turns: [['tôi muốn báo công an', 'đồng ý']],
+    check: async (phone) => {
+      const items = await phone.storage.read([phone.stateKey]);
+      const broken = JSON.parse(
+        JSON.stringify(items[phone.stateKey]).replace('"CONSENT"', '"NO_SUCH_STATE"'),
+      ) as object;
+      await phone.storage.write({ [phone.stateKey]: broken });
+      const said = (await phone.does('dạ vâng')).map(({ text }) => text).join('\n');
+      expect(said).toContain('vừa được cập nhật');
+      expect((await phone.does('menu')).map(({ text }) => text).join('\n')).toContain('Bạn cần gì');
+    },
+  },
+];

@@ -1,3 +1,110 @@
+import { expect } from '@jest/globals';
 import type { ConversationTable } from './table.ts';
 
-export const sos: readonly ConversationTable[] = [];
+export const sos: readonly ConversationTable[] = [
+  {
+    name: 'money just sent: card first, then the bank with what to say, then a report with what was said',
+    turns: [
+      [
+        'em vừa chuyển 15tr cho nó vào stk 0123456789 mb rồi làm sao',
+        /^Đừng chuyển thêm/,
+        'chuyển tiền từ ngân hàng nào',
+        '[Vietcombank]',
+        '[Agribank]',
+      ],
+      [
+        'vcb',
+        'GỌI NGAY Vietcombank: 1900 54 54 13',
+        'mặt sau thẻ',
+        'Nói với tổng đài',
+        '15.000.000đ',
+        '0123456789',
+        '[Báo tin ngay]',
+      ],
+      [{ tap: 'Báo tin ngay' }, 'đồng ý'],
+      ['đồng ý', 'tôi hiểu', '15.000.000đ', '0123456789', '22/11/2026'],
+      ['đúng', 'qua đâu'],
+      ['zalo', /\(\d\/\d+\)/],
+      ['gửi luôn', 'liên hệ lại'],
+      ['nhắn tin tại đây', 'Bạn xem lại', 'em vừa chuyển 15tr'],
+      ['gửi', 'Mã hồ sơ'],
+    ],
+    report: (report) => {
+      expect(report.category).toBe('C01');
+      expect(report.urgency).toBe('P1');
+    },
+  },
+  {
+    name: 'a bank behind "Ngân hàng khác", and one without a confirmed number',
+    turns: [
+      ['vừa ck nhầm cho bọn lừa đảo rồi', 'chuyển tiền từ ngân hàng nào'],
+      [{ tap: 'Ngân hàng khác' }, '[Techcombank]', '[MB]'],
+      ['Sacombank', 'chưa có số của Sacombank', 'mặt sau thẻ', '[Báo tin ngay]'],
+      [{ tap: 'Ngân hàng khác' }, '[BIDV]'],
+      [{ tap: 'BIDV' }, '1900 9247'],
+    ],
+  },
+  {
+    name: 'an OTP given away: lock first, no OTP to anybody',
+    turns: [
+      ['tôi lỡ đọc mã otp cho nó rồi', 'Tài khoản của bạn ở ngân hàng nào'],
+      ['bidv', '1900 9247', 'khóa khẩn cấp', 'Không đọc mã OTP'],
+      ['báo tin', 'đồng ý'],
+    ],
+  },
+  {
+    name: 'a telephone taken over',
+    turns: [
+      ['mẹ em cài app lạ giờ điện thoại nó điều khiển', 'ngân hàng nào'],
+      [{ tap: 'Agribank' }, '1900 558 818'],
+      [{ tap: 'Báo tin ngay' }, 'đồng ý'],
+      ['ok', 'tôi hiểu', 'Trang web, ứng dụng'],
+      ['đúng', /\(1\//],
+    ],
+  },
+  {
+    name: 'an "online kidnapping": 113, no bank question',
+    turns: [
+      ['con tôi mất liên lạc, có người đòi tiền chuộc', '113', '[Báo tin ngay]', '[Gặp cán bộ ngay]'],
+      [{ tap: 'Gặp cán bộ ngay' }, 'Đã báo cán bộ'],
+    ],
+    check: (phone) => {
+      const [handover] = [...phone.caseFile.handovers.values()];
+      expect(handover).toMatchObject({ urgent: true, status: 'waiting' });
+      expect(handover?.messages[0]?.text).toContain('con tôi mất liên lạc');
+    },
+  },
+  {
+    name: 'blackmail with pictures',
+    turns: [['nó dọa tung clip nóng của em đòi tiền', '[Báo tin ngay]', '[Gặp cán bộ ngay]']],
+  },
+  {
+    name: 'a child in danger: 111',
+    turns: [['có người dụ dỗ con tôi gửi ảnh', '111', '[Báo tin ngay]']],
+  },
+  {
+    name: 'no wish to live: 115 and a person, no form',
+    turns: [
+      ['tôi không muốn sống nữa', /115/, '[Gặp cán bộ ngay]', '[Tôi tạm ổn rồi]'],
+      ['2', 'Cần gì cứ nhắn'],
+    ],
+  },
+  {
+    name: 'urgent words come before anything that is open',
+    turns: [
+      ['menu', '[Kiểm tra số, link]'],
+      ['kiểm tra số, link', 'cần kiểm tra'],
+      ['tôi vừa chuyển tiền cho nó', /^Đừng chuyển thêm/],
+    ],
+  },
+  {
+    name: 'more of the story after the card is kept for the report',
+    turns: [
+      ['tôi vừa chuyển tiền cho nó', 'ngân hàng nào'],
+      ['vietcombank', '1900 54 54 13'],
+      ['nó xưng là công an, gọi số 0912345678 cho tôi', 'Báo tin ngay'],
+      [{ tap: 'Báo tin ngay' }, 'đồng ý'],
+      ['ok', 'tôi hiểu', '0912 345 678'],
+    ],
+  },
+];

@@ -12,10 +12,12 @@ export interface Wait {
 export interface ConversationTable {
   readonly name: string;
   readonly turns: readonly Turn[];
+  /** Rests on what the rules of `decisions.ts` decide, and is not run over the answer chain. */
+  readonly onlyByRules?: true;
   /** What must be true of the one report that was sent. */
   readonly report?: (report: Report) => void;
   /** How many reports there are at the end; 1 if `report` is given, else 0. */
   readonly reports?: number;
-  readonly check?: (phone: Phone) => void;
+  readonly check?: (phone: Phone) => void | Promise<void>;
   readonly before?: (phone: Phone) => void | Promise<void>;
 }

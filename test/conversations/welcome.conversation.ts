@@ -4,7 +4,14 @@ export const welcome: readonly ConversationTable[] = [
   {
     name: 'a resident who arrives is told who this is and what it never asks',
     turns: [
-      [{ arrives: true }, 'trợ lý tự động của Công an xã Đại Lãnh', 'không bao giờ hỏi mã OTP', '113', '[Gửi tin phản ánh]', '[Gặp cán bộ]'],
+      [
+        { arrives: true },
+        'trợ lý tự động của Công an xã Đại Lãnh',
+        'không bao giờ hỏi mã OTP',
+        '113',
+        '[Gửi tin phản ánh]',
+        '[Gặp cán bộ]',
+      ],
       [{ tap: 'Hỏi đáp' }, 'Bạn cứ gõ câu hỏi'],
     ],
   },

@@ -23,22 +23,29 @@ export function createInMemoryCaseFile(): InMemoryCaseFile {
   const handovers = new Map<string, Handover>();
   const audit: AuditEntry[] = [];
   const newestFirst = () => [...reports.values()].sort((a, b) => b.id.localeCompare(a.id));
-  const apply = (kind: string, map: Map<string, { id: string; version: number }>, isNew: boolean) => (one: { id: string; version: number }) => {
-    if (isNew && map.has(one.id)) throw new Error(`${kind} was added twice`);
-    if (!isNew) checkVersion(kind, map.get(one.id), one.version);
-    map.set(one.id, one);
-  };
+  const apply =
+    (kind: string, map: Map<string, { id: string; version: number }>, isNew: boolean) =>
+    (one: { id: string; version: number }) => {
+      if (isNew && map.has(one.id)) throw new Error(`${kind} was added twice`);
+      if (!isNew) checkVersion(kind, map.get(one.id), one.version);
+      map.set(one.id, one);
+    };
   return {
     reports,
     handovers,
     audit,
     openHandover: (residentKey) =>
-      [...handovers.values()].find((one) => one.residentKey === residentKey && one.status !== 'ended') ?? null,
+      [...handovers.values()].find((one) => one.residentKey === residentKey && one.status !== 'ended') ??
+      null,
     reader: {
       byId: (id) => Promise.resolve(reports.get(id) ?? null),
       byCode: (code) => Promise.resolve(newestFirst().find((report) => report.code === code) ?? null),
       ofReporter: (key, limit) =>
-        Promise.resolve(newestFirst().filter(({ reporter }) => reporter.key === key).slice(0, limit)),
+        Promise.resolve(
+          newestFirst()
+            .filter(({ reporter }) => reporter.key === key)
+            .slice(0, limit),
+        ),
       queue: () => Promise.resolve({ rows: [], next: null }),
       openCounts: () => Promise.resolve({}),
       withIndicator: () => Promise.resolve([]),
@@ -54,7 +61,10 @@ export function createInMemoryCaseFile(): InMemoryCaseFile {
         };
       const work: Work = {
         reports: { add: stage(apply('Report', reports, true)), save: stage(apply('Report', reports, false)) },
-        handovers: { add: stage(apply('Handover', handovers, true)), save: stage(apply('Handover', handovers, false)) },
+        handovers: {
+          add: stage(apply('Handover', handovers, true)),
+          save: stage(apply('Handover', handovers, false)),
+        },
         audit: { record: stage((entry: AuditEntry) => audit.push(entry)) },
         outbox: { queue: (_message: ResidentMessage) => undefined },
       };

@@ -101,9 +101,11 @@ export function createPhone(options: PhoneOptions): Phone {
     if ('arrives' in does) return { type: 'conversationUpdate' };
     if ('sticker' in does) return { type: 'message', text: '' };
     if ('sends' in does) return { type: 'message', text: does.text ?? '' };
-    const [title, shown] = 'tap' in does ? [does.tap, screen.at(-1)?.buttons ?? []] : [does.tapOld, [...everShown].reverse()];
+    const [title, shown] =
+      'tap' in does ? [does.tap, screen.at(-1)?.buttons ?? []] : [does.tapOld, [...everShown].reverse()];
     const button = shown.find((one) => one.title === title);
-    if (button === undefined) throw new Error(`No button "${title}" among: ${shown.map((one) => one.title).join(', ')}`);
+    if (button === undefined)
+      throw new Error(`No button "${title}" among: ${shown.map((one) => one.title).join(', ')}`);
     return { type: 'message', text: title, value: { action: button.action } };
   };
 
@@ -111,7 +113,7 @@ export function createPhone(options: PhoneOptions): Phone {
     now = new Date(now.getTime() + 20_000);
     const state = new ConversationState(storage);
     const conversation = createConversation(services, state);
-    const { work, commit } = caseFile.begin();
+    const unit = caseFile.begin();
     const handover = caseFile.openHandover(residentKey);
     const files = typeof action === 'object' && 'sends' in action ? action.sends : [];
     const evidence = files.map((name) => evidenceNamed(name, now));
@@ -121,14 +123,17 @@ export function createPhone(options: PhoneOptions): Phone {
       conversation: { id: userId, isGroup: false, conversationType: 'personal', name: '' },
     };
     const said = await adapter.runTurn(activity, async (context) => {
-      setTurnInput(context, { work, evidence, address, residentKey, now, handover });
+      setTurnInput(context, { work: unit.work, evidence, address, residentKey, now, handover });
       await conversation.run(context);
       await state.saveChanges(context);
     });
-    commit();
+    unit.commit();
     screen = said.map(({ text, suggestedActions }) => ({
       text: text ?? '',
-      buttons: (suggestedActions?.actions ?? []).map(({ title, value }) => ({ title, action: String(value) })),
+      buttons: (suggestedActions?.actions ?? []).map(({ title, value }) => ({
+        title,
+        action: String(value),
+      })),
     }));
     everShown.push(...screen.flatMap(({ buttons }) => buttons));
     return screen;
