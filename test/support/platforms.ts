@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import express from 'express';
+import { openDoor } from '../../bot/web/door.ts';
+import { createMessengerSandbox, type MessengerSandbox } from '../../sandbox/messenger/index.ts';
+import type { ChatEntry } from '../../sandbox/platform/chat.ts';
+import { createZaloSandbox, type ZaloSandbox } from '../../sandbox/zalo/index.ts';
+
+/** What a resident does and sees, on either platform. */
+export interface Phone {
+  readonly app: 'zalo' | 'messenger';
+  say(text: string): void;
+  /** Taps the newest button of that title. Throws when there is none. */
+  tap(title: string): void;
+  photo(bytes: Buffer): void;
+  /** What the account wrote, in order. */
+  received(): readonly ChatEntry[];
+}
+
+export interface Platforms {
+  readonly zalo: ZaloSandbox;
+  readonly messenger: MessengerSandbox;
+  /** Environment of a program whose channels are these platforms. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Where the program listens, once it does. */
+  setTarget(origin: string): void;
+  phone(app: 'zalo' | 'messenger', userId: string): Phone;
+  close(): Promise<void>;
+}
+
+const secret = (): string => randomBytes(16).toString('hex');
+
+function newest(entries: readonly ChatEntry[], title: string): { entryId: string; index: number } {
+  for (const entry of entries.toReversed()) {
+    const button = [...entry.buttons, ...entry.quickReplies].find((each) => each.title === title);
+    if (button !== undefined) return { entryId: entry.id, index: button.index };
+  }
+  throw new Error(`There is no button "${title}"`);
+}
+
+/** Zalo's and Meta's stand-ins on a port of their own, as a program under test meets them: by URL alone. */
+export async function openPlatforms(
+  options: { readonly retryDelaysMs?: readonly number[] } = {},
+): Promise<Platforms> {
+  let target = '';
+  const door = await openDoor('127.0.0.1', 0);
+  const origin = `http://127.0.0.1:${door.port}`;
+  const zaloKeys = {
+    appId: '360846524940903967',
+    appSecret: secret(),
+    oaId: '388613280878808645',
+    oaSecretKey: secret(),
+  };
+  const pageKeys = {
+    pageId: '200000000000001',
+    appId: '300000000000001',
+    appSecret: secret(),
+    verifyToken: secret(),
+    pageAccessToken: secret(),
+  };
+  const refreshToken = secret();
+  const accessToken = secret();
+  const retry = options.retryDelaysMs === undefined ? {} : { retryDelaysMs: options.retryDelaysMs };
+  const zalo = createZaloSandbox({
+    ...zaloKeys,
+    ...retry,
+    oaName: 'Công an xã',
+    refreshToken,
+    accessToken,
+    webhookUrl: () => `${target}/webhooks/zalo`,
+    publicUrl: () => `${origin}/zalo`,
+  });
+  const messenger = createMessengerSandbox({
+    ...pageKeys,
+    ...retry,
+    pageName: 'Công an xã',
+    requireProof: true,
+    webhookUrl: () => `${target}/webhooks/messenger`,
+    publicUrl: () => `${origin}/messenger`,
+  });
+  door.open(express().use('/zalo', zalo.router).use('/messenger', messenger.router));
+  const lines = { zalo, messenger };
+  return {
+    zalo,
+    messenger,
+    environment: {
+      ZALO_APP_ID: zaloKeys.appId,
+      ZALO_APP_SECRET: zaloKeys.appSecret,
+      ZALO_OA_ID: zaloKeys.oaId,
+      ZALO_OA_SECRET_KEY: zaloKeys.oaSecretKey,
+      ZALO_REFRESH_TOKEN: refreshToken,
+      ZALO_ACCESS_TOKEN: accessToken,
+      ZALO_API_URL: `${origin}/zalo`,
+      ZALO_OAUTH_URL: `${origin}/zalo`,
+      MESSENGER_PAGE_ID: pageKeys.pageId,
+      MESSENGER_APP_ID: pageKeys.appId,
+      MESSENGER_APP_SECRET: pageKeys.appSecret,
+      MESSENGER_VERIFY_TOKEN: pageKeys.verifyToken,
+      MESSENGER_PAGE_ACCESS_TOKEN: pageKeys.pageAccessToken,
+      MESSENGER_GRAPH_URL: `${origin}/messenger`,
+      EVIDENCE_HOSTS: '127.0.0.1',
+    },
+    setTarget: (at) => {
+      target = at;
+    },
+    phone: (app, userId) => {
+      const line = lines[app];
+      return {
+        app,
+        say: (text) => {
+          line.sendText(userId, text);
+        },
+        tap: (title) => {
+          const { entryId, index } = newest(line.transcript(userId), title);
+          line.tapButton(userId, entryId, index);
+        },
+        photo: (bytes) => {
+          line.sendFile(userId, { name: 'bien-lai.png', mediaType: 'image/png', bytes, kind: 'image' });
+        },
+        received: () => line.transcript(userId).filter(({ from }) => from === 'account'),
+      };
+    },
+    close: async () => {
+      zalo.close();
+      messenger.close();
+      await door.close();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { Phone } from './platforms.ts';
+import { until } from './until.ts';
+
+const story =
+  'hôm qua tầm 9h tối có người gọi số 0912345678 xưng công an bảo tôi chuyển 15tr vào tài khoản 0123456789 MB tên NGUYEN VAN A, tôi chuyển rồi';
+
+/** Does something on the phone and gives the first message after it that matches. */
+export async function exchange(phone: Phone, act: () => void, wanted: RegExp): Promise<string> {
+  const before = phone.received().length;
+  act();
+  const entry = await until(`an answer like ${String(wanted)}`, () =>
+    phone
+      .received()
+      .slice(before)
+      .find(({ text }) => wanted.test(text)),
+  );
+  return entry.text;
+}
+
+/** Each answer of the resident, and what the bot then says. A tap is `[title]`. */
+const steps: readonly (readonly [string | readonly [string], RegExp])[] = [
+  ['báo cáo lừa đảo', /Bạn đồng ý để bắt đầu chứ/],
+  [['Đồng ý, bắt đầu'], /Đúng không\?/],
+  [['Đúng'], /kể tôi nghe/],
+  [story, /15\.000\.000đ/],
+  [['Đúng rồi'], /qua đâu/],
+  [['Gọi điện'], /lỡ đưa cho họ/],
+  [['Không có gì'], /báo cho mình hay/],
+  [['Cho tôi'], /đã báo ngân hàng/],
+  [['Chưa báo ở đâu'], /mong Công an xã giúp/],
+  ['bỏ qua', /ảnh chụp màn hình/],
+];
+
+const afterPhoto: typeof steps = [
+  [['Đã gửi đủ'], /liên hệ lại/],
+  [['Nhắn tin tại đây'], /gọi bạn là gì/],
+  ['Lê Thị Hoa', /xem lại trước khi gửi/],
+];
+
+/** From "báo cáo lừa đảo" to the code and PIN, with one photo. */
+export async function reportScam(phone: Phone, picture: Buffer): Promise<{ code: string; pin: string }> {
+  const act = (answer: string | readonly [string]) => () => {
+    if (typeof answer === 'string') phone.say(answer);
+    else phone.tap(answer[0]);
+  };
+  for (const [answer, wanted] of steps) await exchange(phone, act(answer), wanted);
+  await exchange(phone, () => phone.photo(picture), /Đã nhận 1 ảnh/);
+  for (const [answer, wanted] of afterPhoto) await exchange(phone, act(answer), wanted);
+  const sent = await exchange(phone, act(['Gửi tin']), /PIN/);
+  return {
+    code: /\b([0-9A-Z]{4}-[0-9A-Z]{4})\b/.exec(sent)?.[1] ?? '',
+    pin: /\b(\d{6})\b/.exec(sent)?.[1] ?? '',
+  };
+}
