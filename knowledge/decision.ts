@@ -36,6 +36,8 @@ export type Decision = {
   candidates: readonly Candidate[];
   /** What to say on `out_of_scope` (which office is meant) and `refuse`; absent elsewhere. */
   officeText?: string;
+  /** The short answer in simpler words, every sentence supported by the article; only where a model is set up. */
+  simplerText?: string;
   trace: readonly TraceStep[];
   kbVersion: string;
 };
