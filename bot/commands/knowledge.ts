@@ -32,7 +32,7 @@ const openArticleRepository = async (): Promise<{
   await ensureIndexes(database.db);
   const dataKey = await loadDataKey(config);
   const outside = openOutside({ ...database, config, dataKey, log: createLog('error', process.stderr) });
-  return { articles: outside.articles, close: database.close };
+  return { articles: outside.articles, close: () => database.close() };
 };
 
 const check = (folder: string): number => {

@@ -5,19 +5,22 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]+/gu;
 const PICTURES = /[\p{Extended_Pictographic}\p{So}\p{Sk}\u{1F1E6}-\u{1F1FF}\u{FE0F}]+/gu;
 const STRETCHED = /([aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ])\1{2,}/gu;
 
+/** Anything beyond printable ASCII and Latin letters with diacritics. */
+const UNUSUAL = /[^\u0020-\u007e\u00c0-\u024f\u1ea0-\u1ef9]/;
+
+const withoutUnusual = (text: string): string =>
+  text
+    .replace(/\u200b|\u200c|\u200d|\ufeff|\u00ad/g, '')
+    .replace(INVISIBLE, ' ')
+    .replace(PICTURES, ' ')
+    .normalize('NFC');
+
 /**
  * A message as the rest of the chain reads it: NFC, lower case, one line, without control characters and pictures,
  * vowels that were held down (`ơiiii`) once. Digits and punctuation stay.
  */
-export const cleanText = (message: string): string =>
-  message
-    .slice(0, MAX_CHARS)
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\u200b|\u200c|\u200d|\ufeff|\u00ad/g, '')
-    .replace(INVISIBLE, ' ')
-    .replace(PICTURES, ' ')
-    .normalize('NFC')
-    .replace(STRETCHED, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
+export const cleanText = (message: string): string => {
+  const text = message.slice(0, MAX_CHARS).normalize('NFC').toLowerCase();
+  const usual = UNUSUAL.test(text) ? withoutUnusual(text) : text;
+  return usual.replace(STRETCHED, '$1').replace(/\s+/g, ' ').trim();
+};

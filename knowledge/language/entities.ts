@@ -20,8 +20,13 @@ const PHONE =
   /(?<![\d.])(?:\+?84|0)(?:[ .-]?\d){8,10}(?![\d])|(?<![\d.])1[89]00(?:[ .-]?\d){4,6}(?!\d)|\+\d{5,14}\b/g;
 const ACCOUNT = /(?<![\d.])\d(?:[ -]?\d){7,18}(?![\d.]|,\d)/g;
 
+/** Every entity has a figure or a dot inside; most messages have neither. */
+const MAY_HOLD_ENTITIES = /\d|\S\.\S|:\/\//;
+const NO_ENTITIES: Entities = { caseCodes: [], links: [], phones: [], accounts: [], bare: false };
+
 /** A text with what was taken out replaced by words that articles know, and what was taken out. */
 export const takeEntities = (text: string): { rest: string; entities: Entities } => {
+  if (!MAY_HOLD_ENTITIES.test(text)) return { rest: text, entities: NO_ENTITIES };
   const found = { links: [], caseCodes: [], phones: [], accounts: [] } as Record<
     'links' | 'caseCodes' | 'phones' | 'accounts',
     string[]

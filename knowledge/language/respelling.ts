@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { hasDiacritic } from './letters.ts';
-import { tokenize } from './tokens.ts';
+import { hasDiacritic, tokenize } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
 /** Spellings that stand for other words: `{ from: [ko, hông], to: không }`. Several words may stand for several. */
@@ -38,7 +37,7 @@ const fits = (rule: Rule, tokens: readonly Token[], start: number): boolean =>
     const token = tokens[start + offset];
     if (token === undefined) return false;
     if (token.accented === wanted.accented) return true;
-    return rule.from.length > 1 && token.folded === wanted.folded && !hasDiacritic(token.word);
+    return rule.from.length > 1 && token.folded === wanted.folded && !hasDiacritic(token);
   });
 
 /** The tokens with every known spelling replaced, longest first, each word looked at once. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { hasDiacritic } from './letters.ts';
-import { tokenize } from './tokens.ts';
+import { hasDiacritic, tokenize } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
 /** Words that mean the same in our matters: `lừa: [gạt, dụ, úp sọt]`. The name itself belongs to the group. */
@@ -25,7 +24,7 @@ export const compileSynonyms = (table: SynonymTable): Synonyms => {
 };
 
 const sameWord = (wanted: Token, token: Token | undefined): boolean =>
-  token?.folded === wanted.folded && (token.accented === wanted.accented || !hasDiacritic(token.word));
+  token?.folded === wanted.folded && (token.accented === wanted.accented || !hasDiacritic(token));
 
 /** Every concept that the tokens name, in order, each once. */
 export const conceptsIn = (tokens: readonly Token[], synonyms: Synonyms): string[] => {

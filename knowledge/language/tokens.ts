@@ -1,4 +1,4 @@
-import { fold, hasDiacritic, toneLast } from './letters.ts';
+import { fold, toneLast } from './letters.ts';
 
 /** One word of a message. */
 export type Token = {
@@ -11,9 +11,13 @@ export type Token = {
 
 /** Most words that are looked at. */
 const MAX_TOKENS = 160;
+const LETTER = /\p{L}/u;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 export const tokenOf = (word: string): Token => ({ word, folded: fold(word), accented: toneLast(word) });
+
+/** True when the word was typed with a tone or one of ă â đ ê ô ơ ư. */
+export const hasDiacritic = (token: Token): boolean => token.word !== token.folded;
 
 /** The words of a cleaned text, in order. */
 export const tokenize = (text: string): Token[] => {
@@ -23,7 +27,7 @@ export const tokenize = (text: string): Token[] => {
 
 /** Whether the writer typed diacritics: ordinary Vietnamese has them on three words of four. */
 export const isAccented = (tokens: readonly Token[]): boolean => {
-  const words = tokens.filter((token) => /\p{L}/u.test(token.word));
-  const marked = words.filter((token) => hasDiacritic(token.word)).length;
+  const words = tokens.filter((token) => LETTER.test(token.word));
+  const marked = words.filter(hasDiacritic).length;
   return marked > 0 && marked >= words.length * 0.35;
 };

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { hasDiacritic } from '../language/letters.ts';
-import { tokenize } from '../language/tokens.ts';
+import { hasDiacritic, tokenize } from '../language/tokens.ts';
 import type { Token } from '../language/tokens.ts';
 
 /**
@@ -84,7 +83,7 @@ export const compileRules = (file: RuleFile): Rule[] =>
 
 const meets = (token: Token, wanted: Token, strict: boolean): boolean =>
   token.folded === wanted.folded &&
-  (token.accented === wanted.accented || (!strict && !hasDiacritic(token.word)));
+  (token.accented === wanted.accented || (!strict && !hasDiacritic(token)));
 
 const standsAt = (tokens: readonly Token[], at: number, phrase: Phrase, from: number): boolean => {
   const part = phrase[from];
