@@ -31,7 +31,7 @@ export async function createClusterTemplate(folder: string): Promise<void> {
   const { code } = await endOf(initdb);
   if (code !== 0) throw new CommandError(`The empty database could not be made: ${output.slice(-500)}`);
 
-  const engine = await startPostgres({ root, durable: false, onCrash: () => undefined });
+  const engine = await startPostgres({ root, durable: true });
   try {
     const connection = await engine.openConnection('');
     await connection.query('CREATE EXTENSION documentdb CASCADE');

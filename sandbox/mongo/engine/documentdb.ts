@@ -8,7 +8,9 @@ export interface DocumentDbOptions {
   readonly dataDir: string;
   readonly cacheFolder: string;
   readonly durable: boolean;
+  /** How long a transaction may hear nothing before it is rolled back. */
   readonly transactionSilenceMs: number;
+  readonly lockPatienceMs?: number;
   readonly onProgress: (line: string) => void;
 }
 
@@ -16,8 +18,11 @@ export interface DocumentDbOptions {
 export async function startDocumentDb(options: DocumentDbOptions): Promise<RunningDatabase> {
   const installed = await installEngine(options.cacheFolder, options.onProgress);
   const root = await prepareDataFolder(options.dataDir, installed);
-  let dropClients: () => void = () => undefined;
-  const engine = await startPostgres({ root, durable: options.durable, onCrash: () => dropClients() });
+  const engine = await startPostgres({
+    root,
+    durable: options.durable,
+    ...(options.lockPatienceMs === undefined ? {} : { lockPatienceMs: options.lockPatienceMs }),
+  });
   try {
     // The first connection tells that the engine is up.
     (await engine.openConnection('')).close();
@@ -25,7 +30,6 @@ export async function startDocumentDb(options: DocumentDbOptions): Promise<Runni
       openConnection: engine.openConnection,
       transactionSilenceMs: options.transactionSilenceMs,
     });
-    dropClients = front.dropClients;
     return {
       uri: front.uri,
       kind: 'documentdb',

@@ -18,15 +18,15 @@ export const lockedExitCode = 75;
  * Runs a program of the engine in `root`, under the engine's own user.
  *
  * It holds the lock of its data as long as it or a child of it lives (the lock goes with an open file), so that no two
- * engines ever work on the same data. PostgreSQL's own note of who does, postmaster.pid, is void then and removed: after
- * a crash it would take a stranger who got the same process id for a live server.
+ * engines ever work on the same data. PostgreSQL's own notes of who does are void then and removed: after a crash it
+ * would take a stranger who got the same process id, or a dead one whom nobody has buried, for a live server.
  * It is told to stop when this process is gone (the kernel sends SIGINT, PostgreSQL's fast shutdown), so that no engine
  * outlives its program. It leads a session of its own: Ctrl-C reaches this process, which then stops it in order.
  */
 export function spawnInEngine({ root, program, args, output }: EngineProgram): ChildProcess {
   const user = String(engineUserId);
   const lock = ['--nonblock', '--no-fork', '--conflict-exit-code', String(lockedExitCode), `${root}.lock`];
-  const removeNote = ['sh', '-c', 'rm -f "$0/cluster/postmaster.pid"; exec "$@"', root];
+  const removeNotes = ['sh', '-c', 'rm -f "$0"/cluster/postmaster.pid "$0"/run/.s.*; exec "$@"', root];
   const asEngine = [
     '/usr/bin/setpriv',
     '--reuid',
@@ -38,7 +38,7 @@ export function spawnInEngine({ root, program, args, output }: EngineProgram): C
     'INT',
   ];
   const command = ['chroot', root, ...asEngine, `${postgresFolder}/bin/${program}`, ...args];
-  return spawn('flock', [...lock, ...removeNote, ...command], {
+  return spawn('flock', [...lock, ...removeNotes, ...command], {
     stdio: ['ignore', output, output],
     detached: true,
     env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LANG: 'C.UTF-8' },

@@ -18,8 +18,8 @@ export interface EngineOptions {
   /** The engine's whole world: program, data and sockets. */
   readonly root: string;
   readonly durable: boolean;
-  /** The engine ended by itself; it is being started again. */
-  readonly onCrash: () => void;
+  /** How long data that another engine still uses are waited for. Default 20 s, time for a full shutdown. */
+  readonly lockPatienceMs?: number;
 }
 
 const connectPatienceMs = 20_000;
@@ -28,19 +28,24 @@ const maxCrashesInARow = 5;
 const steadyMs = 30_000;
 
 /** Starts PostgreSQL on the data under `root` and keeps it up until `stop`. Throws DatabaseUnavailableError. */
-export async function startPostgres({ root, durable, onCrash }: EngineOptions): Promise<PostgresEngine> {
+export async function startPostgres(options: EngineOptions): Promise<PostgresEngine> {
+  const { root, durable, lockPatienceMs = 20_000 } = options;
   // Through the descriptor the socket's path is short however long the folder's is: the system allows 107 bytes.
   const folder = await open(join(root, socketFolder));
   const socketPath = `/proc/self/fd/${folder.fd}/.s.PGSQL.5432`;
   let stopping = false;
   let crashes = 0;
   const launch = async () => {
-    const child = await launchPostgres({ root, durable, socketPath, isCancelled: () => stopping });
+    const child = await launchPostgres({
+      root,
+      durable,
+      lockPatienceMs,
+      isCancelled: () => stopping,
+    });
     const startedAt = Date.now();
     child.once('exit', () => {
       if (stopping) return;
       crashes = Date.now() - startedAt > steadyMs ? 1 : crashes + 1;
-      onCrash();
       if (crashes <= maxCrashesInARow) relaunched = relaunch();
     });
     return child;
@@ -63,6 +68,7 @@ export async function startPostgres({ root, durable, onCrash }: EngineOptions): 
     openConnection: async (settings) => {
       const deadline = Date.now() + connectPatienceMs;
       for (;;) {
+        await relaunched;
         try {
           return await PostgresConnection.open(socketPath, settings);
         } catch (error) {

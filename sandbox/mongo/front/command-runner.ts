@@ -53,7 +53,7 @@ export function createCommandRunner({ pool, transactions }: RunnerParts): Comman
 
   async function refuse(error: unknown, command: Command): Promise<never> {
     if (!(error instanceof PostgresError)) throw error;
-    const name = errorName(error.sqlState);
+    const name = errorName(error.sqlState, error.message);
     if (name !== 'DuplicateKey') throw new CommandRefusedError(name, error.message);
     const { message, keyPattern } = await withConnection((connection) =>
       describeDuplicateKey(connection, command.database, command.target, error.constraint ?? error.message),
@@ -108,7 +108,8 @@ export function createCommandRunner({ pool, transactions }: RunnerParts): Comman
 
 function asRefusal(error: unknown): CommandRefusedError {
   if (error instanceof CommandRefusedError) return error;
-  const codeName = error instanceof PostgresError ? errorName(error.sqlState) : 'InternalError';
+  const codeName =
+    error instanceof PostgresError ? errorName(error.sqlState, error.message) : 'InternalError';
   return new CommandRefusedError(codeName, error instanceof Error ? error.message : 'Unknown error');
 }
 

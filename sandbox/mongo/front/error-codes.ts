@@ -92,8 +92,12 @@ const sqlStates: Readonly<Record<string, ErrorName>> = {
   '57014': 'MaxTimeMSExpired',
 };
 
-/** MongoDB's name for an SQLSTATE; InternalError for one that has none. */
-export function errorName(sqlState: string): ErrorName {
+/** What the engine says when another transaction has just made the same collection, which this one cannot see yet. */
+const lostCreation = /^Unable to create (the specified|metadata database sentinel) collection/;
+
+/** MongoDB's name for the engine's SQLSTATE and message; InternalError for one that has none. */
+export function errorName(sqlState: string, message: string): ErrorName {
+  if (lostCreation.test(message)) return 'WriteConflict';
   return sqlStates[sqlState] ?? 'InternalError';
 }
 

@@ -13,8 +13,6 @@ import { headerSize, maxMessageSizeBytes, messageSize, readMessage, replyFrame }
 
 export interface Front {
   readonly uri: string;
-  /** Closes every client's socket, as a server that dies does; new ones are served. */
-  dropClients: () => void;
   close: () => Promise<void>;
 }
 
@@ -56,16 +54,13 @@ export async function startFront(options: FrontOptions): Promise<Front> {
   server.listen(0, host);
   await once(server, 'listening');
 
-  const dropClients = () => {
-    for (const socket of sockets) socket.destroy();
-  };
   return {
     uri: `mongodb://${host}:${portOf(server)}/?replicaSet=${replicaSetName}&retryWrites=false`,
-    dropClients,
     close: async () => {
+      const closed = once(server, 'close');
       server.close();
-      dropClients();
-      if (server.listening) await once(server, 'close');
+      for (const socket of sockets) socket.destroy();
+      await closed;
       transactions.close();
       pool.close();
       transactionPool.close();
@@ -97,7 +92,8 @@ function serveClient(socket: Socket, client: Client, run: CommandRunner): void {
         if (request.wantsReply && !socket.destroyed) socket.write(replyFrame(request, document));
       }
     } catch {
-      // Malformed, or the engine is gone: either way the client sees what it would see if its server died.
+      // Malformed, or the engine was lost in the middle: the client sees what it would see if its server died.
+      // Those that wait for nothing keep their connections, for the engine comes back behind them.
       socket.destroy();
     } finally {
       busy = false;

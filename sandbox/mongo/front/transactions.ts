@@ -1,7 +1,7 @@
 import type { TransactionFields } from './command.ts';
 import type { ConnectionPool } from './connection-pool.ts';
 import type { PostgresConnection } from './postgres-connection.ts';
-import { ConnectionLostError, PostgresError } from './postgres-messages.ts';
+import { ConnectionLostError } from './postgres-messages.ts';
 import { CommandRefusedError } from './replies.ts';
 
 /** What a command gave; `failed` tells that its transaction cannot go on, as MongoDB ends one at the first fault. */
@@ -56,31 +56,17 @@ export class Transactions {
       return outcome.document;
     } catch (error) {
       await this.#rollBack(transaction);
-      throw error;
+      // With the engine the transaction is gone for sure, which says more to a client than a broken connection.
+      throw error instanceof ConnectionLostError ? noSuchTransaction(fields) : error;
     }
   }
 
+  /** Commits, or learns that it was committed. Throws CommandRefusedError, and ConnectionLostError if nobody can tell. */
   async commit(fields: TransactionFields): Promise<void> {
     const transaction = this.#find(fields);
+    if (transaction.state === 'open') await this.#tryCommit(transaction);
     if (transaction.state === 'unknown') await this.#askOutcome(transaction);
-    if (transaction.state === 'committed') return;
-    const { connection } = transaction;
-    if (transaction.state !== 'open' || connection === undefined) throw noSuchTransaction(fields);
-    clearTimeout(transaction.silence);
-    transaction.state = 'unknown';
-    try {
-      // Both are sent at once; the first answer is here before the second is acted on, whatever happens then.
-      const asked = connection.query('SELECT pg_current_xact_id_if_assigned()').then((rows) => {
-        transaction.databaseNumber = rows[0]?.[0] ?? undefined;
-      });
-      await Promise.all([asked, connection.query('COMMIT')]);
-      transaction.state = 'committed';
-    } catch (error) {
-      if (error instanceof PostgresError) transaction.state = 'aborted';
-      throw error;
-    } finally {
-      this.#release(transaction);
-    }
+    if (transaction.state !== 'committed') throw noSuchTransaction(fields);
   }
 
   async abort(fields: TransactionFields): Promise<void> {
@@ -151,6 +137,27 @@ export class Transactions {
     const { connection } = transaction;
     transaction.connection = undefined;
     if (connection !== undefined) this.#pool.release(connection);
+  }
+
+  async #tryCommit(transaction: SessionTransaction): Promise<void> {
+    const { connection } = transaction;
+    if (connection === undefined) return;
+    clearTimeout(transaction.silence);
+    transaction.state = 'unknown';
+    try {
+      // Both are sent at once; the first answer is here before the second is acted on, whatever happens then.
+      const asked = connection.query('SELECT pg_current_xact_id_if_assigned()').then((rows) => {
+        transaction.databaseNumber = rows[0]?.[0] ?? undefined;
+      });
+      await Promise.all([asked, connection.query('COMMIT')]);
+      transaction.state = 'committed';
+    } catch (error) {
+      if (error instanceof ConnectionLostError) return;
+      transaction.state = 'aborted';
+      throw error;
+    } finally {
+      this.#release(transaction);
+    }
   }
 
   /** After the engine died in a commit: whether it had happened. Without this a client would do the work twice. */

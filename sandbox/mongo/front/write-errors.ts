@@ -29,7 +29,7 @@ export async function translateWriteErrors(
   const reply = replySchema.parse(BSON.deserialize(document));
   const writeErrors: BSON.Document[] = [];
   for (const error of reply.writeErrors) {
-    const name = errorName(unpackSqlState(error.code));
+    const name = errorName(unpackSqlState(error.code), error.errmsg);
     if (name === 'WriteConflict') throw new CommandRefusedError('WriteConflict', error.errmsg);
     if (name === 'DuplicateKey') {
       const described = await withConnection((connection) =>

@@ -32,6 +32,17 @@ export const transactionRows: readonly RelianceRow[] = [
     },
   },
   {
+    what: 'ten transactions at once that are the first to use a collection all succeed',
+    check: async (db, client) => {
+      const first = (_id: number) =>
+        inTransaction(client, async (session) => {
+          await docsIn(db).insertOne({ _id, n: 1 }, { session });
+        });
+      await Promise.all(numbers(10).map(first));
+      assert.equal(await docsIn(db).countDocuments(), 10);
+    },
+  },
+  {
     what: 'an aborted transaction leaves nothing, and its session can begin another',
     check: async (db, client) => {
       await docsIn(db).insertOne({ _id: 0, n: 0 });

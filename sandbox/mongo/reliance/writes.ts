@@ -67,7 +67,7 @@ export const writeRows: readonly RelianceRow[] = [
     },
   },
   {
-    what: '$addToSet, $pull, $unset, $min, $max and $currentDate change a document',
+    what: '$addToSet, $pull, $unset, $min and $max change a document',
     check: async (db) => {
       const docs = db.collection<{ _id: string; list: string[]; low: number; high: number; gone?: number }>(
         'docs',

@@ -1,8 +1,7 @@
 import type express from 'express';
 import type { SendOutcome, SendRequest } from '../../../adapters/channel.ts';
-import type { Channel } from '../../../adapters/channel.ts';
 import { createMessengerChannel, verifyHandshake } from '../../../adapters/messenger/index.ts';
-import type { MessengerChannelOptions } from '../../../adapters/messenger/index.ts';
+import type { MessengerChannel, MessengerChannelOptions } from '../../../adapters/messenger/index.ts';
 import { createMessengerSandbox } from '../../../sandbox/messenger/index.ts';
 import type { MessengerSandbox, MessengerSandboxOptions } from '../../../sandbox/messenger/index.ts';
 import { APP_ID, APP_SECRET, PAGE_ID, messengerOptions } from '../../adapters/messenger/messenger-wire.ts';
@@ -16,7 +15,7 @@ export const VERIFY_TOKEN = 'fixture-verify-token';
 export interface MessengerWorld {
   readonly http: ListeningApp;
   readonly sandbox: MessengerSandbox;
-  readonly channel: Channel;
+  readonly channel: MessengerChannel;
   /** Renders and sends; the outcome of each message. */
   say(
     text: string,

@@ -1,0 +1,210 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { MongoClient, MongoServerSelectionError } from 'mongodb';
+import { DatabaseUnavailableError } from '../../../sandbox/mongo/database-error.ts';
+import { endOf } from '../../../sandbox/mongo/run-command.ts';
+import { describeWithEngine, startOwnDatabase, temporaryFolder } from './own-database.ts';
+
+interface Doc {
+  _id: string;
+  n?: number;
+}
+
+/** Kills the whole engine at once, as when the machine's memory runs out. */
+function killEngine(pid: number): void {
+  process.kill(-pid, 'SIGKILL');
+}
+
+async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error('The condition did not come true within 20 s');
+    await delay(10);
+  }
+}
+
+/** Starts the database in a program of its own. */
+async function startProgram(dataDir: string) {
+  const script = new URL('serve-database.ts', import.meta.url).pathname;
+  const program = spawn(process.execPath, ['--import', 'tsx', script, dataDir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [line] = (await once(program.stdout, 'data')).map(String);
+  const [uri = '', pid = ''] = (line ?? '').trim().split(' ');
+  return { program, uri, enginePid: Number(pid) };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+describeWithEngine('a database whose engine is killed', () => {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  beforeEach(async () => {
+    folder = await temporaryFolder();
+  });
+  afterEach(() => folder.remove());
+
+  it('comes back under the same address with every acknowledged insert', async () => {
+    const database = await startOwnDatabase(folder.path);
+    const client = await MongoClient.connect(database.uri);
+    const docs = client.db('kills').collection<Doc>('docs');
+    const acknowledged: string[] = [];
+    let over = false;
+    const writer = async (writerId: number) => {
+      for (let index = 0; !over; index += 1) {
+        const _id = `${writerId}-${index}`;
+        const stored = await docs.insertOne({ _id }).then(
+          () => true,
+          () => false,
+        );
+        if (stored) acknowledged.push(_id);
+      }
+    };
+    const writers = [0, 1, 2, 3, 4, 5].map(writer);
+    for (const target of [150, 300]) {
+      await until(() => acknowledged.length >= target);
+      killEngine(database.pid());
+    }
+    await until(() => acknowledged.length >= 450);
+    over = true;
+    await Promise.all(writers);
+    const found = new Set((await docs.find().toArray()).map(({ _id }) => _id));
+    expect(acknowledged.filter((id) => !found.has(id))).toEqual([]);
+    await client.close();
+    await database.stop();
+  }, 60_000);
+
+  it('does each transaction exactly once, also those it died in', async () => {
+    const database = await startOwnDatabase(folder.path);
+    const client = await MongoClient.connect(database.uri);
+    const docs = client.db('kills').collection<Doc>('docs');
+    await docs.insertMany([
+      { _id: 'a', n: 0 },
+      { _id: 'b', n: 0 },
+    ]);
+    let done = 0;
+    const worker = async () => {
+      for (let index = 0; index < 25; index += 1) {
+        await client.withSession((session) =>
+          session.withTransaction(async () => {
+            await docs.updateOne({ _id: 'a' }, { $inc: { n: 1 } }, { session });
+            await docs.updateOne({ _id: 'b' }, { $inc: { n: 1 } }, { session });
+          }),
+        );
+        done += 1;
+      }
+    };
+    const workers = [worker(), worker(), worker(), worker()];
+    for (const target of [15, 40, 70]) {
+      await until(() => done >= target);
+      killEngine(database.pid());
+    }
+    await Promise.all(workers);
+    expect((await docs.find().toArray()).map(({ n }) => n)).toEqual([100, 100]);
+    await client.close();
+    await database.stop();
+  }, 60_000);
+
+  it('serves others again when one of its processes is killed', async () => {
+    const database = await startOwnDatabase(folder.path);
+    const client = await MongoClient.connect(database.uri);
+    const docs = client.db('kills').collection<Doc>('docs');
+    await docs.insertOne({ _id: 'kept' });
+    process.kill(database.pid(), 'SIGKILL');
+    expect(await docs.findOne({ _id: 'kept' })).toEqual({ _id: 'kept' });
+    await client.close();
+    await database.stop();
+  }, 30_000);
+});
+
+describeWithEngine('a program with a database that is killed', () => {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  beforeEach(async () => {
+    folder = await temporaryFolder();
+  });
+  afterEach(() => folder.remove());
+
+  it('takes its engine with it, and the next start has the data', async () => {
+    const { program, uri, enginePid } = await startProgram(folder.path);
+    const client = await MongoClient.connect(uri);
+    await client.db('kept').collection<Doc>('docs').insertOne({ _id: 'kept' });
+    await client.close();
+    const ended = endOf(program);
+    program.kill('SIGKILL');
+    await ended;
+    await until(() => !isRunning(enginePid));
+
+    const next = await startOwnDatabase(folder.path);
+    const nextClient = await MongoClient.connect(next.uri);
+    expect(await nextClient.db('kept').collection('docs').countDocuments()).toBe(1);
+    await nextClient.close();
+    await next.stop();
+  }, 30_000);
+
+  it('and its engine too leave data that the next start opens', async () => {
+    const { program, uri, enginePid } = await startProgram(folder.path);
+    const client = await MongoClient.connect(uri);
+    await client.db('kept').collection<Doc>('docs').insertOne({ _id: 'kept' });
+    await client.close();
+    killEngine(enginePid);
+    program.kill('SIGKILL');
+
+    const next = await startOwnDatabase(folder.path);
+    const nextClient = await MongoClient.connect(next.uri);
+    expect(await nextClient.db('kept').collection('docs').countDocuments()).toBe(1);
+    await nextClient.close();
+    await next.stop();
+  }, 30_000);
+});
+
+describeWithEngine('two programs', () => {
+  it('have a database each, in folders of their own', async () => {
+    const folders = [await temporaryFolder(), await temporaryFolder()];
+    const databases = await Promise.all(folders.map(({ path }) => startOwnDatabase(path)));
+    const clients = await Promise.all(databases.map(({ uri }) => MongoClient.connect(uri)));
+    await Promise.all(
+      clients.map((client, index) =>
+        client
+          .db('own')
+          .collection<Doc>('docs')
+          .insertOne({ _id: `${index}` }),
+      ),
+    );
+    const found = await Promise.all(
+      clients.map((client) => client.db('own').collection<Doc>('docs').findOne()),
+    );
+    expect(found).toEqual([{ _id: '0' }, { _id: '1' }]);
+    await Promise.all(clients.map((client) => client.close()));
+    await Promise.all(databases.map((database) => database.stop()));
+    await Promise.all(folders.map(({ remove }) => remove()));
+  }, 30_000);
+
+  it('do not get hold of the same data: the second is told so and the first goes on', async () => {
+    const folder = await temporaryFolder();
+    const first = await startOwnDatabase(folder.path);
+    const second = startOwnDatabase(folder.path, { lockPatienceMs: 300 });
+    await expect(second).rejects.toThrow(DatabaseUnavailableError);
+    await expect(second).rejects.toThrow('is in use by another program');
+    const client = await MongoClient.connect(first.uri);
+    await client.db('own').collection<Doc>('docs').insertOne({ _id: 'still' });
+    await client.close();
+    await first.stop();
+    await folder.remove();
+  }, 30_000);
+
+  it('cannot reach a database that was stopped', async () => {
+    const folder = await temporaryFolder();
+    const database = await startOwnDatabase(folder.path);
+    await database.stop();
+    const client = new MongoClient(database.uri, { serverSelectionTimeoutMS: 200 });
+    await expect(client.connect()).rejects.toThrow(MongoServerSelectionError);
+    await folder.remove();
+  }, 30_000);
+});
