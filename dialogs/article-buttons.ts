@@ -22,8 +22,7 @@ const buttonOf = (action: NextAction): Button | null => {
 export function nextActionButtons(article: Article, atMost: number): Button[] {
   const order = ['sos', 'report', 'check', 'track', 'human', 'call'];
   const sorted = [...article.nextActions].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-  return sorted
-    .map(buttonOf)
-    .filter((button) => button !== null)
-    .slice(0, atMost);
+  const buttons = sorted.map(buttonOf).filter((button) => button !== null);
+  const byTitle = new Map(buttons.reverse().map((button) => [button.title, button]));
+  return [...byTitle.values()].reverse().slice(0, atMost);
 }

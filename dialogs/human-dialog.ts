@@ -4,8 +4,9 @@ import { appendFromResident, endHandover, requestHandover } from '../reports/han
 import { readAction } from './buttons.ts';
 import { readCommand } from './commands.ts';
 import { urgentCard } from './answering.ts';
-import { END, SteppedDialog, to, WAIT } from './stepped-dialog.ts';
-import type { Outcome, Steps } from './stepped-dialog.ts';
+import { END, to, WAIT } from './step.ts';
+import { SteppedDialog } from './stepped-dialog.ts';
+import type { Outcome, Steps } from './step.ts';
 import type { Talk } from './talk.ts';
 import { human } from './texts/human.ts';
 

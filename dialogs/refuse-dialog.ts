@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { goAction } from './buttons.ts';
-import { STRAY, SteppedDialog, to } from './stepped-dialog.ts';
-import type { Outcome, Steps } from './stepped-dialog.ts';
+import { STRAY, to } from './step.ts';
+import { SteppedDialog } from './stepped-dialog.ts';
+import type { Outcome, Steps } from './step.ts';
 import type { Talk } from './talk.ts';
 import { ask, refuse } from './texts/ask.ts';
 

@@ -12,8 +12,9 @@ import { obeyInReport } from './report/obey.ts';
 import { askQuestion, receiveAnswer } from './report/question.ts';
 import { addToDraft, askResume, receiveResume } from './report/resume.ts';
 import { askSummary, receiveSummary } from './report/summary.ts';
-import { SteppedDialog, to } from './stepped-dialog.ts';
-import type { Outcome, Step, Steps } from './stepped-dialog.ts';
+import { to } from './step.ts';
+import { SteppedDialog } from './stepped-dialog.ts';
+import type { Outcome, Step, Steps } from './step.ts';
 import type { Talk } from './talk.ts';
 import { report } from './texts/report.ts';
 

@@ -8,11 +8,12 @@ import { bankChoice, isUsual, knownBanks } from './banks.ts';
 import { goAction } from './buttons.ts';
 import { parkedEvidenceSchema, parkEvidence } from './draft.ts';
 import type { Choice } from './prompts/choice.ts';
-import { again, begin, END, STRAY, SteppedDialog, to } from './stepped-dialog.ts';
-import type { Outcome, Steps } from './stepped-dialog.ts';
+import { again, begin, END, STRAY, to } from './step.ts';
+import { SteppedDialog } from './stepped-dialog.ts';
+import type { Outcome, Steps } from './step.ts';
 import { asksSomething, meantForElsewhere } from './stray.ts';
 import type { Talk } from './talk.ts';
-import { understoodLines } from './report/understood.ts';
+import { isStory, understoodLines } from './report/understood.ts';
 import { evidenceTexts } from './texts/evidence.ts';
 import { prompts } from './texts/prompts.ts';
 import { sos } from './texts/sos.ts';
@@ -118,9 +119,8 @@ async function unknownBank(talk: Talk, data: Data): Promise<Outcome> {
   const named = findBanks(talk.input.text, { isAnswer: true })[0]?.bank.name;
   const known = knownBanks(talk).find(({ name }) => name === named);
   if (known !== undefined) return sayBank(talk, data, known);
-  const isName = named !== undefined || talk.input.folded.split(' ').length <= 3;
-  if (!isName) remember(talk, data);
-  await talk.say(isName ? sos.bankUnknown(named ?? talk.input.text) : sos.bankUnknownNoName);
+  if (named === undefined && isStory(talk.input.folded)) remember(talk, data);
+  await talk.say(named === undefined ? sos.bankUnknownNoName : sos.bankUnknown(named));
   await sayWhatToSay(talk, data);
   return to('SOS_NEXT');
 }

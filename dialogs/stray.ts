@@ -1,6 +1,6 @@
 import type { Decision, IntentRoute } from '../knowledge/decision.ts';
-import { STRAY } from './stepped-dialog.ts';
-import type { Outcome } from './stepped-dialog.ts';
+import { STRAY } from './step.ts';
+import type { Outcome } from './step.ts';
 import type { Talk } from './talk.ts';
 
 /** Words that ask, folded. */

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { goAction } from './buttons.ts';
 import type { Choice } from './prompts/choice.ts';
+import { recogniseYesNo } from './prompts/yes-no.ts';
 import { keepMissedQuestion } from './missed-question.ts';
-import { begin, STRAY, SteppedDialog, to } from './stepped-dialog.ts';
-import type { Outcome, Steps } from './stepped-dialog.ts';
+import { begin, END, STRAY, to } from './step.ts';
+import { SteppedDialog } from './stepped-dialog.ts';
+import type { Outcome, Steps } from './step.ts';
 import type { Talk } from './talk.ts';
 import { ask } from './texts/ask.ts';
 
@@ -21,14 +23,15 @@ export class UnknownDialog extends SteppedDialog<Data> {
     NOT_FOUND: {
       ask: (talk) =>
         talk.offer(
-          talk.memory.missesInRow >= 2 ? ask.offerPerson : `${ask.notFound}\n\n${ask.noted}`,
+          offersPerson(talk) ? ask.offerPerson : `${ask.notFound}\n\n${ask.noted}`,
           [PERSON],
           [
             { title: ask.button.report, action: goAction({ to: 'report', category: null }) },
             { title: ask.button.menu, action: goAction({ to: 'menu' }) },
           ],
         ),
-      receive: (talk) => (talk.pick([PERSON]) === null ? STRAY : begin('human')),
+      claims: (talk) => offersPerson(talk) && saysYesOrNo(talk) !== null,
+      receive: receiveChoice,
     },
   };
 
@@ -38,4 +41,17 @@ export class UnknownDialog extends SteppedDialog<Data> {
     await keepMissedQuestion(talk, question, [], kbVersion);
     return { data: {}, outcome: to('NOT_FOUND') };
   }
+}
+
+const offersPerson = (talk: Talk): boolean => talk.memory.missesInRow >= 2;
+
+const saysYesOrNo = (talk: Talk): 'yes' | 'no' | null =>
+  talk.input.kind === 'words' ? recogniseYesNo(talk.input.text) : null;
+
+async function receiveChoice(talk: Talk): Promise<Outcome> {
+  const said = offersPerson(talk) ? saysYesOrNo(talk) : null;
+  if (talk.pick([PERSON]) !== null || said === 'yes') return begin('human');
+  if (said === null) return STRAY;
+  await talk.say(ask.askAgain);
+  return END;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { begin, STRAY, SteppedDialog } from './stepped-dialog.ts';
-import type { Outcome, Steps } from './stepped-dialog.ts';
+import { begin, STRAY } from './step.ts';
+import { SteppedDialog } from './stepped-dialog.ts';
+import type { Outcome, Steps } from './step.ts';
 import type { Talk } from './talk.ts';
 import { welcome } from './texts/welcome.ts';
 

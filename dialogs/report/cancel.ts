@@ -1,7 +1,7 @@
 import { goAction } from '../buttons.ts';
 import type { Choice } from '../prompts/choice.ts';
-import { again, END, to } from '../stepped-dialog.ts';
-import type { Outcome } from '../stepped-dialog.ts';
+import { again, END, to } from '../step.ts';
+import type { Outcome } from '../step.ts';
 import { strayOr } from '../stray.ts';
 import type { Talk } from '../talk.ts';
 import { prompts } from '../texts/prompts.ts';

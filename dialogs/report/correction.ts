@@ -1,6 +1,6 @@
 import { recogniseChoice } from '../prompts/choice.ts';
-import { again, STRAY, to } from '../stepped-dialog.ts';
-import type { Outcome } from '../stepped-dialog.ts';
+import { again, STRAY, to } from '../step.ts';
+import type { Outcome } from '../step.ts';
 import { strayOr } from '../stray.ts';
 import type { Talk } from '../talk.ts';
 import { report } from '../texts/report.ts';

@@ -3,8 +3,8 @@ import { unparkEvidence } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import type { Choice } from '../prompts/choice.ts';
 import { recogniseYesNo } from '../prompts/yes-no.ts';
-import { STRAY, WAIT } from '../stepped-dialog.ts';
-import type { Outcome } from '../stepped-dialog.ts';
+import { STRAY, WAIT } from '../step.ts';
+import type { Outcome } from '../step.ts';
 import { asksSomething } from '../stray.ts';
 import type { Talk } from '../talk.ts';
 import { evidenceTexts } from '../texts/evidence.ts';
@@ -27,6 +27,10 @@ const DONE: Choice = {
     'gửi hết rồi',
     'vậy thôi',
     'có vậy thôi',
+    'gửi',
+    'gửi đi',
+    'gửi luôn',
+    'gửi tin',
   ],
 };
 

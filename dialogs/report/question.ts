@@ -3,8 +3,8 @@ import { REACH } from '../../reports/questionnaires/contact.ts';
 import type { Question } from '../../reports/questionnaires/questionnaire.ts';
 import type { Draft } from '../draft.ts';
 import type { Choice } from '../prompts/choice.ts';
-import { again, STRAY, to } from '../stepped-dialog.ts';
-import type { Outcome } from '../stepped-dialog.ts';
+import { again, STRAY, to } from '../step.ts';
+import type { Outcome } from '../step.ts';
 import { strayOr } from '../stray.ts';
 import type { Talk } from '../talk.ts';
 import { report } from '../texts/report.ts';
@@ -64,6 +64,10 @@ function withEarlierWords(draft: Draft, question: Question, reading: Answered): 
   return { ...reading, text: [...draft.told.map(({ text }) => text), reading.text].join('\n') };
 }
 
+/** Bare digits given as an account must not be read as a telephone later. */
+const asTold = (question: Question, text: string): string =>
+  question.kind === 'account' ? `stk ${text}` : text;
+
 /** Writes an answer into the draft; free words stay as told, because more than the answer may be in them. */
 export async function takeAnswer(
   talk: Talk,
@@ -73,7 +77,7 @@ export async function takeAnswer(
 ): Promise<void> {
   draft.answers[question.id] = { value: reading.value, text: reading.text };
   draft.skipped = draft.skipped.filter((id) => id !== question.id);
-  if (question.kind === 'text' && question.personal !== true && talk.input.kind === 'words')
-    draft.told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });
+  if (question.personal !== true && talk.input.kind === 'words')
+    draft.told.push({ at: talk.turn.now.toISOString(), text: asTold(question, talk.input.text) });
   if (question.id === 'reach' && reading.value === REACH.anonymous) await talk.say(report.anonymousLimits);
 }

@@ -25,6 +25,9 @@ const again = (why: string): Reading => ({ kind: 'again', why });
 const STRAY: Reading = { kind: 'stray' };
 
 const OTHER_VALUE = 'other';
+/** A reply this short that names a time answers "when", not "where". */
+const MOST_TIME_WORDS = 4;
+
 const NOT_REMEMBERED =
   /^(?:toi |minh |em )?(?:khong|ko|k|kg|hong|chua) (?:nho|biet|ro)(?: nua| ro| het| roi)?$/;
 
@@ -100,7 +103,8 @@ async function readOwnWords(talk: Talk, question: Question): Promise<Reading> {
   const [channel, ...others] = question.id === 'where' ? findApproachChannels(text) : [];
   const named = others.length === 0 ? question.choices?.find(({ value }) => value === channel) : undefined;
   if (named !== undefined) return answer(named.value, named.title);
-  if (!mayAdd || /^\d+$/.test(folded)) return again(report.notChoice);
+  const isTime = folded.split(' ').length <= MOST_TIME_WORDS && recogniseWhen(text, talk.turn.now) !== null;
+  if (!mayAdd || isTime || /^\d+$/.test(folded)) return again(report.notChoice);
   return (await asksSomething(talk)) ? STRAY : answer(OTHER_VALUE, text);
 }
 

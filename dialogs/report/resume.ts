@@ -1,8 +1,8 @@
 import type { Draft } from '../draft.ts';
 import { readableDate } from '../moments.ts';
 import type { Choice } from '../prompts/choice.ts';
-import { again, to } from '../stepped-dialog.ts';
-import type { Outcome } from '../stepped-dialog.ts';
+import { again, to } from '../step.ts';
+import type { Outcome } from '../step.ts';
 import { strayOr } from '../stray.ts';
 import type { Talk } from '../talk.ts';
 import { report } from '../texts/report.ts';

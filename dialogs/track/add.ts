@@ -1,7 +1,7 @@
 import { addWords } from '../add-words.ts';
 import type { Choice } from '../prompts/choice.ts';
-import { END, to, WAIT } from '../stepped-dialog.ts';
-import type { Outcome } from '../stepped-dialog.ts';
+import { END, to, WAIT } from '../step.ts';
+import type { Outcome } from '../step.ts';
 import type { Talk } from '../talk.ts';
 import { evidenceTexts } from '../texts/evidence.ts';
 import { track } from '../texts/track.ts';

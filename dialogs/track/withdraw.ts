@@ -1,8 +1,8 @@
 import { withdrawReport } from '../../reports/withdraw-report.ts';
 import type { Choice } from '../prompts/choice.ts';
 import { recogniseYesNo } from '../prompts/yes-no.ts';
-import { again, END, to } from '../stepped-dialog.ts';
-import type { Outcome } from '../stepped-dialog.ts';
+import { again, END, to } from '../step.ts';
+import type { Outcome } from '../step.ts';
 import type { Talk } from '../talk.ts';
 import { prompts } from '../texts/prompts.ts';
 import { track } from '../texts/track.ts';

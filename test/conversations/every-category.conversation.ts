@@ -25,7 +25,7 @@ export const everyCategory: readonly ConversationTable[] = PAGES.flatMap((catego
       [{ tap: CATEGORY_INFO[category].button }, '(1/'],
       ['hàng xóm của tôi kể lại một chuyện lạ mà tôi thấy cần nói ra đây', '(2/'],
       ['gửi luôn', /\(\d+\/\d+\)/],
-      ['hôm qua', /\(\d+\/\d+\)/],
+      ['không nhớ', /\(\d+\/\d+\)/],
       ['không nhớ', 'liên hệ lại'],
       ['tôi muốn ẩn danh', 'Bạn xem lại', CATEGORY_INFO[category].name],
       ['gửi', 'Mã hồ sơ', 'thông tin phản ánh ban đầu'],
