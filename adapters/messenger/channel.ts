@@ -4,6 +4,8 @@ import { MessengerAdapter } from './adapter.ts';
 import { createGraphClient } from './client.ts';
 import { messengerActivity } from './inbound.ts';
 import { bodySchema, renderMessenger } from './outbound.ts';
+import { createPageSetup } from './profile.ts';
+import type { PageSetup } from './profile.ts';
 import { sendBody } from './sender.ts';
 import { receiveMessenger } from './webhook.ts';
 import { HUMAN_AGENT_DAYS, STANDARD_WINDOW_HOURS } from './wire.ts';
@@ -29,7 +31,12 @@ export interface MessengerChannelOptions {
 
 const HOUR_MS = 3_600_000;
 
-export function createMessengerChannel(options: MessengerChannelOptions): Channel {
+export interface MessengerChannel extends Channel {
+  /** The Page's profile and subscriptions. */
+  readonly page: PageSetup;
+}
+
+export function createMessengerChannel(options: MessengerChannelOptions): MessengerChannel {
   const graph = createGraphClient(options);
   const windowMs = (options.windowHours ?? STANDARD_WINDOW_HOURS) * HOUR_MS;
   const humanAgentMs = (options.humanAgentDays ?? HUMAN_AGENT_DAYS) * 24 * HOUR_MS;
@@ -37,6 +44,7 @@ export function createMessengerChannel(options: MessengerChannelOptions): Channe
   return {
     name: 'messenger',
     adapter: new MessengerAdapter(),
+    page: createPageSetup(graph, options.pageId),
     receive: (rawBody, headers) => receiveMessenger(rawBody, headers, options),
     toActivity: messengerActivity,
     render: renderMessenger,

@@ -3,6 +3,8 @@ import type { Channel, Window } from '../channel.ts';
 import type { TokenStore } from '../token-store.ts';
 import { ZaloAdapter } from './adapter.ts';
 import { createZaloClient } from './client.ts';
+import { createZaloConsent } from './consent.ts';
+import type { ZaloConsent } from './consent.ts';
 import { isZaloEchoOf } from './echo.ts';
 import { zaloActivity } from './inbound.ts';
 import { bodySchema, renderZalo } from './outbound.ts';
@@ -30,10 +32,13 @@ export interface ZaloChannelOptions {
   readonly freeHours?: number;
   readonly replyDays?: number;
   readonly timeoutMs?: number;
+  /** Whether a consent carries a fresh PKCE challenge; true unless the app's console holds a fixed one. */
+  readonly pkce?: boolean;
 }
 
 export interface ZaloChannel extends Channel {
   readonly tokens: ZaloTokens;
+  readonly consent: ZaloConsent;
 }
 
 const HOUR_MS = 3_600_000;
@@ -59,6 +64,11 @@ export function createZaloChannel(options: ZaloChannelOptions): ZaloChannel {
     name: 'zalo',
     adapter: new ZaloAdapter(),
     tokens,
+    consent: createZaloConsent({
+      ...options,
+      store: options.tokenStore,
+      pkce: options.pkce ?? true,
+    }),
     receive: (rawBody, headers) => receiveZalo(rawBody, headers, options),
     toActivity: (payload) => zaloActivity(payload, buttonKey),
     render: (activity) => renderZalo(activity, buttonKey),

@@ -131,13 +131,18 @@ export function createZaloTokens(options: ZaloTokenOptions): ZaloTokens {
   };
 }
 
+/** Tells one configured grant from another without keeping it. */
+export function grantFingerprint(grant: ZaloTokenOptions['grant']): string {
+  return createHash('sha256')
+    .update(`${grant.refreshToken ?? ''}\n${grant.accessToken ?? ''}`)
+    .digest('hex');
+}
+
 /** What is stored, unless the operator has put another grant into the configuration since. */
 async function readOrSeed({ store, grant, clock }: ZaloTokenOptions): Promise<StoredTokens | null> {
   const stored = await store.read();
   if (grant.refreshToken === null && grant.accessToken === null) return stored;
-  const fingerprint = createHash('sha256')
-    .update(`${grant.refreshToken ?? ''}\n${grant.accessToken ?? ''}`)
-    .digest('hex');
+  const fingerprint = grantFingerprint(grant);
   if (stored?.grant === fingerprint) return stored;
   const now = clock();
   const seeded: StoredTokens = {
