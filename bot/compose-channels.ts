@@ -14,13 +14,16 @@ export interface Channels {
   readonly messengerHandshake: ((query: Request['query']) => string | null) | null;
 }
 
-/** What the sandbox and the adapters share; derived from the data key, so that it is the same after a restart. */
+/**
+ * What the sandbox and the adapters share; derived from the data key, so that it is the same after a restart. Only the
+ * grant is new at each start: neither side can then hold tokens that the other has forgotten.
+ */
 export interface SandboxCredentials {
   readonly zalo: ZaloCredentials & { readonly refreshToken: string };
   readonly messenger: MessengerCredentials & { readonly appId: string };
 }
 
-export function sandboxCredentials(cipher: FieldCipher): SandboxCredentials {
+export function sandboxCredentials(cipher: FieldCipher, processId: string): SandboxCredentials {
   const secret = (name: string): string => cipher.keyedHash('sandbox', name);
   return {
     zalo: {
@@ -28,7 +31,7 @@ export function sandboxCredentials(cipher: FieldCipher): SandboxCredentials {
       appSecret: secret('zalo app'),
       oaId: '1400000000000000001',
       oaSecretKey: secret('zalo oa'),
-      refreshToken: secret('zalo refresh'),
+      refreshToken: secret(`zalo refresh ${processId}`),
       accessToken: null,
     },
     messenger: {

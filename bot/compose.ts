@@ -42,9 +42,9 @@ export interface App {
 
 /** The channels that are configured, and the sandbox's where it stands in for one. */
 function composeChannels(outer: Outside, loopback: string) {
-  const { config, cipher, db, clock } = outer;
+  const { config, cipher, db, clock, processId } = outer;
   const { zalo, messenger } = config;
-  const own = config.sandbox ? sandboxCredentials(cipher) : null;
+  const own = config.sandbox ? sandboxCredentials(cipher, processId) : null;
   const sandboxed = {
     zalo: own && {
       credentials: own.zalo,

@@ -10,9 +10,9 @@ const LOOK_EVERY_MS = 5_000;
 
 /** The knowledge base that answers now; rebuilt after each publication without holding up a turn. */
 export interface LiveKnowledge {
-  current(): KnowledgeBase;
+  readonly current: () => KnowledgeBase;
   /** Rebuilds if anything was published since; resolves when answers come from it. */
-  refresh(): Promise<void>;
+  readonly refresh: () => Promise<void>;
   start(): void;
   stop(): Promise<void>;
 }

@@ -50,7 +50,7 @@ export interface Road {
   /** Acts of staff, committed with the messages they cause. */
   readonly transact: Transact;
   readonly forecast: DeliveryForecast;
-  wake(lane: string): void;
+  readonly wake: (lane: string) => void;
   start(): void;
   /** Finishes what runs; whatever waits stays in the database. */
   stop(): Promise<void>;

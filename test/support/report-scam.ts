@@ -44,7 +44,7 @@ export async function reportScam(phone: Phone, picture: Buffer): Promise<{ code:
     else phone.tap(answer[0]);
   };
   for (const [answer, wanted] of steps) await exchange(phone, act(answer), wanted);
-  await exchange(phone, () => phone.photo(picture), /Đã nhận 1 ảnh/);
+  await exchange(phone, () => phone.photo(picture), /Bạn gửi tiếp/);
   for (const [answer, wanted] of afterPhoto) await exchange(phone, act(answer), wanted);
   const sent = await exchange(phone, act(['Gửi tin']), /PIN/);
   return {
