@@ -9,8 +9,6 @@ import type { ZaloSandbox } from './zalo/index.ts';
 export interface SandboxOptions {
   readonly zalo: ZaloSandbox;
   readonly messenger: MessengerSandbox;
-  /** The account's name on the phones; default "Công an xã". */
-  readonly accountName?: string;
   /** A JSON file in which chats outlive the program, with their files in `<stateFile>.files/`; none: they do not. */
   readonly stateFile?: string;
 }
@@ -26,10 +24,9 @@ export interface Sandbox {
 }
 
 /** The outside world on one machine: both platforms and a page that is a resident's phone. */
-export function createSandbox({ zalo, messenger, accountName, stateFile }: SandboxOptions): Sandbox {
+export function createSandbox({ zalo, messenger, stateFile }: SandboxOptions): Sandbox {
   const page = createPhonePage({
     lines: { zalo: createZaloLine(zalo), messenger: createMessengerLine(messenger) },
-    accountName: accountName ?? 'Công an xã',
     stateFile: stateFile ?? null,
   });
   const router = Router();

@@ -44,7 +44,7 @@ export function createMessengerEvents(
 }
 
 /** Meta signs and sends text outside ASCII as lower-case escapes. */
-export function escapedJson(value: unknown): string {
+function escapedJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[^ -~]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,

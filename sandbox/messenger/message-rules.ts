@@ -18,7 +18,7 @@ import type { FaultSettings } from '../platform/faults.ts';
 import type { GraphRefusal } from './graph-error.ts';
 import type { Resident, Residents } from './residents.ts';
 
-export type SendRequest = z.infer<typeof sendRequestSchema>;
+type SendRequest = z.infer<typeof sendRequestSchema>;
 export type Checked =
   { readonly ok: true; readonly request: SendRequest } | ({ readonly ok: false } & GraphRefusal);
 

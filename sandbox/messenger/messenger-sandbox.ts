@@ -26,7 +26,7 @@ import { createResidents } from './residents.ts';
 import { createSendApi } from './send-api.ts';
 import { createSentPayloads } from './sent-payloads.ts';
 
-export interface TypingChange {
+interface TypingChange {
   readonly userId: string;
   readonly isTyping: boolean;
 }
@@ -35,6 +35,8 @@ export interface TypingChange {
 export interface MessengerSandbox extends MessengerResidentActs {
   /** The Graph API and the media host; mount it before any body parser. */
   readonly router: Router;
+  /** The account's, as residents see it. */
+  readonly name: string;
   readonly transcript: Chats['of'];
   readonly subscribe: Chats['subscribe'];
   /** Calls `listener` when the bot begins or ends typing, until the returned function is called. */
@@ -91,6 +93,7 @@ export function createMessengerSandbox(options: MessengerSandboxOptions): Messen
   return {
     ...createResidentActs({ ...parts, settings: pageApi.settings }),
     router,
+    name: options.pageName,
     transcript: (userId) => chats.of(userId),
     subscribe: (listener) => chats.subscribe(listener),
     subscribeTyping(listener) {

@@ -47,7 +47,7 @@ export interface ResidentParts {
   readonly now: () => Date;
 }
 
-export const PAGE_INBOX_APP_ID = 263_902_037_430_900;
+const PAGE_INBOX_APP_ID = 263_902_037_430_900;
 
 export function createResidentActs(parts: ResidentParts): MessengerResidentActs {
   const { chats, residents, events, settings, now } = parts;

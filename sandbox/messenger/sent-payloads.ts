@@ -1,5 +1,5 @@
 /** What a button or quick reply of a sent message carries; null: it only opens something. */
-export interface SentPayload {
+interface SentPayload {
   readonly title: string;
   readonly payload: string | null;
   readonly isQuickReply: boolean;

@@ -16,6 +16,7 @@ const COMMON_FIELDS: ReadonlySet<string> = new Set(['sender', 'recipient', 'time
 export function createMessengerLine(messenger: MessengerSandbox): PhoneLine {
   return {
     app: 'messenger',
+    accountName: messenger.name,
     transcript: messenger.transcript,
     subscribe: messenger.subscribe,
     deliveries: messenger.deliveries,

@@ -14,7 +14,6 @@ export interface Conversation {
 
 /** What the page shows and what it can do. */
 export interface PhoneDesk {
-  readonly accountName: string;
   readonly residents: Residents;
   readonly wire: WireLog;
   readonly feed: LiveFeed;
@@ -23,7 +22,6 @@ export interface PhoneDesk {
 }
 
 interface Parts {
-  readonly accountName: string;
   readonly residents: Residents;
   readonly wire: WireLog;
   readonly feed: LiveFeed;
@@ -39,7 +37,7 @@ const MEDIA_PATH = /\/media\/([\da-f-]{36})\//u;
 
 /** Joins both apps to the open pages: whatever happens on a line is told at once. */
 export function createPhoneDesk(parts: Parts): PhoneDesk {
-  const { accountName, residents, wire, feed, lines, onChange, onFile } = parts;
+  const { residents, wire, feed, lines, onChange, onFile } = parts;
   const states = createDeliveryStates();
   const typingSince = new Map<string, number>();
   const isTyping = (app: PhoneApp, userId: string) =>
@@ -82,7 +80,6 @@ export function createPhoneDesk(parts: Parts): PhoneDesk {
   watch(lines.zalo);
   watch(lines.messenger);
   return {
-    accountName,
     residents,
     wire,
     feed,

@@ -21,6 +21,7 @@ export interface PhoneExtras {
 /** One app of the phone: the same acts, whatever the platform behind it calls them. */
 export interface PhoneLine {
   readonly app: PhoneApp;
+  readonly accountName: string;
   readonly transcript: Chats['of'];
   readonly subscribe: Chats['subscribe'];
   readonly deliveries: Pick<Deliveries, 'subscribe' | 'isOn' | 'switchOn'>;

@@ -16,7 +16,6 @@ import type { WireLog } from './wire-log.ts';
 
 export interface PhonePageOptions {
   readonly lines: Readonly<Record<PhoneApp, PhoneLine>>;
-  readonly accountName: string;
   /** Where chats outlive the program; null: they do not. */
   readonly stateFile: string | null;
 }
@@ -38,7 +37,7 @@ const savedSchema = z.object({
 });
 
 /** The phone page over two lines. Takes up the chats of an earlier run before it answers anybody. */
-export function createPhonePage({ lines, accountName, stateFile }: PhonePageOptions): PhonePage {
+export function createPhonePage({ lines, stateFile }: PhonePageOptions): PhonePage {
   const saved = savedSchema.safeParse(stateFile === null ? null : readStateFile(stateFile));
   if (saved.success) for (const app of phoneApps) lines[app].memory.restore(saved.data[app]);
   const kept = (app: PhoneApp) =>
@@ -47,7 +46,6 @@ export function createPhonePage({ lines, accountName, stateFile }: PhonePageOpti
 
   const feed = createLiveFeed();
   const residents = createResidents(saved.success ? saved.data.residents : []);
-  const wire = createWireLog((entry) => feed.publish({ type: 'wire', entry }));
   const notice = () => feed.publish({ type: 'notice', text: 'Không ghi được cuộc trò chuyện vào đĩa.' });
   const content = () => ({
     residents: residents.list(),
@@ -55,8 +53,12 @@ export function createPhonePage({ lines, accountName, stateFile }: PhonePageOpti
     messenger: lines.messenger.memory.read(),
   });
   const state = stateFile === null ? null : createStateFile(stateFile, content, notice);
+  const wire = createWireLog((entry) => {
+    feed.publish({ type: 'wire', entry });
+    // A call may have changed what no chat shows, such as the bot's token.
+    if (entry.direction === 'api') state?.changed();
+  });
   const desk = createPhoneDesk({
-    accountName,
     residents,
     wire,
     feed,

@@ -39,9 +39,13 @@ export function createPhoneRoutes(desk: PhoneDesk): Router {
   });
 
   router.get('/state', (_request, response) => {
-    const { accountName, residents } = desk;
-    const now = desk.line('zalo').clock.now().getTime();
-    response.json({ accountName, residents: residents.list().map(nameOf), now });
+    response.json({
+      accountNames: {
+        zalo: desk.line('zalo').accountName,
+        messenger: desk.line('messenger').accountName,
+      },
+      residents: desk.residents.list().map(nameOf),
+    });
   });
   router.post('/residents', (_request, response) => {
     const added = nameOf(desk.residents.add());

@@ -5,7 +5,7 @@ import path from 'node:path';
 export interface StateFile {
   /** The content is asked for and written soon; many changes in a row become one write. */
   changed(): void;
-  /** Writes what is not written yet. */
+  /** Writes a last time. */
   close(): Promise<void>;
 }
 
@@ -53,6 +53,6 @@ export function createStateFile(
     changed() {
       timer ??= setTimeout(() => void writeNow(), PAUSE_MS).unref();
     },
-    close: () => (timer === null ? writing : writeNow()),
+    close: writeNow,
   };
 }

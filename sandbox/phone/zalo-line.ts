@@ -10,6 +10,7 @@ const webhookSchema = z.looseObject({
 export function createZaloLine(zalo: ZaloSandbox): PhoneLine {
   return {
     app: 'zalo',
+    accountName: zalo.name,
     transcript: zalo.transcript,
     subscribe: zalo.subscribe,
     deliveries: zalo.deliveries,

@@ -6,6 +6,8 @@ const REFRESH_LIFE_MS = 90 * 24 * HOUR_MS;
 
 /** Both tokens and the moments they end, in milliseconds since 1970. */
 export interface GrantState {
+  /** The refresh token that the account began with. */
+  readonly first: string;
   readonly access: string;
   readonly refresh: string;
   readonly accessEndsAt: number;
@@ -32,7 +34,7 @@ export interface Grant {
   /** The administrator takes the consent back: only a new consent helps. */
   revoke(): void;
   state(): GrantState;
-  /** Takes up the grant of an earlier run: the bot still holds its tokens. */
+  /** Takes up the grant of an earlier run, whose tokens the bot still holds; not one of another beginning. */
   restore(state: GrantState): void;
   readonly counts: { refreshes: number; rejected: number };
 }
@@ -77,8 +79,9 @@ export function createGrant(first: { accessToken: string; refreshToken: string }
       access = '';
       refresh = '';
     },
-    state: () => ({ access, refresh, accessEndsAt, refreshEndsAt }),
+    state: () => ({ first: first.refreshToken, access, refresh, accessEndsAt, refreshEndsAt }),
     restore(state) {
+      if (state.first !== first.refreshToken) return;
       ({ access, refresh, accessEndsAt, refreshEndsAt } = state);
     },
   };

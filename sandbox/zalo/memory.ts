@@ -20,6 +20,7 @@ const savedSchema = z.strictObject({
   ),
   buttons: z.array(z.strictObject({ messageId: z.string(), buttons: z.array(buttonSchema) })),
   grant: z.strictObject({
+    first: z.string(),
     access: z.string(),
     refresh: z.string(),
     accessEndsAt: z.number(),

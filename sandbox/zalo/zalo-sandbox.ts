@@ -31,6 +31,8 @@ import { createSentButtons } from './sent-buttons.ts';
 export interface ZaloSandbox extends ZaloResidentActs {
   /** The API, OAuth and the media host; mount it before any body parser. */
   readonly router: Router;
+  /** The account's, as residents see it. */
+  readonly name: string;
   readonly transcript: Chats['of'];
   readonly subscribe: Chats['subscribe'];
   readonly faults: Faults;
@@ -80,6 +82,7 @@ export function createZaloSandbox(options: ZaloSandboxOptions): ZaloSandbox {
   return {
     ...createResidentActs({ ...parts, oaId: options.oaId }),
     router,
+    name: options.oaName,
     transcript: (userId) => chats.of(userId),
     subscribe: (listener) => chats.subscribe(listener),
     faults,

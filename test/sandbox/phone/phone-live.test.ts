@@ -99,9 +99,10 @@ describe('faults, switched on the page', () => {
   it('the clock goes forward for both platforms: windows to answer close, tokens end', async () => {
     for (const app of ['zalo', 'messenger']) await world.call('POST', `${app}/r1/text`, { text: 'alo' });
     await world.settled();
+    const writers = { zalo: world.lastWriter('zalo'), messenger: world.lastWriter('messenger') };
     const answers = async () => [
-      await world.botSays('zalo', world.lastWriter('zalo'), { text: 'Chào' }),
-      await world.botSays('messenger', world.lastWriter('messenger'), { text: 'Chào' }),
+      await world.botSays('zalo', writers.zalo, { text: 'Chào' }),
+      await world.botSays('messenger', writers.messenger, { text: 'Chào' }),
     ];
     expect(await answers()).toEqual([0, 200]);
     expect(await world.call('POST', 'clock', { hours: 26 })).toMatchObject({
