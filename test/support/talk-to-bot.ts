@@ -156,7 +156,7 @@ export function createPhone(options: PhoneOptions): Phone {
 
 let made = 0;
 
-export function evidenceNamed(name: string, arrivedAt: Date): Evidence {
+function evidenceNamed(name: string, arrivedAt: Date): Evidence {
   made += 1;
   const failed = name.startsWith('!');
   const stored = { sizeBytes: 2_048, sha256: createHash('sha256').update(`${name}${made}`).digest('hex') };
