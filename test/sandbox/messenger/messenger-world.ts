@@ -9,7 +9,7 @@ import { listen } from '../platform/listening-app.ts';
 import type { ListeningApp } from '../platform/listening-app.ts';
 
 export const RESIDENT = '7654321098765432';
-export const VERIFY_TOKEN = 'fixture-verify-token';
+const VERIFY_TOKEN = 'fixture-verify-token';
 
 /** The sandbox and the product's channel, joined over real HTTP. */
 export interface MessengerWorld {
