@@ -1,81 +1,19 @@
 import type { Db, MongoClient } from 'mongodb';
-import { z } from 'zod';
-import { ReportError } from '../../reports/errors.ts';
-import { articleSchema, type Article } from '../../knowledge/article.ts';
-import type {
-  ArticleRepository,
-  ArticleVersion,
-  SaveOutcome,
-  StoredArticle,
-} from '../../knowledge/article-repository.ts';
+import type { ArticleRepository, ArticleVersion } from '../../knowledge/article-repository.ts';
 import type { Clock } from '../../reports/ports.ts';
-import type { CollectionIndexes } from './collection-indexes.ts';
+import type { ArticleDocument, StateDocument, VersionDocument } from './article-document.ts';
+import { ARTICLES, REVISION_ID, STATE, VERSIONS, toStored, versionSchema } from './article-document.ts';
+import { commitSave, stageFirst, stageRevision, stageVersion } from './article-writes.ts';
 import { decode } from './decode.ts';
-import { createUnitOfWork, type UnitOfWork } from './unit-of-work.ts';
+import { createUnitOfWork } from './unit-of-work.ts';
 
-const ARTICLES = 'articles';
-const VERSIONS = 'articleVersions';
-const STATE = 'knowledgeState';
-const REVISION_ID = 'revision';
 const HISTORY_MAX = 200;
-const FIRST_SAVED_BY = 'content';
-
-const versionSchema = z.object({
-  version: z.number(),
-  article: articleSchema,
-  status: z.enum(['draft', 'published']),
-  savedAt: z.date(),
-  savedBy: z.string(),
-});
-
-const documentSchema = z.object({
-  _id: z.string(),
-  /** For people who look into the database; the truth is in `published` and `draft`. */
-  slug: z.string(),
-  title: z.string(),
-  published: versionSchema.nullable(),
-  draft: versionSchema.nullable(),
-  /** The highest version ever given in this slug. */
-  latest: z.number(),
-});
-
-type ArticleDocument = z.infer<typeof documentSchema>;
-type VersionDocument = z.infer<typeof versionSchema> & { _id: string; slug: string };
-type StateDocument = { _id: string; value: number };
-
-const toStored = (document: unknown): StoredArticle =>
-  decode(ARTICLES, documentSchema, document, ({ slug, published, draft }) => ({ slug, published, draft }));
-
-export const articleIndexes: CollectionIndexes = {
-  collection: VERSIONS,
-  indexes: [{ name: 'of_slug', key: { slug: 1, version: -1 } }],
-};
 
 /** Articles in MongoDB: one document a slug, every version beside it, and a revision that rises with each publication. */
 export function createArticleRepository(client: MongoClient, db: Db, clock: Clock): ArticleRepository {
   const articles = db.collection<ArticleDocument>(ARTICLES);
   const versions = db.collection<VersionDocument>(VERSIONS);
   const state = db.collection<StateDocument>(STATE);
-
-  const commit = async (unit: UnitOfWork, version: number): Promise<SaveOutcome> => {
-    try {
-      await unit.commit();
-      return { ok: true, version };
-    } catch (error) {
-      if (error instanceof ReportError && error.code === 'conflict')
-        return { ok: false, reason: 'changed_meanwhile' };
-      throw error;
-    }
-  };
-  const stageVersion = (unit: UnitOfWork, saved: ArticleVersion): void => {
-    const { slug } = saved.article;
-    const document = { ...saved, _id: `${slug}:${saved.version}`, slug };
-    unit.stage<VersionDocument>(VERSIONS, { insertOne: { document } });
-  };
-  const stageRevision = (unit: UnitOfWork): void => {
-    const update = { $inc: { value: 1 } };
-    unit.stage<StateDocument>(STATE, { updateOne: { filter: { _id: REVISION_ID }, update, upsert: true } });
-  };
 
   return {
     list: async () => {
@@ -106,7 +44,7 @@ export function createArticleRepository(client: MongoClient, db: Db, clock: Cloc
         };
         unit.stage<ArticleDocument>(ARTICLES, { updateOne: change }, { mustMatch: true });
       }
-      return commit(unit, version);
+      return commitSave(unit, version);
     },
     publish: async (slug, version, publishedBy) => {
       const found = await articles.findOne({ _id: slug });
@@ -125,7 +63,7 @@ export function createArticleRepository(client: MongoClient, db: Db, clock: Cloc
       unit.stage<ArticleDocument>(ARTICLES, { updateOne: change }, { mustMatch: true });
       stageVersion(unit, published);
       stageRevision(unit);
-      return commit(unit, published.version);
+      return commitSave(unit, published.version);
     },
     history: async (slug) => {
       const found = await versions.find({ slug }).sort({ version: -1 }).limit(HISTORY_MAX).toArray();
@@ -138,23 +76,10 @@ export function createArticleRepository(client: MongoClient, db: Db, clock: Cloc
       const unit = createUnitOfWork(client, db);
       for (const article of fresh) stageFirst(unit, article, clock());
       stageRevision(unit);
-      await unit.commit();
-      return fresh.length;
+      const outcome = await commitSave(unit, 1);
+      // another process loaded them first
+      return outcome.ok ? fresh.length : 0;
     },
     revision: async () => String((await state.findOne({ _id: REVISION_ID }))?.value ?? 0),
   };
-
-  function stageFirst(unit: UnitOfWork, article: Article, savedAt: Date): void {
-    const { slug, title } = article;
-    const published: ArticleVersion = {
-      version: 1,
-      article,
-      status: 'published',
-      savedAt,
-      savedBy: FIRST_SAVED_BY,
-    };
-    const document = { _id: slug, slug, title, published, draft: null, latest: 1 };
-    unit.stage<ArticleDocument>(ARTICLES, { insertOne: { document } });
-    stageVersion(unit, published);
-  }
 }

@@ -1,5 +1,5 @@
 import type { Db } from 'mongodb';
-import { articleIndexes } from './article-repository.ts';
+import { articleIndexes } from './article-document.ts';
 import { auditIndexes } from './audit-repository.ts';
 import type { CollectionIndexes } from './collection-indexes.ts';
 import { evidenceIndexes } from './evidence-store.ts';

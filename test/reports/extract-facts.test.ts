@@ -109,7 +109,7 @@ describe('any text at all', () => {
         for (const { amount } of facts.money) expect(Number.isSafeInteger(amount) && amount > 0).toBe(true);
         if (facts.when !== null) expect(Number.isNaN(facts.when.at.getTime())).toBe(false);
       }),
-      { numRuns: 1_500 },
+      { numRuns: 400 },
     );
   });
 
@@ -143,9 +143,9 @@ describe('any text at all', () => {
     ['phones', '0912345678 '.repeat(LONG / 11)],
     ['links', 'https://a.top/b '.repeat(LONG / 16)],
     ['a megabyte', 'stk 0123 mb '.repeat(90_000)],
-  ])('10,000 characters of %s are read within a second', (_name, text) => {
-    const startedAt = performance.now();
+  ])('10,000 characters of %s take less than a second of computing', (_name, text) => {
+    const before = process.cpuUsage();
     readAll(text);
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_000);
   });
 });
