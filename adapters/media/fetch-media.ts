@@ -7,9 +7,9 @@ import { mediaTarget } from './media-target.ts';
 import type { MediaRules, MediaTarget } from './media-target.ts';
 import { isPublicAddress } from './public-address.ts';
 
-export type MediaFailure = DownloadFailure | 'host-not-allowed' | 'too-many-redirects';
+type MediaFailure = DownloadFailure | 'host-not-allowed' | 'too-many-redirects';
 
-export type FetchedMedia =
+type FetchedMedia =
   | { readonly ok: true; readonly bytes: Buffer; readonly mediaType: string; readonly sha256: string }
   | { readonly ok: false; readonly reason: MediaFailure };
 

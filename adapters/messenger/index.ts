@@ -1,4 +1,3 @@
 export { createMessengerChannel } from './channel.ts';
 export type { MessengerChannel, MessengerChannelOptions } from './channel.ts';
 export { verifyHandshake } from './webhook.ts';
-export type { PageFace, PageSetup } from './profile.ts';

@@ -3,7 +3,7 @@ import { GET_STARTED_PAYLOAD, profileReplySchema, subscriptionsSchema } from './
 import type { PageProfile } from './wire.ts';
 
 /** What a Page shows before the first message. Actions are those of buttons. */
-export interface PageFace {
+interface PageFace {
   /** At most 160 characters. */
   readonly greeting: string;
   /** At most 4; Meta shows them in place of "Get started". */
@@ -12,11 +12,11 @@ export interface PageFace {
   readonly menu: readonly MenuItem[];
 }
 
-export type MenuItem =
+type MenuItem =
   { readonly title: string; readonly action: string } | { readonly title: string; readonly url: string };
 
 /** Whether it worked; otherwise Meta's code, or what kept the call from being answered. */
-export type ProfileOutcome = { readonly ok: true } | { readonly ok: false; readonly code: string };
+type ProfileOutcome = { readonly ok: true } | { readonly ok: false; readonly code: string };
 
 export interface PageSetup {
   /** Sets greeting, "Get started", menu and questions, and removes the questions when there are none. */

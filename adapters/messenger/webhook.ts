@@ -66,7 +66,7 @@ export function receiveMessenger(
 }
 
 /** `sha256=` and the HMAC-SHA256 of the body in lower-case hex, keyed with the App Secret. */
-export function messengerSignature(rawBody: Buffer, appSecret: string): string {
+function messengerSignature(rawBody: Buffer, appSecret: string): string {
   return `sha256=${createHmac('sha256', appSecret).update(rawBody).digest('hex')}`;
 }
 

@@ -49,7 +49,7 @@ export const webhookSchema = z.looseObject({
 
 const referral = z.looseObject({ ref: text, source: text, type: text });
 
-export const attachmentSchema = z.looseObject({
+const attachmentSchema = z.looseObject({
   type: z.string(),
   title: text,
   url: text,
@@ -105,14 +105,14 @@ export const eventSchema = z.looseObject({
 });
 export type MessengerEvent = z.infer<typeof eventSchema>;
 
-export const templateButtonSchema = z.discriminatedUnion('type', [
+const templateButtonSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('postback'), title: z.string(), payload: z.string() }),
   z.strictObject({ type: z.literal('web_url'), title: z.string(), url: z.string() }),
   z.strictObject({ type: z.literal('phone_number'), title: z.string(), payload: z.string() }),
 ]);
 export type TemplateButton = z.infer<typeof templateButtonSchema>;
 
-export const quickReplySchema = z.strictObject({
+const quickReplySchema = z.strictObject({
   content_type: z.literal('text'),
   title: z.string(),
   payload: z.string(),
@@ -173,13 +173,13 @@ export const failureSchema = z.looseObject({
 });
 
 /** Longest titles of the Page's profile: menu items 30 and greeting 160 are of older documentation. */
-export const MAX_ICE_BREAKERS = 4;
-export const MAX_MENU_ITEMS = 20;
+const MAX_ICE_BREAKERS = 4;
+const MAX_MENU_ITEMS = 20;
 
 const localised = <T extends z.ZodType>(item: T) =>
   z.array(z.looseObject({ locale: z.string(), call_to_actions: item }));
 
-export const menuItemSchema = z.discriminatedUnion('type', [
+const menuItemSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('postback'),
     title: z.string().max(30),

@@ -31,9 +31,8 @@ export interface ConsentBegun {
   readonly verifier: string | null;
 }
 
-export type ConsentOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: ConsentFailure };
-export type ConsentFailure =
-  'wrong-state' | 'wrong-account' | 'no-code' | 'refused' | 'unreachable' | 'overtaken';
+type ConsentOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: ConsentFailure };
+type ConsentFailure = 'wrong-state' | 'wrong-account' | 'no-code' | 'refused' | 'unreachable' | 'overtaken';
 
 /** Repairs a lost grant: OAuth v4 for Official Accounts. */
 export interface ZaloConsent {

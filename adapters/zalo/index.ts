@@ -1,4 +1,3 @@
 export { createZaloChannel } from './channel.ts';
 export type { ZaloChannel, ZaloChannelOptions } from './channel.ts';
-export type { ZaloTokens } from './tokens.ts';
-export type { ConsentBegun, ConsentOutcome, ZaloConsent } from './consent.ts';
+export type { ConsentBegun } from './consent.ts';

@@ -26,7 +26,7 @@ const text = z.string().nullish();
 const msgId = z.string().min(1).max(256);
 
 /** A string of milliseconds in the documentation and in real traffic; a number is taken too. */
-export const timestampSchema = z.union([z.string().regex(/^\d{1,16}$/u), z.int().nonnegative()]);
+const timestampSchema = z.union([z.string().regex(/^\d{1,16}$/u), z.int().nonnegative()]);
 
 /** What every event has: enough to verify, count and acknowledge it. */
 export const envelopeSchema = z.looseObject({
@@ -35,7 +35,7 @@ export const envelopeSchema = z.looseObject({
   timestamp: timestampSchema,
 });
 
-export const attachmentSchema = z.looseObject({ type: z.string(), payload: z.looseObject({}).nullish() });
+const attachmentSchema = z.looseObject({ type: z.string(), payload: z.looseObject({}).nullish() });
 
 const person = z.looseObject({ id });
 

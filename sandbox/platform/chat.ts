@@ -38,7 +38,7 @@ export interface ChatEntry {
   readonly seen: boolean;
 }
 
-export interface ChatChange {
+interface ChatChange {
   readonly userId: string;
   readonly entry: ChatEntry;
 }

@@ -12,7 +12,7 @@ export interface DeliveryOptions {
 }
 
 /** One try at a webhook, as an engineer looks at it. */
-export interface DeliveryAttempt {
+interface DeliveryAttempt {
   readonly body: string;
   /** Milliseconds since 1970, real time. */
   readonly at: number;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What can be made to go wrong, by the sandbox's page and by tests. Defaults: nothing. */
-export const faultsSchema = z.strictObject({
+const faultsSchema = z.strictObject({
   /** This error for every send: Zalo's code, or Messenger's "code" or "code/subcode". */
   sendError: z
     .string()

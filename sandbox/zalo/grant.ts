@@ -5,7 +5,7 @@ const ACCESS_LIFE_MS = 25 * HOUR_MS;
 const REFRESH_LIFE_MS = 90 * 24 * HOUR_MS;
 
 /** Both tokens and the moments they end, in milliseconds since 1970. */
-export interface GrantState {
+interface GrantState {
   /** The refresh token that the account began with. */
   readonly first: string;
   readonly access: string;
@@ -14,7 +14,7 @@ export interface GrantState {
   readonly refreshEndsAt: number;
 }
 
-export interface TokenReply {
+interface TokenReply {
   readonly access_token: string;
   readonly refresh_token: string;
   /** Seconds, as a string. */

@@ -10,7 +10,7 @@ import type { ZaloButton, ZaloMessage } from '../../adapters/zalo/wire.ts';
 import type { FaultSettings } from '../platform/faults.ts';
 import type { Residents } from './residents.ts';
 
-export interface ZaloRefusal {
+interface ZaloRefusal {
   readonly code: number;
   readonly message: string;
 }

@@ -1,5 +1,5 @@
 /** What Zalo knows about one person's relation to the account. */
-export interface Resident {
+interface Resident {
   readonly userId: string;
   name: string;
   isFollower: boolean;

@@ -47,7 +47,7 @@ export function messengerSign(body: string, secret = APP_SECRET): Record<string,
   return { 'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}` };
 }
 
-export function messageOf(message: OutboundMessage): MessengerMessage {
+function messageOf(message: OutboundMessage): MessengerMessage {
   return messageSchema.parse((message.body as { message: unknown }).message);
 }
 

@@ -48,11 +48,11 @@ export function zaloSign(body: string, secret = OA_SECRET_KEY): Record<string, s
   return { 'x-zevent-signature': `mac=${mac}` };
 }
 
-export function messageOf(message: OutboundMessage): ZaloMessage {
+function messageOf(message: OutboundMessage): ZaloMessage {
   return messageSchema.parse((message.body as { message: unknown }).message);
 }
 
-export function buttonsOf(message: OutboundMessage) {
+function buttonsOf(message: OutboundMessage) {
   const payload = messageOf(message).attachment?.payload;
   return payload !== undefined && 'buttons' in payload ? payload.buttons : [];
 }

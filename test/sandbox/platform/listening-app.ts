@@ -5,7 +5,7 @@ import express from 'express';
 import type { Express } from 'express';
 import type { Channel, InboundEvent } from '../../../adapters/channel.ts';
 
-export interface WebhookCall {
+interface WebhookCall {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: Buffer;
 }
