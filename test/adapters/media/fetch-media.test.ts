@@ -55,9 +55,9 @@ const fetcher = (change = {}) =>
     hosts: ['zdn.vn'],
     plainHttpOrigins: [origin],
     maxBytes: 1_000,
-    headerTimeoutMs: 200,
-    idleTimeoutMs: 200,
-    totalTimeoutMs: 1_000,
+    headerTimeoutMs: 1_500,
+    idleTimeoutMs: 1_500,
+    totalTimeoutMs: 10_000,
     ...change,
   });
 
