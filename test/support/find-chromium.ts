@@ -1,14 +1,13 @@
 import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { whyNoPackages } from '../../sandbox/mongo/engine/apt.ts';
-import { runCommand } from '../../sandbox/mongo/run-command.ts';
+import { installPackages, whyNoPackages } from '../../sandbox/mongo/engine/apt.ts';
+import { reportProgress } from '../../sandbox/mongo/engine/progress.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const applications = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
-const progressIntervalMs = 3000;
 
 /** CHROMIUM, else a browser found on the machine, else Debian's package where this process may install it. */
 export async function findOrInstallChromium(onProgress: (line: string) => void): Promise<string | undefined> {
@@ -46,29 +45,11 @@ async function findChromium(): Promise<string | undefined> {
 }
 
 async function installChromium(onProgress: (line: string) => void): Promise<void> {
-  const startedAt = Date.now();
-  let step = 'reading the package lists';
-  const timer = setInterval(() => {
-    const seconds = Math.round((Date.now() - startedAt) / 1000);
-    onProgress(`Installing Chromium for the browser tests (once per machine): ${step} (${seconds} s)`);
-  }, progressIntervalMs);
-  const options = {
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    onLine: (line: string) => (step = line.slice(0, 80)),
-    timeoutMs: 600_000,
-  };
-  // Another program may be installing something: wait for apt's lock rather than fail.
-  const wait = ['-o', 'DPkg::Lock::Timeout=300'];
+  const progress = reportProgress('Installing Chromium for the browser tests (once per machine)', onProgress);
   try {
-    await runCommand('apt-get', [...wait, 'update'], options);
     // The fonts have all the letters of Vietnamese.
-    const packages = ['chromium', 'fonts-dejavu-core'];
-    await runCommand(
-      'apt-get',
-      [...wait, 'install', '--yes', '--no-install-recommends', ...packages],
-      options,
-    );
+    await installPackages(['chromium', 'fonts-dejavu-core'], progress.onLine);
   } finally {
-    clearInterval(timer);
+    progress.stop();
   }
 }

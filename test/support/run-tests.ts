@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseUnavailableError } from '../../sandbox/mongo/database-error.ts';
 import { endOf } from '../../sandbox/mongo/run-command.ts';
 import { databaseKind } from '../../sandbox/mongo/running-database.ts';
 import { startDatabase } from '../../sandbox/mongo/start-database.ts';
@@ -30,9 +31,8 @@ async function main(args: readonly string[]): Promise<number> {
     ],
     { stdio: 'inherit', env: environment },
   );
-  // Ctrl-C reaches Jest by itself; what only this process is sent is passed on. Either way the database is stopped.
-  process.on('SIGINT', () => undefined);
-  process.on('SIGTERM', () => jest.kill('SIGTERM'));
+  // Jest is ended first, then the database is stopped.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => jest.kill(signal));
   const { code } = await endOf(jest);
   await stop();
   return code ?? 1;
@@ -40,12 +40,14 @@ async function main(args: readonly string[]): Promise<number> {
 
 async function prepare(args: readonly string[]): Promise<Surroundings> {
   const browserTests = await browserTestsAmong(args);
-  const browser = browserTests.length === 0 ? undefined : await findOrInstallChromium(say);
+  const [browser, database] = await Promise.all([
+    browserTests.length === 0 ? undefined : findOrInstallChromium(say),
+    prepareDatabase(),
+  ]);
   const withoutBrowser = browserTests.length > 0 && browser === undefined;
   if (withoutBrowser) {
     say(`Without a Chromium (set CHROMIUM to one) these do not run:\n  ${browserTests.join('\n  ')}`);
   }
-  const database = await prepareDatabase();
   return {
     environment: {
       ...process.env,
@@ -53,7 +55,7 @@ async function prepare(args: readonly string[]): Promise<Surroundings> {
       ...(browser === undefined ? {} : { CHROMIUM: browser }),
     },
     jestArguments: withoutBrowser
-      ? ['--testPathIgnorePatterns', '/node_modules/', '\\.browser\\.test\\.tsx?$', '--']
+      ? ['/node_modules/', '\\.browser\\.test\\.tsx?$'].map((path) => `--testPathIgnorePatterns=${path}`)
       : [],
     stop: database.stop,
   };
@@ -118,4 +120,10 @@ function say(line: string): void {
   console.log(line);
 }
 
-process.exitCode = await main(process.argv.slice(2));
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof DatabaseUnavailableError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

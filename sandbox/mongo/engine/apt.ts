@@ -12,7 +12,7 @@ export async function whyNoPackages(): Promise<string | undefined> {
 }
 
 /** The mirror that the machine's own apt takes Debian from. Throws CommandError when apt knows none. */
-export async function debianMirror(): Promise<string> {
+async function debianMirror(): Promise<string> {
   const rows = await runCommand('apt-get', [
     'indextargets',
     '--format',
@@ -25,27 +25,23 @@ export async function debianMirror(): Promise<string> {
 }
 
 /** apt's own proxy, handed to the downloader of debootstrap, which does not read apt's settings. */
-export async function aptEnvironment(): Promise<NodeJS.ProcessEnv> {
+async function aptEnvironment(): Promise<NodeJS.ProcessEnv> {
   const rows = await runCommand('apt-config', ['dump', '--format', '%f=%v%n', 'Acquire::http::Proxy']);
   const proxy = rows.map((row) => /^Acquire::http::Proxy=(.+)$/.exec(row)?.[1]).find((value) => value);
   return proxy === undefined ? process.env : { ...process.env, http_proxy: proxy, https_proxy: proxy };
 }
 
-/** Installs a package of Debian's unless its program is there already. Needs root. */
-export async function ensureProgram(
-  path: string,
-  packageName: string,
+/** Installs packages of Debian's. Needs root; throws CommandError. */
+export async function installPackages(
+  packages: readonly string[],
   onLine: (line: string) => void,
 ): Promise<void> {
-  const present = await access(path).then(
-    () => true,
-    () => false,
-  );
-  if (present) return;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await runCommand('apt-get', ['update'], { onLine, env, timeoutMs: 180_000 });
-  const install = ['install', '--yes', '--no-install-recommends', packageName];
-  await runCommand('apt-get', install, { onLine, env, timeoutMs: 600_000 });
+  const options = { onLine, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeoutMs: 600_000 };
+  // Another program may be installing something: wait for its lock rather than fail.
+  const patience = ['-o', 'DPkg::Lock::Timeout=300'];
+  await runCommand('apt-get', [...patience, 'update'], options);
+  const install = ['install', '--yes', '--no-install-recommends', ...packages];
+  await runCommand('apt-get', [...patience, ...install], options);
 }
 
 /**
@@ -53,7 +49,11 @@ export async function ensureProgram(
  * every package's hash are checked. Nothing is configured or run: only the files are wanted.
  */
 export async function downloadPackages(root: string, onLine: (line: string) => void): Promise<void> {
-  await ensureProgram(debootstrap, 'debootstrap', onLine);
+  const present = await access(debootstrap).then(
+    () => true,
+    () => false,
+  );
+  if (!present) await installPackages(['debootstrap'], onLine);
   const args = [
     '--variant=minbase',
     '--download-only',

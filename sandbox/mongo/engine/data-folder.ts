@@ -21,11 +21,6 @@ export async function prepareDataFolder(folder: string, installed: InstalledEngi
   return root;
 }
 
-/** Whether `folder` holds data of this engine already. */
-export function hasData(folder: string): Promise<boolean> {
-  return exists(join(folder, 'documentdb'));
-}
-
 /** Under another name first: a folder that is there is complete. */
 async function createRoot(root: string, installed: InstalledEngine): Promise<void> {
   const work = `${root}.unfinished`;

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { engineUserId, postgresFolder } from './engine-tree.ts';
+import { lockProgram } from './file-lock.ts';
 
 export interface EngineProgram {
   /** The folder that is the program's whole world. */
@@ -38,7 +39,7 @@ export function spawnInEngine({ root, program, args, output }: EngineProgram): C
     'INT',
   ];
   const command = ['chroot', root, ...asEngine, `${postgresFolder}/bin/${program}`, ...args];
-  return spawn('flock', [...lock, ...removeNotes, ...command], {
+  return spawn(lockProgram, [...lock, ...removeNotes, ...command], {
     stdio: ['ignore', output, output],
     detached: true,
     env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LANG: 'C.UTF-8' },

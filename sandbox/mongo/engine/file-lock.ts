@@ -3,6 +3,9 @@ import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
+/** Debian's program for the kernel's file locks (util-linux, always there). */
+export const lockProgram = 'flock';
+
 /**
  * Does `act` while holding a lock that only one process on the machine can have; `onWait` is called once if another has
  * it. The lock is the kernel's (flock): it falls with the process that holds it, however that one ends, so there is no
@@ -10,7 +13,7 @@ import { dirname } from 'node:path';
  */
 export async function withFileLock<T>(path: string, onWait: () => void, act: () => Promise<T>): Promise<T> {
   await mkdir(dirname(path), { recursive: true });
-  const holder = spawn('flock', ['--exclusive', path, 'sh', '-c', 'echo held; exec cat >/dev/null'], {
+  const holder = spawn(lockProgram, ['--exclusive', path, 'sh', '-c', 'echo held; exec cat >/dev/null'], {
     stdio: ['pipe', 'pipe', 'ignore'],
     // Out of the terminal's process group: Ctrl-C must not take the lock away before this process is done.
     detached: true,

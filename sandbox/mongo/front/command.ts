@@ -61,11 +61,6 @@ export function readCommand(request: WireRequest): Command {
   };
 }
 
-/** The value of one of the command's fields that stays in its spec. */
-export function specField(command: Command, name: string): BsonField | undefined {
-  return readFields(command.spec).find((field) => field.name === name);
-}
-
 function engineSpec(request: WireRequest, fields: readonly BsonField[]): Buffer {
   const kept: Buffer[] = [];
   let from = 4;

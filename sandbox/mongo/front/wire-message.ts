@@ -11,7 +11,7 @@ export interface WireRequest {
   readonly legacyDatabase: string | undefined;
 }
 
-export interface DocumentSequence {
+interface DocumentSequence {
   readonly name: string;
   readonly documents: readonly Buffer[];
 }
