@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { AuditEntry } from './ports.ts';
 
 /** What the first link follows. */
-export const CHAIN_START = '';
+const CHAIN_START = '';
 
 /** One entry with its place in the chain. */
 export interface AuditLink {
@@ -13,7 +13,7 @@ export interface AuditLink {
 }
 
 /** HMAC-SHA-256 over the previous hash and the entry, lower-case hex. Keyed, so that only the program can write a valid chain. */
-export function chainHash(key: Buffer, previousHash: string, sequence: number, entry: AuditEntry): string {
+function chainHash(key: Buffer, previousHash: string, sequence: number, entry: AuditEntry): string {
   const { at, staffId, staffName, action, subject, detail } = entry;
   const canonical = JSON.stringify([
     previousHash,

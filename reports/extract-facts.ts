@@ -7,6 +7,7 @@ import type { FoundBank } from './parsing/bank.ts';
 import { findEmails } from './parsing/email.ts';
 import type { FoundEmail } from './parsing/email.ts';
 import { readable } from './parsing/fold.ts';
+import type { When } from './parsing/found-when.ts';
 import { findLinks } from './parsing/link.ts';
 import type { FoundLink } from './parsing/link.ts';
 import { findMoney } from './parsing/money.ts';
@@ -18,7 +19,6 @@ import { blankOut } from './parsing/place.ts';
 import { findSocials } from './parsing/social.ts';
 import type { FoundSocial } from './parsing/social.ts';
 import { findWhen } from './parsing/when.ts';
-import type { When } from './parsing/when.ts';
 
 /** All that one free message says in so many words. */
 export interface Facts {

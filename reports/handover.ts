@@ -2,8 +2,8 @@ import { refuse } from './change.ts';
 import type { Handover, HandoverMessage } from './ports.ts';
 import type { ResidentAddress } from './report.ts';
 
-export const HANDOVER_MESSAGE_MAX_CHARS = 10_000;
-export const HANDOVER_MESSAGES_MAX_COUNT = 2_000;
+const HANDOVER_MESSAGE_MAX_CHARS = 10_000;
+const HANDOVER_MESSAGES_MAX_COUNT = 2_000;
 
 export type HandoverChange<Reason extends string> =
   { readonly ok: true; readonly handover: Handover } | { readonly ok: false; readonly reason: Reason };

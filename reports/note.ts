@@ -2,7 +2,7 @@ import type { Change, StaffActor } from './change.ts';
 import { applyChange, refuse } from './change.ts';
 import type { Report } from './report.ts';
 
-export const NOTE_MAX_CHARS = 4_000;
+const NOTE_MAX_CHARS = 4_000;
 
 /** An officer's note for colleagues; residents never see it. */
 export function note(

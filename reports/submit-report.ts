@@ -56,7 +56,7 @@ export function submitReport(submission: Submission): Change<'incomplete' | 'no-
 }
 
 /** Ids of the questions without whose answers a report cannot be sent. */
-export function missingAnswers(answers: readonly Answer[]): readonly string[] {
+function missingAnswers(answers: readonly Answer[]): readonly string[] {
   return REQUIRED_ANSWERS.filter(
     (id) => !answers.some((answer) => answer.question === id && answer.text.trim() !== ''),
   );

@@ -25,7 +25,7 @@ export interface FieldCipher {
 }
 
 /** Encrypts the bytes of one file; `label` ties them to the file's id, so that two files cannot be exchanged. */
-export interface FileKey {
+interface FileKey {
   seal(bytes: Uint8Array, label: string): Buffer;
   /** Throws CipherError. */
   open(sealed: Uint8Array, label: string): Buffer;

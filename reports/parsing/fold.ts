@@ -1,5 +1,5 @@
 /** Most characters of a message that the parsers look at; what comes after is kept, only not read. */
-export const READ_MAX_CHARS = 10_000;
+const READ_MAX_CHARS = 10_000;
 
 const COMBINING = /\p{M}/u;
 

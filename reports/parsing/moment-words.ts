@@ -1,4 +1,4 @@
-import type { When } from './when.ts';
+import type { When } from './found-when.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = {
   nua: 0.5, mot: 1, hai: 2, ba: 3, bon: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10, 'muoi lam': 15, 'hai muoi': 20, 'ba muoi': 30, may: 3, vai: 3,

@@ -5,7 +5,7 @@ import { findPhones } from './phone.ts';
 import type { Place } from './place.ts';
 import { overlaps } from './place.ts';
 
-export type SocialPlatform =
+type SocialPlatform =
   'facebook' | 'zalo' | 'telegram' | 'tiktok' | 'instagram' | 'youtube' | 'x' | 'viber' | 'whatsapp';
 
 /** An account on a social network. */
@@ -81,7 +81,7 @@ export function findSocials(text: string): FoundSocial[] {
   return found.sort((one, other) => one.start - other.start);
 }
 
-export const NAMES: Readonly<Record<SocialPlatform, string>> = {
+const NAMES: Readonly<Record<SocialPlatform, string>> = {
   facebook: 'Facebook',
   zalo: 'Zalo',
   telegram: 'Telegram',

@@ -1,6 +1,6 @@
 import { fold, readable } from './fold.ts';
+import type { When } from './found-when.ts';
 import { vietnamParts } from './vietnam-time.ts';
-import type { When } from './when.ts';
 import { findWhen } from './when.ts';
 
 export type WhenAnswer = { readonly kind: 'when'; readonly when: When } | { readonly kind: 'unknown' };

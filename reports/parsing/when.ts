@@ -3,16 +3,9 @@ import { findClocks } from './clock-words.ts';
 import type { NamedDay } from './day-words.ts';
 import { findDays } from './day-words.ts';
 import { fold, readable } from './fold.ts';
+import type { When } from './found-when.ts';
 import { findMoment } from './moment-words.ts';
 import { addDays, fromVietnam, vietnamParts } from './vietnam-time.ts';
-
-/** When something happened, as exactly as it was said. Places refer to the readable text. */
-export interface When {
-  readonly at: Date;
-  readonly precision: 'minute' | 'hour' | 'part' | 'day' | 'week' | 'month' | 'year';
-  readonly start: number;
-  readonly end: number;
-}
 
 const SAME_SENTENCE_CHARS = 40;
 const LATE_TOLERANCE_MS = 15 * 60_000;

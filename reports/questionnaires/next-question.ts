@@ -1,7 +1,7 @@
 import type { Question, Questionnaire } from './questionnaire.ts';
 
 /** More are never put to anybody. */
-export const QUESTIONS_MAX = 12;
+const QUESTIONS_MAX = 12;
 
 /** Up to this many, questions marked `extra` are asked too. */
 const SHORT_ENOUGH = 8;

@@ -22,7 +22,7 @@ export function prefill(questionnaire: Questionnaire, facts: Facts): readonly Un
 }
 
 /** The answer to one question from what a message says; null when it does not say it. */
-export function answerFrom(question: Question, facts: Facts): UnderstoodAnswer | null {
+function answerFrom(question: Question, facts: Facts): UnderstoodAnswer | null {
   const texts = (question.fills ?? []).flatMap((name) => describeFact(name, facts));
   const [first] = texts;
   if (first === undefined) return null;
@@ -36,7 +36,7 @@ export function answerFrom(question: Question, facts: Facts): UnderstoodAnswer |
 }
 
 /** The fact in words for people, one string for each thing found. */
-export function describeFact(name: FactName, facts: Facts): readonly string[] {
+function describeFact(name: FactName, facts: Facts): readonly string[] {
   switch (name) {
     case 'money':
       return facts.mainMoney === null ? [] : [formatMoney(facts.mainMoney)];

@@ -6,7 +6,7 @@ export type QuestionKind =
 /** What `extractFacts` may find in a free message; a fact found means that the question needs no asking. */
 export type FactName = 'money' | 'when' | 'channel' | 'phones' | 'accounts' | 'links' | 'socials';
 
-export interface Choice {
+interface Choice {
   /** Stored and used in conditions. */
   readonly value: string;
   /** On the button, at most 20 characters. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { vietnamParts } from '../../../reports/parsing/vietnam-time.ts';
-import type { When } from '../../../reports/parsing/when.ts';
+import type { When } from '../../../reports/parsing/found-when.ts';
 import { findWhen } from '../../../reports/parsing/when.ts';
 import { formatWhen, readWhenAnswer } from '../../../reports/parsing/when-answer.ts';
 import { NOW } from '../report-builder.ts';
