@@ -9,7 +9,7 @@
   document.addEventListener('submit', (event) => {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || form.method !== 'post') return;
-    if (event.submitter && event.submitter.hasAttribute('hx-post')) return;
+    if (form.hasAttribute('hx-post') || (event.submitter && event.submitter.hasAttribute('hx-post'))) return;
     if (form.dataset.sent === 'yes') event.preventDefault();
     form.dataset.sent = 'yes';
     form.setAttribute('aria-busy', 'true');

@@ -2,6 +2,7 @@ import type { ArticleVersion, StoredArticle } from '../../knowledge/article-repo
 import type { Article } from '../../knowledge/article.ts';
 import type { Facts } from '../../knowledge/facts.ts';
 import type { ArticleFaults, ArticleForm } from '../article-form.ts';
+import { CSRF_FIELD, csrfToken } from '../middleware/csrf.ts';
 import { readableMoment } from '../readable.ts';
 import type { StaffVisit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
@@ -50,9 +51,9 @@ export function ArticleEdit({ visit, state, facts, articles }: ArticleEditProps)
       {hasFaults && <Notice tone="bad">{text.fix}</Notice>}
       <Warnings warnings={state.warnings} />
       {stored !== null && <Versions stored={stored} />}
-      <Form visit={visit} action={action} class="two article-form" id="article">
-        <input type="hidden" name="basedOn" value={basedOn ?? ''} />
-        <div class="card stack">
+      <div class="two">
+        <Form visit={visit} action={action} class="card stack" id="article">
+          <input type="hidden" name="basedOn" value={basedOn ?? ''} />
           <ArticleFields
             form={form}
             faults={faults}
@@ -60,56 +61,67 @@ export function ArticleEdit({ visit, state, facts, articles }: ArticleEditProps)
             facts={facts}
             articles={articles}
           />
-        </div>
-        <aside class="actions">
-          <div class="card stack sticky">
-            <button type="submit" name="act" value="publish">
-              {text.publish}
-            </button>
-            <button class="quiet" type="submit" name="act" value="draft">
-              {text.saveDraft}
-            </button>
-            <button
-              class="quiet"
-              type="submit"
-              formaction="/console/bai-viet-xem-truoc"
-              formnovalidate
-              hx-post="/console/bai-viet-xem-truoc"
-              hx-target="#preview"
-              hx-disinherit="*"
-            >
-              {text.preview}
-            </button>
-            <TryField />
-          </div>
+        </Form>
+        <aside class="actions sticky">
+          <SaveButtons />
+          <TryForm visit={visit} />
         </aside>
-      </Form>
+      </div>
       <div id="try-result" aria-live="polite" />
       <div id="preview" aria-live="polite" />
     </>
   );
 }
 
-function TryField() {
+/** Enter in a field presses the first of these: it must be the one that changes nothing for residents. */
+function SaveButtons() {
   return (
-    <div class="field">
-      <label for="question">{vi.tryOut.title}</label>
-      <input id="question" name="question" maxLength={2_000} aria-describedby="question-note" />
-      <p class="hint" id="question-note">
-        {vi.tryOut.lead}
-      </p>
+    <div class="card stack save-bar">
+      <button class="quiet" type="submit" form="article" name="act" value="draft">
+        {vi.article.saveDraft}
+      </button>
+      <button type="submit" form="article" name="act" value="publish">
+        {vi.article.publish}
+      </button>
       <button
         class="quiet"
         type="submit"
-        formaction="/console/bai-viet-thu"
+        form="article"
+        formaction="/console/bai-viet-xem-truoc"
         formnovalidate
-        hx-post="/console/bai-viet-thu"
-        hx-target="#try-result"
-        hx-disinherit="*"
+        hx-post="/console/bai-viet-xem-truoc"
+        hx-target="#preview"
+        hx-include="#article"
       >
-        {vi.tryOut.ask}
+        {vi.article.preview}
       </button>
     </div>
+  );
+}
+
+/** Asks with what is being written; without a script only what is published is asked. */
+function TryForm({ visit }: { readonly visit: StaffVisit }) {
+  return (
+    <form
+      class="card stack"
+      method="post"
+      action="/console/bai-viet-thu"
+      hx-post="/console/bai-viet-thu"
+      hx-target="#try-result"
+      hx-include="#article"
+    >
+      <input type="hidden" name={CSRF_FIELD} value={csrfToken(visit.request)} />
+      <div class="field">
+        <label for="question">{vi.tryOut.title}</label>
+        <input id="question" name="question" maxLength={2_000} aria-describedby="question-note" />
+        <p class="hint" id="question-note">
+          {vi.tryOut.lead}
+        </p>
+      </div>
+      <button class="quiet" type="submit">
+        {vi.tryOut.ask}
+      </button>
+    </form>
   );
 }
 

@@ -79,6 +79,7 @@ function Subject({ subject }: { readonly subject: string }) {
     report: `/console/bao-cao/${encodeURIComponent(id)}`,
     article: `/console/bai-viet/${encodeURIComponent(id)}`,
     handover: `/console/tro-chuyen/${encodeURIComponent(id)}`,
+    staff: '/console/can-bo',
   };
   const path = paths[kind];
   if (path !== undefined) return <a href={path}>{name}</a>;

@@ -20,7 +20,9 @@ export function QueueSearch({ choice, unknownCode }: QueueSearchProps) {
       <form class="search" method="get" action="/console" role="search">
         <label for="code">{text.code}</label>
         <input id="code" name="ma" maxLength={20} placeholder={text.codeHint} autocomplete="off" required />
-        <button type="submit">{text.find}</button>
+        <button class="quiet" type="submit">
+          {text.find}
+        </button>
       </form>
       {unknownCode !== null && (
         <Notice tone="warn">

@@ -124,6 +124,14 @@ function FreshBanner({ content }: { readonly content: QueueContent }) {
   );
 }
 
+/** Minutes count (P0, P1): somebody must look within a quarter of an hour. */
+const URGENT_WAIT_MAX_MS = 15 * 60_000;
+
+function isLate({ status, urgency, createdAt }: QueueRow, now: Date): boolean {
+  const isUrgent = urgency === 'P0' || urgency === 'P1';
+  return status === 'new' && isUrgent && now.getTime() - createdAt.getTime() > URGENT_WAIT_MAX_MS;
+}
+
 interface RowsProps extends QueueListProps {
   readonly rows: readonly QueueRow[];
 }
@@ -148,7 +156,9 @@ function Rows({ rows, now, content }: RowsProps) {
               )}
             </span>
             <span class="row-age">
-              {vi.queue.waitingFor} <Age at={row.createdAt} now={now} />
+              <span class={isLate(row, now) ? 'late' : ''}>
+                {vi.queue.waitingFor} <Age at={row.createdAt} now={now} />
+              </span>
               {row.id > content.newestKnown && <b class="just-in">{vi.queue.justIn}</b>}
             </span>
           </a>

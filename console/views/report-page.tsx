@@ -37,9 +37,14 @@ export function ReportPage(props: ReportPageProps) {
             <ChannelTag channel={report.channel} />
           </p>
         </div>
-        <a class="button quiet" href={`/console/bao-cao/${report.id}/in`}>
-          {vi.report.print}
-        </a>
+        <p class="buttons">
+          <a class="button quiet narrow-only" href="#actions">
+            {vi.report.toActions}
+          </a>
+          <a class="button quiet" href={`/console/bao-cao/${report.id}/in`}>
+            {vi.report.print}
+          </a>
+        </p>
       </div>
       {done !== null && <Notice tone="good">{done}</Notice>}
       {refused !== null && (
@@ -114,7 +119,8 @@ export function Summary({ report }: { readonly report: Report }) {
         </>
       )}
       <p class="muted small">
-        {vi.report.initial} {vi.report.consent} <Outside text={report.consentVersion} />.
+        {vi.report.initial} {vi.report.consent}{' '}
+        <Outside text={report.consentVersion.split('-').reverse().join('/')} />.
       </p>
     </section>
   );

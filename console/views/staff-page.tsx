@@ -117,7 +117,7 @@ function Account({ visit, member }: { readonly visit: StaffVisit; readonly membe
         </span>
       </p>
       {!isYou && (
-        <p class="buttons">
+        <div class="buttons">
           <Form visit={visit} action={`${path}/${member.disabled ? 'mo' : 'khoa'}`}>
             <button
               class="quiet"
@@ -132,7 +132,7 @@ function Account({ visit, member }: { readonly visit: StaffVisit; readonly membe
               {text.reset}
             </button>
           </Form>
-        </p>
+        </div>
       )}
     </>
   );

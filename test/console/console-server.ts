@@ -48,6 +48,8 @@ export interface ConsoleServer {
   readonly tried: { question: string; draft: string | null }[];
   readonly published: { count: number };
   readonly errors: unknown[];
+  /** What the session store holds, as it lies in the database. */
+  readonly sessions: () => Promise<string[]>;
   addReport(overrides?: Partial<Submission>): Promise<Report>;
   saveReport(report: Report): Promise<void>;
   addHandover(overrides?: { readonly urgent?: boolean; readonly firstWords?: string }): Promise<Handover>;
@@ -74,6 +76,7 @@ export async function startConsole(): Promise<ConsoleServer> {
   const articles = createArticleRepository(client, db, readClock);
   await articles.loadFirst(content.articles.filter(({ slug }) => SLUGS.includes(slug)));
   const app = express();
+  app.set('trust proxy', 'loopback');
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -129,8 +132,8 @@ export async function startConsole(): Promise<ConsoleServer> {
     },
     sessionStore: MongoStore.create({ client, dbName: db.databaseName, collectionName: 'sessions' }),
     sessionSecret: randomBytes(32).toString('base64'),
-    seal: cipher.seal,
-    open: cipher.open,
+    seal: (text) => cipher.seal(text),
+    open: (sealed) => cipher.open(sealed),
     clock: readClock,
     newId,
     publicUrl: url,
@@ -153,6 +156,7 @@ export async function startConsole(): Promise<ConsoleServer> {
     tried,
     published,
     errors,
+    sessions: async () => (await db.collection('sessions').find().toArray()).map((one) => JSON.stringify(one)),
     sent: async () => (await outbox.find().toArray()).map(({ message }) => message),
     addReport: async (overrides = {}) => {
       const report = reportOf({

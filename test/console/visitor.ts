@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import { newStaffMember } from '../../console/accounts/invitation.ts';
 import { hashPassword } from '../../console/accounts/password.ts';
@@ -15,7 +16,7 @@ export interface Page {
 
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
 
-/** A browser without a window: keeps cookies and the token of the forms it was shown, follows nothing by itself. */
+/** A browser without a window, with an address of its own: keeps cookies and the token of the forms it was shown, follows nothing by itself. */
 export interface Visitor {
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Page>;
   /** Sends a form with the token of the last page; `csrf: null` sends none. */
@@ -31,9 +32,13 @@ export interface Visitor {
 export function createVisitor(url: string): Visitor {
   const cookies = new Map<string, string>();
   let csrf: string | null = null;
+  const address = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}`;
   const cookie = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const call = async (path: string, init: RequestInit): Promise<Page> => {
-    const response = await fetch(`${url}${path}`, { ...init, redirect: 'manual' });
+    const headers = new Headers(init.headers);
+    headers.set('cookie', cookie());
+    headers.set('x-forwarded-for', address);
+    const response = await fetch(`${url}${path}`, { ...init, headers, redirect: 'manual' });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
       const at = pair.indexOf('=');
@@ -51,7 +56,7 @@ export function createVisitor(url: string): Visitor {
   return {
     cookie,
     csrf: () => csrf,
-    get: (path, headers = {}) => call(path, { headers: { cookie: cookie(), ...headers } }),
+    get: (path, headers = {}) => call(path, { headers }),
     post: (path, fields = {}, options = {}) => {
       const body = new URLSearchParams();
       const token = options.csrf === undefined ? csrf : options.csrf;
@@ -63,7 +68,6 @@ export function createVisitor(url: string): Visitor {
         method: 'POST',
         body: body.toString(),
         headers: {
-          cookie: cookie(),
           'content-type': 'application/x-www-form-urlencoded',
           ...options.headers,
         },

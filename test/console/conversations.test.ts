@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ADDRESS } from '../reports/report-builder.ts';
+import type { ConsoleServer } from './console-server.ts';
+import { startConsole } from './console-server.ts';
+import type { Visitor } from './visitor.ts';
+import { signedIn } from './visitor.ts';
+
+describe('talks with residents', () => {
+  let server: ConsoleServer;
+  let officer: Visitor;
+  let officerId: string;
+  beforeAll(async () => {
+    server = await startConsole();
+    const signed = await signedIn(server, 'officer');
+    officer = signed.visitor;
+    officerId = signed.member.id;
+  });
+  afterAll(() => server.close());
+
+  it('an empty list says what will be there', async () => {
+    expect((await officer.get('/console/tro-chuyen')).text).toContain('Không có ai đang chờ');
+  });
+
+  it('who waits is listed without their words; opening the talk is in the audit', async () => {
+    const handover = await server.addHandover({ urgent: true, firstWords: 'Tôi vừa chuyển tiền' });
+    const list = await officer.get('/console/tro-chuyen');
+    expect(list.text).toContain(`/console/tro-chuyen/${handover.id}`);
+    expect(list.text).not.toContain('Tôi vừa chuyển tiền');
+    const talk = await officer.get(`/console/tro-chuyen/${handover.id}`);
+    expect(talk.text).toContain('Tôi vừa chuyển tiền');
+    expect(talk.text).not.toContain(ADDRESS.userId);
+    const [entry] = await server.deps.audit.ofSubject(`handover:${handover.id}`, 5);
+    expect(entry).toMatchObject({ action: 'conversation-viewed', staffId: officerId });
+  });
+
+  it('an answer opens the talk and goes to the resident', async () => {
+    const handover = await server.addHandover();
+    const answer = await officer.post(`/console/tro-chuyen/${handover.id}`, { text: 'Chào anh chị' });
+    expect(answer.status).toBe(303);
+    const stored = await server.deps.handovers.byId(handover.id);
+    expect(stored?.status).toBe('open');
+    expect(stored?.messages.at(-1)).toMatchObject({ from: 'officer', staffId: officerId, text: 'Chào anh chị' });
+    expect((await server.sent()).at(-1)).toEqual({ address: ADDRESS, text: 'Cán bộ trực: Chào anh chị', author: 'officer', report: null });
+  });
+
+  it('ending gives the resident back to the bot and says so; nothing can be written after', async () => {
+    const handover = await server.addHandover();
+    expect((await officer.post(`/console/tro-chuyen/${handover.id}/ket-thuc`)).location).toBe('/console/tro-chuyen?xong=ended');
+    expect((await server.deps.handovers.byId(handover.id))?.status).toBe('ended');
+    expect((await server.sent()).at(-1)).toMatchObject({ author: 'system', text: expect.stringContaining('trợ lý tự động') });
+    const count = (await server.sent()).length;
+    const late = await officer.post(`/console/tro-chuyen/${handover.id}`, { text: 'Còn một điều' });
+    expect([late.status, late.text.includes('đã kết thúc, tin chưa được gửi')]).toEqual([422, true]);
+    expect((await officer.post(`/console/tro-chuyen/${handover.id}/ket-thuc`)).status).toBe(422);
+    expect((await server.sent()).length).toBe(count);
+  });
+
+  it('the live piece is silent until something was said', async () => {
+    const handover = await server.addHandover();
+    const path = `/console/tro-chuyen/${handover.id}`;
+    expect((await officer.get(`${path}/moi?thay=${handover.version}`)).status).toBe(204);
+    await officer.post(path, { text: 'Tôi nghe đây' });
+    expect((await officer.get(`${path}/moi?thay=${handover.version}`)).text).toContain('Tôi nghe đây');
+  });
+
+  it.each([
+    ['nothing', { text: ' ' }, 422, 'chưa gõ nội dung'],
+    ['too much', { text: 'dài '.repeat(600) }, 422, 'dài quá'],
+    ['no field', {}, 400, 'Biểu mẫu thiếu hoặc sai'],
+    ['two fields', { text: ['a', 'b'] }, 400, 'Biểu mẫu thiếu hoặc sai'],
+  ])('%s is not sent', async (_name, fields, status, text) => {
+    const handover = await server.addHandover();
+    const count = (await server.sent()).length;
+    const answer = await officer.post(`/console/tro-chuyen/${handover.id}`, fields);
+    expect(answer.status).toBe(status);
+    expect(answer.text).toContain(text);
+    expect(await server.deps.handovers.byId(handover.id)).toEqual(handover);
+    expect((await server.sent()).length).toBe(count);
+  });
+
+  it('says beforehand when an answer would have to wait', async () => {
+    const handover = await server.addHandover();
+    server.forecast.next = 'held';
+    expect((await officer.get(`/console/tro-chuyen/${handover.id}`)).text).toContain('Tin sẽ chờ đến khi người dân nhắn lại');
+    server.forecast.next = 'now';
+  });
+
+  it('a talk that does not exist is not there', async () => {
+    expect((await officer.get('/console/tro-chuyen/khong-co')).status).toBe(404);
+    expect((await officer.post('/console/tro-chuyen/khong-co', { text: 'x' })).status).toBe(404);
+  });
+});

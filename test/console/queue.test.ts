@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { changeStatus } from '../../reports/change-status.ts';
+import type { Report, ReportStatus } from '../../reports/report.ts';
+import { ADDRESS, changed } from '../reports/report-builder.ts';
+import type { ConsoleServer } from './console-server.ts';
+import { startConsole } from './console-server.ts';
+import type { Visitor } from './visitor.ts';
+import { signedIn } from './visitor.ts';
+
+describe('the queue', () => {
+  let server: ConsoleServer;
+  let officer: Visitor;
+  const reports = new Map<string, Report>();
+  beforeAll(async () => {
+    server = await startConsole();
+    ({ visitor: officer } = await signedIn(server, 'officer'));
+    const add = async (name: string, overrides: Parameters<ConsoleServer['addReport']>[0], status?: ReportStatus) => {
+      let report = await server.addReport(overrides);
+      if (status !== undefined) {
+        const by = { kind: 'staff', staffId: 's', name: 'Bình' } as const;
+        report = changed(changeStatus(report, { to: status, by, note: 'x', now: server.clock.now }));
+        await server.saveReport(report);
+      }
+      reports.set(name, report);
+    };
+    await add('urgent', { urgency: 'P1', category: 'C14', now: new Date(server.clock.now.getTime() - 20 * 60_000) });
+    await add('calm', { urgency: 'P3', category: 'C06' });
+    await add('worked', { category: 'C01' }, 'verifying');
+    await add('rejected', { category: 'C10' }, 'rejected');
+    const reporter = { anonymous: true, name: null, phone: null, key: 'k', address: { ...ADDRESS, channel: 'messenger' } } as const;
+    await add('messenger', { urgency: 'P0', reporter });
+  });
+  afterAll(() => server.close());
+
+  const code = (name: string): string => reports.get(name)!.code;
+  const namesOn = (text: string): string[] => [...reports.keys()].filter((name) => text.includes(code(name)));
+
+  it('shows what waits, most urgent first, above what is worked on; what is finished is elsewhere', async () => {
+    const { text } = await officer.get('/console');
+    const order = ['messenger', 'urgent', 'calm', 'worked'].map((name) => text.indexOf(code(name)));
+    expect(order.every((position) => position > 0)).toBe(true);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(text).not.toContain(code('rejected'));
+    expect(text).toContain('20 phút trước');
+  });
+
+  it('holds nothing personal', async () => {
+    const { text } = await officer.get('/console?trang-thai=tat-ca');
+    for (const report of reports.values()) {
+      for (const answer of report.answers) expect(text).not.toContain(answer.text);
+      if (report.reporter.name !== null) expect(text).not.toContain(report.reporter.name);
+    }
+  });
+
+  it.each([
+    ['trang-thai=verifying', ['worked']],
+    ['trang-thai=da-xong', ['rejected']],
+    ['muc=P1', ['urgent']],
+    ['nhom=C06', ['calm']],
+    ['kenh=messenger', ['messenger']],
+    ['trang-thai=tat-ca', ['urgent', 'calm', 'worked', 'rejected', 'messenger']],
+    ['trang-thai=tat-ca&nhom=C10&muc=P2', ['rejected']],
+    ['nhom=C12', []],
+  ])('the filter %s finds %j', async (query, names) => {
+    const { text } = await officer.get(`/console?${query}`);
+    expect(namesOn(text)).toEqual(names);
+  });
+
+  it.each(['trang-thai=x', 'muc=P1&muc=P2', 'truoc=%27', 'nhom[$ne]=C01', 'kenh=' + 'x'.repeat(2_000)])(
+    'the filter %s, which is none, shows everything open',
+    async (query) => {
+      const answer = await officer.get(`/console?${query}`);
+      expect(answer.status).toBe(200);
+      expect(namesOn(answer.text)).toEqual(['urgent', 'calm', 'worked', 'messenger']);
+    },
+  );
+
+  it('a code leads to its report, however it is typed', async () => {
+    const { id } = reports.get('calm')!;
+    for (const typed of [code('calm'), code('calm').toLowerCase().replace('-', ' '), ` ${code('calm')} `]) {
+      const answer = await officer.get(`/console?ma=${encodeURIComponent(typed)}`);
+      expect(answer.location).toBe(`/console/bao-cao/${id}`);
+    }
+  });
+
+  it('an unknown code is said to be unknown', async () => {
+    const answer = await officer.get(`/console?ma=${encodeURIComponent('<b>AAAA</b>')}`);
+    expect(answer.text).toContain('Không có hồ sơ mã “&lt;b>AAAA&lt;/b>”');
+  });
+
+  it('stays silent while nothing changes, and says when something came', async () => {
+    const page = await officer.get('/console');
+    const live = /hx-get="([^"]+hang-doi[^"]*)"/.exec(page.text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    expect((await officer.get(live)).status).toBe(204);
+    const fresh = await server.addReport({ urgency: 'P0' });
+    const piece = await officer.get(live);
+    expect(piece.text).toContain('Có tin mới: 1 hồ sơ');
+    expect(piece.text).toContain(`data-alarm="${fresh.id}"`);
+    expect(piece.text).toContain(fresh.code);
+    expect(piece.text).not.toContain('<html');
+    const again = /hx-get="([^"]+)"/.exec(piece.text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    expect((await officer.get(again)).status).toBe(204);
+  });
+
+  it('counts of new reports and waiting residents stand beside the navigation', async () => {
+    await server.addHandover();
+    const { text } = await officer.get('/console/dem');
+    expect(text).toMatch(/id="count-queue" class="count" hx-swap-oob="true"> \d/);
+    expect(text).toMatch(/id="count-conversations" class="count" hx-swap-oob="true"> 1/);
+  });
+
+  it('goes back page by page without losing or repeating any', async () => {
+    for (let count = 0; count < 35; count += 1) await server.addReport({ category: 'C15' });
+    const first = await officer.get('/console?nhom=C15');
+    const next = /href="([^"]*truoc=[^"]*)"/.exec(first.text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const second = await officer.get(next);
+    const codesOn = (text: string) => [...text.matchAll(/class="code">([^<]+)</g)].map(([, found]) => found);
+    const all = [...codesOn(first.text), ...codesOn(second.text)];
+    expect(codesOn(first.text)).toHaveLength(30);
+    expect(new Set(all).size).toBe(35);
+    expect(second.text).not.toContain('hang-doi?');
+  });
+});

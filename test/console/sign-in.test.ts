@@ -1,0 +1,273 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Role } from '../../reports/staff.ts';
+import type { ConsoleServer } from './console-server.ts';
+import { startConsole } from './console-server.ts';
+import type { Page, Visitor } from './visitor.ts';
+import { addStaff, codeOf, createVisitor, PASSWORD, signedIn } from './visitor.ts';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+describe('signing in', () => {
+  let server: ConsoleServer;
+  beforeAll(async () => {
+    server = await startConsole();
+  });
+  afterAll(() => server.close());
+
+  const later = (ms: number) => {
+    server.clock.now = new Date(server.clock.now.getTime() + ms);
+  };
+
+  async function givePassword(visitor: Visitor, login: string, password: string): Promise<Page> {
+    await visitor.get('/console/dang-nhap');
+    return visitor.post('/console/dang-nhap', { login, password });
+  }
+
+  async function giveCode(visitor: Visitor, code: string): Promise<Page> {
+    await visitor.get('/console/dang-nhap/ma');
+    return visitor.post('/console/dang-nhap/ma', { code });
+  }
+
+  it('password and code open the console, and the page that was wanted', async () => {
+    const member = await addStaff(server, 'officer');
+    const visitor = createVisitor(server.url);
+    const first = await visitor.get('/console/tro-chuyen');
+    await visitor.get(first.location!);
+    const half = await visitor.post('/console/dang-nhap', {
+      login: member.login,
+      password: PASSWORD,
+      then: '/console/tro-chuyen',
+    });
+    expect(half.location).toBe('/console/dang-nhap/ma');
+    const done = await giveCode(visitor, codeOf(member.totpSecret, server.clock.now));
+    expect(done.location).toBe('/console/tro-chuyen');
+    expect((await visitor.get('/console/tro-chuyen')).status).toBe(200);
+  });
+
+  it('the password alone opens nothing', async () => {
+    const member = await addStaff(server, 'officer');
+    const visitor = createVisitor(server.url);
+    await givePassword(visitor, member.login, PASSWORD);
+    expect((await visitor.get('/console')).location).toBe('/console/dang-nhap');
+  });
+
+  it('the session has a new id after each step', async () => {
+    const member = await addStaff(server, 'officer');
+    const visitor = createVisitor(server.url);
+    await visitor.get('/console/dang-nhap');
+    const before = visitor.cookie();
+    await givePassword(visitor, member.login, PASSWORD);
+    const between = visitor.cookie();
+    await giveCode(visitor, codeOf(member.totpSecret, server.clock.now));
+    const after = visitor.cookie();
+    expect(new Set([before, between, after]).size).toBe(3);
+    const thief = await fetch(`${server.url}/console`, { headers: { cookie: between }, redirect: 'manual' });
+    expect(thief.headers.get('location')).toBe('/console/dang-nhap');
+  });
+
+  it('unknown login, wrong password, disabled and invited account get the same answer', async () => {
+    const known = await addStaff(server, 'officer');
+    const disabled = await addStaff(server, 'officer', { disabled: true });
+    const invited = await addStaff(server, 'officer', { passwordHash: null });
+    const answers = [];
+    for (const login of ['nobody', known.login, disabled.login, invited.login, '<script>', 'ă'.repeat(60)]) {
+      const answer = await givePassword(createVisitor(server.url), login, login === known.login ? 'wrong wrong wrong' : PASSWORD);
+      expect(answer.status).toBe(422);
+      answers.push(answer.text.replaceAll(/value="[^"]*"/g, ''));
+    }
+    expect(new Set(answers).size).toBe(1);
+  });
+
+  it('five wrong passwords lock the account for a quarter of an hour, also for who knows it', async () => {
+    const member = await addStaff(server, 'officer');
+    for (let tries = 0; tries < 5; tries += 1) {
+      expect((await givePassword(createVisitor(server.url), member.login, 'not the password')).status).toBe(422);
+    }
+    expect((await givePassword(createVisitor(server.url), member.login, PASSWORD)).status).toBe(422);
+    later(14 * MINUTE_MS);
+    expect((await givePassword(createVisitor(server.url), member.login, PASSWORD)).status).toBe(422);
+    later(2 * MINUTE_MS);
+    expect((await givePassword(createVisitor(server.url), member.login, PASSWORD)).status).toBe(303);
+  });
+
+  it('guesses made at the same moment are not more than five either', async () => {
+    const member = await addStaff(server, 'officer');
+    const visitors = await Promise.all(
+      Array.from({ length: 12 }, async () => {
+        const visitor = createVisitor(server.url);
+        await visitor.get('/console/dang-nhap');
+        return visitor;
+      }),
+    );
+    await Promise.all(
+      visitors.map((visitor) => visitor.post('/console/dang-nhap', { login: member.login, password: 'x'.repeat(12) })),
+    );
+    const stored = await server.deps.staff.byId(member.id);
+    expect(stored?.failedLogins).toBeLessThanOrEqual(5);
+    expect((await givePassword(createVisitor(server.url), member.login, PASSWORD)).status).toBe(422);
+  });
+
+  it('five wrong codes lock the account, however often the password is given again', async () => {
+    const member = await addStaff(server, 'officer');
+    const right = codeOf(member.totpSecret, server.clock.now);
+    const wrong = right === '000000' ? '111111' : '000000';
+    for (let tries = 0; tries < 5; tries += 1) {
+      const visitor = createVisitor(server.url);
+      expect((await givePassword(visitor, member.login, PASSWORD)).status).toBe(303);
+      expect((await giveCode(visitor, wrong)).status).toBe(422);
+    }
+    expect((await givePassword(createVisitor(server.url), member.login, PASSWORD)).status).toBe(422);
+  });
+
+  it('a code works once, also for another browser', async () => {
+    const member = await addStaff(server, 'officer');
+    const code = codeOf(member.totpSecret, server.clock.now);
+    const one = createVisitor(server.url);
+    await givePassword(one, member.login, PASSWORD);
+    expect((await giveCode(one, code)).status).toBe(303);
+    const other = createVisitor(server.url);
+    await givePassword(other, member.login, PASSWORD);
+    expect((await giveCode(other, code)).status).toBe(422);
+    later(MINUTE_MS);
+    expect((await giveCode(other, codeOf(member.totpSecret, server.clock.now))).status).toBe(303);
+  });
+
+  it('a code five minutes after the password is too late', async () => {
+    const member = await addStaff(server, 'officer');
+    const visitor = createVisitor(server.url);
+    await givePassword(visitor, member.login, PASSWORD);
+    await visitor.get('/console/dang-nhap/ma');
+    later(6 * MINUTE_MS);
+    const answer = await visitor.post('/console/dang-nhap/ma', { code: codeOf(member.totpSecret, server.clock.now) });
+    expect([answer.status, answer.location]).toEqual([303, '/console/dang-nhap?xong=het-gio']);
+  });
+
+  it.each<[Role, number]>([
+    ['officer', 15],
+    ['editor', 15],
+    ['admin', 5],
+  ])('an idle %s is signed out after %d minutes', async (role, minutes) => {
+    const { visitor } = await signedIn(server, role);
+    const path = role === 'editor' ? '/console/bai-viet' : '/console/tro-chuyen';
+    later((minutes - 1) * MINUTE_MS);
+    expect((await visitor.get(path)).status).toBe(200);
+    later((minutes - 1) * MINUTE_MS);
+    expect((await visitor.get(path)).status).toBe(200);
+    later((minutes + 1) * MINUTE_MS);
+    expect((await visitor.get(path)).status).toBe(303);
+  });
+
+  it('a page that keeps itself fresh does not keep an abandoned screen open, a typing person does', async () => {
+    const { visitor } = await signedIn(server, 'officer');
+    for (let minute = 0; minute < 14; minute += 7) {
+      later(7 * MINUTE_MS);
+      expect((await visitor.get('/console/dem', { 'HX-Request': 'true' })).status).toBe(200);
+    }
+    later(2 * MINUTE_MS);
+    const locked = await visitor.get('/console/dem', { 'HX-Request': 'true' });
+    expect([locked.status, locked.headers.get('hx-redirect')]).toEqual([401, '/console/dang-nhap']);
+    const { visitor: typing } = await signedIn(server, 'officer');
+    for (let minute = 0; minute < 20; minute += 10) {
+      later(10 * MINUTE_MS);
+      expect((await typing.post('/console/con-day', {}, { headers: { 'x-csrf-token': typing.csrf()! } })).status).toBe(204);
+    }
+    expect((await typing.get('/console/tro-chuyen')).status).toBe(200);
+  });
+
+  it('however busy, a session ends after twelve hours', async () => {
+    const { visitor } = await signedIn(server, 'officer');
+    for (let minute = 0; minute < 12 * 60; minute += 10) {
+      later(10 * MINUTE_MS);
+      const lastActs = minute + 10 >= 12 * 60;
+      if (!lastActs) expect((await visitor.post('/console/con-day')).status).toBe(204);
+    }
+    later(10 * MINUTE_MS);
+    expect((await visitor.get('/console')).status).toBe(303);
+  });
+
+  it('an account that nobody used for 45 days is closed until it is reset', async () => {
+    const member = await addStaff(server, 'officer');
+    later(46 * DAY_MS);
+    expect((await givePassword(createVisitor(server.url), member.login, PASSWORD)).status).toBe(422);
+  });
+
+  it('disabling or resetting an account ends its sessions at once', async () => {
+    const { visitor, member } = await signedIn(server, 'officer');
+    const { visitor: admin } = await signedIn(server, 'admin');
+    expect((await visitor.get('/console')).status).toBe(200);
+    expect((await admin.post(`/console/can-bo/${member.id}/khoa`)).status).toBe(303);
+    expect((await visitor.get('/console')).status).toBe(303);
+  });
+
+  it('signing out ends the session, also for who kept the cookie', async () => {
+    const { visitor } = await signedIn(server, 'officer');
+    const kept = visitor.cookie();
+    expect((await visitor.post('/console/dang-xuat')).location).toBe('/console/dang-nhap?xong=dang-xuat');
+    const answer = await fetch(`${server.url}/console`, { headers: { cookie: kept }, redirect: 'manual' });
+    expect(answer.status).toBe(303);
+  });
+
+  it.each([
+    'https://evil.example/',
+    '//evil.example',
+    '/console//evil.example',
+    '/tra-cuu',
+    '/console/dang-nhap',
+    String.raw`/console\evil`,
+    'javascript:alert(1)',
+  ])('after signing in nobody is sent on to %s', async (then) => {
+    const member = await addStaff(server, 'officer');
+    const visitor = createVisitor(server.url);
+    await visitor.get('/console/dang-nhap');
+    await visitor.post('/console/dang-nhap', { login: member.login, password: PASSWORD, then });
+    expect((await giveCode(visitor, codeOf(member.totpSecret, server.clock.now))).location).toBe('/console');
+  });
+
+  it.each<[string, Record<string, string | string[]>]>([
+    ['fields missing', {}],
+    ['a login given twice', { login: ['a', 'b'], password: 'x' }],
+    ['a password beyond measure', { login: 'a', password: 'x'.repeat(5_000) }],
+  ])('%s is answered clearly', async (_name, fields) => {
+    const visitor = createVisitor(server.url);
+    await visitor.get('/console/dang-nhap');
+    const answer = await visitor.post('/console/dang-nhap', fields);
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain('Biểu mẫu thiếu hoặc sai');
+  });
+
+  it('too many tries from one address rest', async () => {
+    const visitor = createVisitor(server.url);
+    const statuses = [];
+    for (let tries = 0; tries < 42; tries += 1) statuses.push((await visitor.get('/console/dang-nhap')).status);
+    expect(statuses.slice(0, 40).every((status) => status === 200)).toBe(true);
+    expect(statuses.slice(40)).toEqual([429, 429]);
+  });
+
+  it('who signed in, and who failed to, is in the audit; what was typed is not', async () => {
+    const member = await addStaff(server, 'officer');
+    const visitor = createVisitor(server.url);
+    await givePassword(visitor, member.login, 'my real password elsewhere');
+    await givePassword(visitor, member.login, PASSWORD);
+    await giveCode(visitor, codeOf(member.totpSecret, server.clock.now));
+    const entries = await server.deps.audit.ofSubject(`staff:${member.id}`, 10);
+    expect(entries.map(({ action, detail }) => [action, detail])).toEqual([
+      ['signed-in', null],
+      ['sign-in-failed', null],
+    ]);
+  });
+
+  it('the cookie is out of reach of scripts and other sites, and the pages forbid whatever is not ours', async () => {
+    const answer = await createVisitor(server.url).get('/console/dang-nhap');
+    const cookie = answer.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/HttpOnly/);
+    expect(cookie).toMatch(/SameSite=Lax/);
+    expect(cookie).toMatch(/Path=\/console/);
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toMatch(/unsafe|http:/);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+});
