@@ -11,12 +11,12 @@ import { retrieve } from './steps/retrieve.ts';
 import type { Retrieval } from './steps/retrieve.ts';
 import { findDestination } from './steps/route.ts';
 import type { Destination } from './steps/route.ts';
-import { findUrgent } from './steps/safety.ts';
-import type { Urgent } from './steps/safety.ts';
+import { checkSafety } from './steps/safety.ts';
+import type { Safety } from './steps/safety.ts';
 
 type Started = { kb: KnowledgeBase; message: string; trace: readonly TraceStep[] };
 type Normalised = Started & { read: ReadMessage };
-type SafetyChecked = Normalised & { urgent: Urgent | null };
+type SafetyChecked = Normalised & { safety: Safety };
 type Routed = SafetyChecked & { destination: Destination | null };
 type Retrieved = Routed & { retrieval: Retrieval };
 type Decided = Retrieved & { verdict: Verdict };
@@ -48,10 +48,10 @@ const safetyStep = (state: Normalised): SafetyChecked => {
   const { found, trace } = traced(
     'safety',
     state,
-    ({ kb, read }) => findUrgent(kb, read),
-    (urgent) => urgent?.rule ?? 'no urgent words',
+    ({ kb, read }) => checkSafety(kb, read),
+    ({ urgent, calm }) => urgent?.rule ?? (calm ? 'asks to be prepared' : 'no urgent words'),
   );
-  return { ...state, urgent: found, trace };
+  return { ...state, safety: found, trace };
 };
 
 const routeStep = (state: SafetyChecked): Routed => {
@@ -78,7 +78,7 @@ const decideStep = (state: Retrieved): Decided => {
   const { found, trace } = traced(
     'decide',
     state,
-    ({ kb, urgent, destination, retrieval }) => decide(kb, urgent, destination, retrieval),
+    ({ kb, safety, destination, retrieval }) => decide(kb, safety, destination, retrieval),
     ({ route, reason }) => `${route}: ${reason}`,
   );
   return { ...state, verdict: found, trace };

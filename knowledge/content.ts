@@ -18,6 +18,12 @@ export type Content = {
   refusals: readonly Boundary[];
   language: LanguageTables;
   /** Rules that decide before any search, and how residents voice their wishes. */
-  routing: { safety: RuleFile; misuse: RuleFile; wishes: RuleFile; intents: readonly IntentPhrasings[] };
+  routing: {
+    safety: RuleFile;
+    calm: RuleFile;
+    misuse: RuleFile;
+    wishes: RuleFile;
+    intents: readonly IntentPhrasings[];
+  };
   calibration: Calibration;
 };

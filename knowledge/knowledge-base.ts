@@ -23,7 +23,12 @@ export type KnowledgeBase = {
   outOfScope: ReadonlyMap<string, Boundary>;
   refusals: ReadonlyMap<string, Boundary>;
   language: Language;
-  rules: { safety: readonly Rule[]; misuse: readonly Rule[]; wishes: readonly Rule[] };
+  rules: {
+    safety: readonly Rule[];
+    calm: readonly Rule[];
+    misuse: readonly Rule[];
+    wishes: readonly Rule[];
+  };
   calibration: Calibration;
   index: EntryIndex;
 };
@@ -69,7 +74,7 @@ function* build(content: Content): Generator<void, KnowledgeBase> {
   const language = languageOf(content);
   yield;
   const articles = new Map(content.articles.map((article) => [article.slug, article]));
-  const { safety, misuse, wishes } = content.routing;
+  const { safety, calm, misuse, wishes } = content.routing;
   return {
     version,
     articles,
@@ -78,7 +83,12 @@ function* build(content: Content): Generator<void, KnowledgeBase> {
     outOfScope: new Map(content.outOfScope.map((entry) => [entry.id, entry])),
     refusals: new Map(content.refusals.map((entry) => [entry.id, entry])),
     language,
-    rules: { safety: compileRules(safety), misuse: compileRules(misuse), wishes: compileRules(wishes) },
+    rules: {
+      safety: compileRules(safety),
+      calm: compileRules(calm),
+      misuse: compileRules(misuse),
+      wishes: compileRules(wishes),
+    },
     calibration: content.calibration,
     index: yield* indexEntries(entriesOf(content), language),
   };

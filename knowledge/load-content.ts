@@ -8,7 +8,7 @@ import { outOfScopeSchema, refusalsSchema } from './boundaries.ts';
 import { calibrationSchema } from './confidence/calibration.ts';
 import type { Content, Topic } from './content.ts';
 import { factsSchema } from './facts.ts';
-import { respellingsSchema, synonymsSchema } from './language/language.ts';
+import { namesSchema, respellingsSchema, synonymsSchema } from './language/language.ts';
 import { intentPhrasingsSchema } from './routing/intents.ts';
 import { ruleFileSchema } from './routing/rules.ts';
 
@@ -118,9 +118,11 @@ export const readContent = (dir: string): { content: Content; faults: readonly s
       abbreviations: read('language/abbreviations.yaml', respellingsSchema, []),
       dialect: read('language/dialect.yaml', respellingsSchema, []),
       synonyms: read('language/synonyms.yaml', synonymsSchema, {}),
+      names: read('language/names.yaml', namesSchema, []),
     },
     routing: {
       safety: read('routing/safety.yaml', ruleFileSchema, NO_RULES),
+      calm: read('routing/calm-rules.yaml', ruleFileSchema, NO_RULES),
       misuse: read('routing/misuse-rules.yaml', ruleFileSchema, NO_RULES),
       wishes: read('routing/intent-rules.yaml', ruleFileSchema, NO_RULES),
       intents: read('routing/intents.yaml', intentPhrasingsSchema, []),

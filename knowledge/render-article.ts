@@ -20,7 +20,8 @@ type Row = { id: string; confidence: Facts['banks'][number]['confidence'] };
 const trusted = <R extends Row>(rows: readonly R[], id: string | undefined, placeholder: string): R => {
   const row = rows.find((candidate) => candidate.id === id);
   if (!row) throw new FactReferenceError(placeholder, 'no such row');
-  if (row.confidence === 'C') throw new FactReferenceError(placeholder, 'the row is unconfirmed (confidence C)');
+  if (row.confidence === 'C')
+    throw new FactReferenceError(placeholder, 'the row is unconfirmed (confidence C)');
   return row;
 };
 

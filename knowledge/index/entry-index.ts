@@ -2,7 +2,7 @@ import { analyse } from '../language/analyse.ts';
 import type { Language } from '../language/language.ts';
 import type { Vocabulary } from '../language/repair.ts';
 import { FeatureTable } from './feature-table.ts';
-import { featuresOf, isAccentedFeature, pairKey } from './features.ts';
+import { featuresOf, isAccentedFeature, pairKey, wordKey } from './features.ts';
 import type { WordNumbers } from './features.ts';
 import { growingFloats, growingInts } from './growing-arrays.ts';
 import { WordIds } from './word-ids.ts';
@@ -43,6 +43,8 @@ export type EntryIndex = {
   unknownRarity: number;
   postings: Postings;
   phrasings: Phrasings;
+  /** The name that most phrasings of an entry have, as a folded word's number; -1 for most entries. */
+  entryNames: Int32Array;
 };
 
 /** All phrasings in the order in which an index of these entries numbers them. */
@@ -202,6 +204,34 @@ function* normalise(collected: Collected, rarity: Float32Array): Generator<void,
   return { entryStart, start, feature, weight, fullNorm, plainNorm };
 }
 
+/** From this share of its phrasings on, an entry is about the product they name. */
+const NAMED_SHARE = 0.6;
+
+/** For each entry the name that it is about; see `EntryIndex.entryNames`. */
+const namesOf = (
+  { phrasings }: { phrasings: Phrasings },
+  features: FeatureTable,
+  words: WordIds,
+  names: ReadonlySet<string>,
+): Int32Array => {
+  const { entryStart, start, feature } = phrasings;
+  const wordByFeature = new Map<number, number>();
+  for (const name of names) {
+    const word = words.find(name);
+    if (word >= 0) wordByFeature.set(features.find(wordKey(word)), word);
+  }
+  return Int32Array.from({ length: entryStart.length - 1 }, (_, entry) => {
+    const [from, to] = [entryStart[entry] ?? 0, entryStart[entry + 1] ?? 0];
+    const counts = new Map<number, number>();
+    for (let at = start[from] ?? 0; at < (start[to] ?? 0); at += 1) {
+      const word = wordByFeature.get(feature[at] ?? 0);
+      if (word !== undefined) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+    const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+    return most && most[1] >= (to - from) * NAMED_SHARE ? most[0] : -1;
+  });
+};
+
 /** Builds the index step by step; see `runInSlices` and `runAtOnce`. */
 export function* indexEntries(entries: readonly Entry[], language: Language): Generator<void, EntryIndex> {
   const words = { folded: new WordIds(), accented: new WordIds(), concepts: new WordIds() };
@@ -231,5 +261,6 @@ export function* indexEntries(entries: readonly Entry[], language: Language): Ge
     unknownRarity: rarityOf(entries.length, 0),
     postings,
     phrasings,
+    entryNames: namesOf({ phrasings }, features, words.folded, language.names),
   };
 }

@@ -81,6 +81,23 @@ const gather = (index: EntryIndex, query: Query): Float32Array => {
   return evidence;
 };
 
+/** What an entry about another product keeps of its evidence when the text names one. */
+const OTHER_NAME_KEEPS = 0.75;
+
+/** Lowers entries about Zalo when the text says Facebook and not Zalo. */
+const minusOtherNames = (index: EntryIndex, text: AnalysedText, evidence: Float32Array): Float32Array => {
+  const named = new Set(
+    text.tokens
+      .filter((token) => index.language.names.has(token.folded))
+      .map((token) => index.words.folded.find(token.folded)),
+  );
+  if (named.size === 0) return evidence;
+  return evidence.map((value, entry) => {
+    const name = index.entryNames[entry] ?? -1;
+    return name >= 0 && !named.has(name) ? value * OTHER_NAME_KEEPS : value;
+  });
+};
+
 const best = (evidence: Float32Array): Hit[] => {
   const hits: Hit[] = [];
   let least = 0;
@@ -145,7 +162,7 @@ export const search = (index: EntryIndex, text: AnalysedText, readings: Readings
   );
   const query = vectorOf(index, weights, unknownWords);
   const values = new Map(query.ids.map((id, at) => [id, (query.weights[at] ?? 0) * (index.rarity[id] ?? 0)]));
-  const hits = best(gather(index, query)).map((hit, rank) =>
+  const hits = best(minusOtherNames(index, text, gather(index, query))).map((hit, rank) =>
     rank < MAX_COMPARED ? { ...hit, nearest: nearestOf(index, query, values, hit.entry) } : hit,
   );
   return {

@@ -42,6 +42,15 @@ const oneEditAway = (word: string): string[] => {
   return out;
 };
 
+/** Few words are better than many, and words that stand beside each other somewhere better than others. */
+const costOf = (split: readonly string[] | null, vocabulary: Vocabulary): number =>
+  split === null
+    ? Infinity
+    : split.reduce((cost, part, at) => {
+        const known = at === 0 || vocabulary.hasPair(split[at - 1] ?? '', part);
+        return cost + (known ? 1 : 2);
+      }, 0);
+
 /** Splits `tamtru` into words that the base knows, as few as possible; null when it cannot. */
 export const splitGlued = (word: string, vocabulary: Vocabulary): string[] | null => {
   if (word.length < 4 || word.length > MAX_GLUED_CHARS) return null;
@@ -52,7 +61,8 @@ export const splitGlued = (word: string, vocabulary: Vocabulary): string[] | nul
       const before = best[start];
       const part = word.slice(start, end);
       if (!before || !isVietnameseSyllable(part) || vocabulary.frequency(part) === 0) continue;
-      if (before.length + 1 < (best[end]?.length ?? Infinity)) best[end] = [...before, part];
+      const split = [...before, part];
+      if (costOf(split, vocabulary) < costOf(best[end] ?? null, vocabulary)) best[end] = split;
     }
   }
   const split = best[word.length] ?? null;

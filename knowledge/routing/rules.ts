@@ -82,8 +82,7 @@ export const compileRules = (file: RuleFile): Rule[] =>
   }));
 
 const meets = (token: Token, wanted: Token, strict: boolean): boolean =>
-  token.folded === wanted.folded &&
-  (token.accented === wanted.accented || (!strict && !hasDiacritic(token)));
+  token.folded === wanted.folded && (token.accented === wanted.accented || (!strict && !hasDiacritic(token)));
 
 const standsAt = (tokens: readonly Token[], at: number, phrase: Phrase, from: number): boolean => {
   const part = phrase[from];

@@ -17,6 +17,8 @@ export type Retrieval = {
 const SAME_TEXT = 0.995;
 /** How fast the score falls with the evidence: a candidate with half the leader's evidence gets an eighth of its score. */
 const SCORE_FALL = 3;
+/** Figures alone may be a hotline, but no wish and no matter of another office. */
+const LETTER = /\p{L}/u;
 const MAX_CANDIDATES = 8;
 
 /** Searches all entries, articles and boundaries alike. */
@@ -25,7 +27,8 @@ export const retrieve = (kb: KnowledgeBase, { text, readings }: ReadMessage): Re
   const [first] = result.hits;
   const leading = first && kb.index.entries[first.entry];
   const signals = leading && signalsOf(result, leading.kind);
-  if (!signals) return { leader: null, candidates: [] };
+  const wordless = !text.tokens.some(({ word }) => LETTER.test(word));
+  if (!signals || (wordless && leading.kind !== 'article')) return { leader: null, candidates: [] };
   const probability = signals.nearest >= SAME_TEXT ? 1 : probabilityOf(signals, kb.calibration.terms);
   const candidates = result.hits.flatMap(({ entry, evidence }): Candidate[] => {
     const found = kb.index.entries[entry];

@@ -5,8 +5,17 @@ import type { ReadMessage } from './normalise.ts';
 /** An urgent article that the words call for at once. */
 export type Urgent = { slug: string; rule: string; givesWay: boolean };
 
-/** Looks for urgent words before anything else; null when there are none or their article is not published. */
-export const findUrgent = (kb: KnowledgeBase, { words }: ReadMessage): Urgent | null => {
+/** What the words say about danger. */
+export type Safety = {
+  urgent: Urgent | null;
+  /** Somebody asks to be prepared: nothing has happened yet, and no card need interrupt. */
+  calm: boolean;
+};
+
+/** Looks for urgent words before anything else; a rule whose article is not published counts for nothing. */
+export const checkSafety = (kb: KnowledgeBase, { words }: ReadMessage): Safety => {
   const rule = firstRule(kb.rules.safety, words);
-  return rule && kb.articles.has(rule.to) ? { slug: rule.to, rule: rule.id, givesWay: rule.givesWay } : null;
+  const urgent =
+    rule && kb.articles.has(rule.to) ? { slug: rule.to, rule: rule.id, givesWay: rule.givesWay } : null;
+  return { urgent, calm: firstRule(kb.rules.calm, words) !== null };
 };
