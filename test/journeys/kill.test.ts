@@ -1,13 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Document } from 'mongodb';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { openPlatforms, type Phone, type Platforms } from '../support/platforms.ts';
-import { freePort, startProgram, type Program } from '../support/program.ts';
+import { EVENTS, freePort, startProgram, type Program } from '../support/program.ts';
 import { until } from '../support/until.ts';
 
-/** `KILL_EVENTS=500 npm test -- test/journeys/kill` runs the long form. */
-const EVENTS = Number(process.env['KILL_EVENTS'] ?? 120);
 const RESIDENTS = 20;
 const KILLS = 3;
 const PATIENCE_MS = 120_000;
@@ -92,7 +89,7 @@ async function outboxRows(database: TestDatabase): Promise<number> {
 async function expectEverybodyAnsweredAlike(database: TestDatabase, channel: string): Promise<void> {
   const lanes = await database.db
     .collection('outbox')
-    .aggregate<Document>([{ $match: { channel } }, { $group: { _id: '$lane', rows: { $sum: 1 } } }])
+    .aggregate([{ $match: { channel } }, { $group: { _id: '$lane', rows: { $sum: 1 } } }])
     .toArray();
   expect(lanes).toHaveLength(RESIDENTS / 2);
   expect(new Set(lanes.map((lane) => Number(lane['rows']))).size).toBe(1);

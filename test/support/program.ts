@@ -4,6 +4,9 @@ import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { until } from './until.ts';
 
+/** How many events the kill test sends: `KILL_EVENTS=500 npm test -- test/journeys/kill` is the long form. */
+export const EVENTS = Number(process.env['KILL_EVENTS'] ?? 120);
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The product as a process of its own, as `npm start` runs it. */
