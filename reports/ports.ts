@@ -1,3 +1,4 @@
+import type { DutyAlert } from './duty-alert.ts';
 import type {
   Category,
   ChannelName,
@@ -98,10 +99,23 @@ export interface DeliveryForecast {
   forecast(address: ResidentAddress): Promise<'now' | 'held'>;
 }
 
+export interface DutyAlerts {
+  raise(alert: DutyAlert): void;
+  /** Somebody has taken it; when another was faster the commit fails with ReportError "conflict". */
+  acknowledge(alert: DutyAlert, by: { readonly staffId: string; readonly at: Date }): void;
+}
+
+export interface DutyAlertReader {
+  byId(id: string): Promise<DutyAlert | null>;
+  /** Not acknowledged, oldest first. */
+  open(limit: number): Promise<DutyAlert[]>;
+}
+
 /** Everything that one act changes; committed at once or not at all. */
 export interface Work {
   readonly reports: ReportWriter;
   readonly handovers: HandoverWriter;
+  readonly alerts: DutyAlerts;
   readonly audit: AuditWriter;
   readonly outbox: ResidentOutbox;
 }

@@ -2,6 +2,7 @@ import type { Db } from 'mongodb';
 import { articleIndexes } from './article-document.ts';
 import { auditIndexes } from './audit-repository.ts';
 import type { CollectionIndexes } from './collection-indexes.ts';
+import { dutyAlertIndexes } from './duty-alert-repository.ts';
 import { evidenceIndexes } from './evidence-store.ts';
 import { handoverIndexes } from './handover-repository.ts';
 import { reportIndexes } from './report-repository.ts';
@@ -10,6 +11,7 @@ import { staffIndexes } from './staff-repository.ts';
 const OURS: readonly CollectionIndexes[] = [
   reportIndexes,
   handoverIndexes,
+  dutyAlertIndexes,
   auditIndexes,
   staffIndexes,
   articleIndexes,

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type {
   Actor,
   Evidence,
@@ -7,100 +6,10 @@ import type {
   Report,
   ThreadMessage,
 } from '../../reports/report.ts';
-import { CATEGORIES, CHANNEL_NAMES, CLASSIFICATIONS, STATUSES, URGENCIES } from '../../reports/report.ts';
 import { unreadFromResident } from '../../reports/unread.ts';
 import type { FieldCipher } from './field-cipher.ts';
+import type { ReportDocument } from './report-schema.ts';
 import { openAddress, openOrNull, sealAddress, sealOrNull } from './sealing.ts';
-
-const actorSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('resident') }),
-  z.object({ kind: z.literal('system') }),
-  z.object({ kind: z.literal('staff'), staffId: z.string(), name: z.string() }),
-]);
-
-const evidenceSchema = z.object({
-  id: z.string(),
-  kind: z.enum(['image', 'video', 'audio', 'file', 'location', 'contact', 'link']),
-  name: z.string(),
-  mediaType: z.string().nullable(),
-  sizeBytes: z.number().nullable(),
-  sha256: z.string().nullable(),
-  arrivedAt: z.date(),
-  state: z.enum(['stored', 'failed']),
-  note: z.string().nullable(),
-});
-
-const historySchema = z.object({
-  at: z.date(),
-  by: actorSchema,
-  action: z.enum([
-    'submitted',
-    'status-changed',
-    'urgency-changed',
-    'category-changed',
-    'classified',
-    'assigned',
-    'added',
-    'noted',
-    'withdrawn',
-  ]),
-  from: z.string().nullable(),
-  to: z.string().nullable(),
-  note: z.string().nullable(),
-});
-
-const messageSchema = z.object({
-  id: z.string(),
-  at: z.date(),
-  from: z.enum(['resident', 'officer']),
-  staffId: z.string().nullable(),
-  text: z.string(),
-  delivery: z.enum(['waiting', 'held', 'sent', 'delivered', 'failed']),
-});
-
-/** One line of the queue as stored: the fields that may be read without opening anything. */
-export const queueRowSchema = z.object({
-  _id: z.string(),
-  code: z.string(),
-  category: z.enum(CATEGORIES),
-  status: z.enum(STATUSES),
-  urgency: z.enum(URGENCIES),
-  channel: z.enum(CHANNEL_NAMES),
-  createdAt: z.date(),
-  evidenceCount: z.number(),
-  unreadFromResident: z.number(),
-});
-
-/** A report at rest. Texts, names, numbers and addresses are sealed; indicators are found by the keyed hash `key`. */
-export const reportDocumentSchema = queueRowSchema.extend({
-  receivedAt: z.date().nullable(),
-  classification: z.enum(CLASSIFICATIONS).nullable(),
-  assignedTo: z.string().nullable(),
-  reporter: z.object({
-    anonymous: z.boolean(),
-    name: z.string().nullable(),
-    phone: z.string().nullable(),
-    address: z.string(),
-    key: z.string(),
-  }),
-  answers: z.array(z.object({ question: z.string(), label: z.string(), text: z.string() })),
-  evidence: z.array(evidenceSchema),
-  indicators: z.array(
-    z.object({
-      kind: z.enum(['phone', 'account', 'link', 'social', 'email']),
-      key: z.string(),
-      value: z.string(),
-      display: z.string(),
-    }),
-  ),
-  history: z.array(historySchema),
-  messages: z.array(messageSchema),
-  pinHash: z.string(),
-  consentVersion: z.string(),
-  version: z.number(),
-});
-
-export type ReportDocument = z.infer<typeof reportDocumentSchema>;
 
 /** Equal for the same indicator in two reports; tells nothing about it without the data key. */
 export function indicatorKey(

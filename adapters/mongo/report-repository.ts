@@ -6,14 +6,9 @@ import { FINISHED_STATUSES } from '../../reports/status-rules.ts';
 import type { CollectionIndexes } from './collection-indexes.ts';
 import { decode } from './decode.ts';
 import type { FieldCipher } from './field-cipher.ts';
-import type { ReportDocument } from './report-document.ts';
-import {
-  indicatorKey,
-  queueRowSchema,
-  reportDocumentSchema,
-  toReport,
-  toReportDocument,
-} from './report-document.ts';
+import { indicatorKey, toReport, toReportDocument } from './report-document.ts';
+import type { ReportDocument } from './report-schema.ts';
+import { queueRowSchema, reportDocumentSchema } from './report-schema.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 const COLLECTION = 'reports';

@@ -1,7 +1,8 @@
 import type { Db, MongoClient } from 'mongodb';
 import { ReportError } from '../../reports/errors.ts';
-import type { ResidentOutbox, Transact, Work } from '../../reports/ports.ts';
+import type { HandoverWriter, ResidentOutbox, Transact, Work } from '../../reports/ports.ts';
 import { createAuditWriter } from './audit-repository.ts';
+import { createDutyAlertWriter } from './duty-alert-repository.ts';
 import type { FieldCipher } from './field-cipher.ts';
 import { createHandoverWriter } from './handover-repository.ts';
 import { createReportWriter } from './report-repository.ts';
@@ -16,13 +17,27 @@ export interface TransactParts {
   readonly cipher: FieldCipher;
   /** The road's outbox, staging its rows on the unit given. */
   readonly outbox: (unit: UnitOfWork) => ResidentOutbox;
+  /** Stages what else a new talk with a person changes; nothing where it is left out. */
+  readonly onHandover?: (unit: UnitOfWork, residentKey: string) => void;
 }
 
 /** What an act may change, all of it staged on one unit. */
-export function createWork(unit: UnitOfWork, { db, cipher, outbox }: Omit<TransactParts, 'client'>): Work {
+export function createWork(
+  unit: UnitOfWork,
+  { db, cipher, outbox, onHandover }: Omit<TransactParts, 'client'>,
+): Work {
+  const handovers = createHandoverWriter(unit, cipher);
+  const watched: HandoverWriter = {
+    add: (handover) => {
+      handovers.add(handover);
+      onHandover?.(unit, handover.residentKey);
+    },
+    save: handovers.save,
+  };
   return {
     reports: createReportWriter(unit, cipher),
-    handovers: createHandoverWriter(unit, cipher),
+    handovers: watched,
+    alerts: createDutyAlertWriter(unit, cipher),
     audit: createAuditWriter(db, unit, cipher),
     outbox: outbox(unit),
   };

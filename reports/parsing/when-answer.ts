@@ -8,6 +8,17 @@ export type WhenAnswer = { readonly kind: 'when'; readonly when: When } | { read
 const UNKNOWN =
   /(?:khong|ko|k|kg|chang|hong|chua) (?:nho|biet|ro|chac|de y)|quen (?:roi|mat)|^quen$|lau (?:roi|lam)|^(?:khong|ko) nho|chiu/;
 
+const SHORT_ANSWERS: ReadonlyMap<string, string> = new Map([
+  ['nay', 'hôm nay'],
+  ['qua', 'hôm qua'],
+  ['kia', 'hôm kia'],
+  ['sang', 'sáng nay'],
+  ['trua', 'trưa nay'],
+  ['chieu', 'chiều nay'],
+  ['toi', 'tối nay'],
+  ['dem', 'đêm qua'],
+]);
+
 /** An answer to "when"; null when neither a time nor "không nhớ" is in it. */
 export function readWhenAnswer(text: string, now: Date): WhenAnswer | null {
   const when = findWhen(text, now) ?? bareHourOrDay(text, now);
@@ -18,16 +29,7 @@ export function readWhenAnswer(text: string, now: Date): WhenAnswer | null {
 /** Answers so short that they are a time only as an answer: "hôm qua" typed as "qua", "nay", "sáng". */
 function bareHourOrDay(text: string, now: Date): When | null {
   const folded = fold(readable(text)).trim();
-  const full = {
-    nay: 'hôm nay',
-    qua: 'hôm qua',
-    kia: 'hôm kia',
-    sang: 'sáng nay',
-    trua: 'trưa nay',
-    chieu: 'chiều nay',
-    toi: 'tối nay',
-    dem: 'đêm qua',
-  }[folded];
+  const full = SHORT_ANSWERS.get(folded);
   return full === undefined ? null : findWhen(full, now);
 }
 

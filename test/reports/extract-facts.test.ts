@@ -109,7 +109,7 @@ describe('any text at all', () => {
         for (const { amount } of facts.money) expect(Number.isSafeInteger(amount) && amount > 0).toBe(true);
         if (facts.when !== null) expect(Number.isNaN(facts.when.at.getTime())).toBe(false);
       }),
-      { numRuns: 400 },
+      { numRuns: 500 },
     );
   });
 

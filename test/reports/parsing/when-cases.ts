@@ -209,4 +209,7 @@ export const WHEN_ANSWER_CASES: readonly (readonly [text: string, understood: st
   ['đêm', 'đêm 21/11/2026'],
   ['không nhớ rõ, hình như hôm kia', '20/11/2026'],
   ['nó lừa tôi', null],
+  ['__proto__', null],
+  ['constructor', null],
+  ['toString', null],
 ];

@@ -1,0 +1,72 @@
+import type { ChannelName, ResidentAddress, Urgency } from './report.ts';
+
+/** Somebody needs help now: an urgent card was shown, or a report of P0 or P1 came in. Holds no word of the resident. */
+export interface DutyAlert {
+  /** UUID v7. */
+  readonly id: string;
+  readonly at: Date;
+  readonly kind: 'card' | 'report';
+  /** The urgent card that was shown; null for a report. */
+  readonly slug: string | null;
+  readonly urgency: Urgency;
+  readonly channel: ChannelName;
+  /** Keyed hash of the address: the conversation's lane. */
+  readonly residentKey: string;
+  /** To open a talk with this resident; stored only as ciphertext. */
+  readonly address: ResidentAddress;
+  readonly reportId: string | null;
+  readonly acknowledged: { readonly at: Date; readonly staffId: string } | null;
+}
+
+/** Where the duty officer is told of an alert besides the console (a webhook, a siren): once each, after it is stored. */
+export type OnAlert = (alert: DutyAlert) => void;
+
+/** Cards about a danger to life; every other urgent card is about money or an account going now. */
+const LIFE_AT_STAKE: readonly string[] = ['sos-khung-hoang-muon-tu-tu', 'sos-bat-coc-online'];
+
+interface Alerted {
+  readonly id: string;
+  readonly now: Date;
+  readonly address: ResidentAddress;
+  readonly residentKey: string;
+}
+
+/** The alert for an urgent card that is being shown. */
+export function alertOfCard({ id, now, address, residentKey }: Alerted, slug: string): DutyAlert {
+  const urgency = LIFE_AT_STAKE.includes(slug) ? 'P0' : 'P1';
+  const { channel } = address;
+  return {
+    id,
+    at: now,
+    kind: 'card',
+    slug,
+    urgency,
+    channel,
+    residentKey,
+    address,
+    reportId: null,
+    acknowledged: null,
+  };
+}
+
+/** The alert for a report that was just sent; null when it is not that urgent. */
+export function alertOfReport(
+  { id, now, address, residentKey }: Alerted,
+  report: { readonly id: string; readonly urgency: Urgency },
+): DutyAlert | null {
+  const { urgency } = report;
+  if (urgency !== 'P0' && urgency !== 'P1') return null;
+  const { channel } = address;
+  return {
+    id,
+    at: now,
+    kind: 'report',
+    slug: null,
+    urgency,
+    channel,
+    residentKey,
+    address,
+    reportId: report.id,
+    acknowledged: null,
+  };
+}
