@@ -57,6 +57,8 @@ export function composePages(input: PagesInput): { console: RequestHandler; publ
   const console = createConsole({
     reports,
     handovers: outer.handovers,
+    alerts: outer.alerts,
+    indicators: outer.indicators,
     evidence: outer.evidence,
     audit,
     staff: outer.staff,

@@ -5,7 +5,7 @@ import { ensureIndexes } from '../adapters/mongo/ensure-indexes.ts';
 import { createZaloTokenStore } from '../adapters/mongo/zalo-token-store.ts';
 import { withoutStack } from '../dialogs/calm.ts';
 import { createConversation } from '../dialogs/conversation.ts';
-import { nothingKnown } from '../dialogs/indicator-check.ts';
+import { checkIndicator } from '../reports/indicators/check-indicator.ts';
 import { createAnswerChain } from '../knowledge/answer-chain.ts';
 import { createChannels, sandboxCredentials, type Channels } from './compose-channels.ts';
 import { composePages } from './compose-pages.ts';
@@ -89,7 +89,7 @@ function composeRoad(
       pins: outer.pins,
       commune: { ...config.commune, publicUrl },
       missedQuestions: outer.missedQuestions,
-      indicators: nothingKnown,
+      indicators: { check: (indicator) => checkIndicator(outer.indicators, indicator) },
     },
     state,
   );
@@ -109,6 +109,9 @@ function composeRoad(
     calm: withoutStack,
     apology: APOLOGY,
     intakeEvidence: createEvidenceIntake({ fetchMedia, store: outer.evidence, clock }),
+    onAlert: ({ id, kind, urgency, channel, slug }) => {
+      outer.log.warn('duty alert', { eventId: id, kind, code: urgency, channel, name: slug ?? 'report' });
+    },
   });
   return road;
 }

@@ -3,11 +3,13 @@ import type { Db, MongoClient } from 'mongodb';
 import { createArticleRepository } from '../adapters/mongo/article-repository.ts';
 import { createAuditLog } from '../adapters/mongo/audit-repository.ts';
 import { createEvidenceStore } from '../adapters/mongo/evidence-store.ts';
+import { createDutyAlertReader } from '../adapters/mongo/duty-alert-repository.ts';
 import { createFieldCipher } from '../adapters/mongo/field-cipher.ts';
 import { createHandoverReader } from '../adapters/mongo/handover-repository.ts';
 import { createMissedQuestionRepository } from '../adapters/mongo/missed-question-repository.ts';
 import { createReportReader } from '../adapters/mongo/report-repository.ts';
 import { createStaffRepository } from '../adapters/mongo/staff-repository.ts';
+import { createIndicatorRecords } from '../adapters/mongo/verified-indicator-repository.ts';
 import type { Clock } from '../reports/ports.ts';
 import type { Config } from './config.ts';
 import type { Log } from './logging.ts';
@@ -43,6 +45,8 @@ export function openOutside(options: OutsideOptions) {
     pins: createPins(),
     reports: createReportReader(db, cipher),
     handovers: createHandoverReader(db, cipher),
+    alerts: createDutyAlertReader(db, cipher),
+    indicators: createIndicatorRecords(db, cipher),
     evidence: createEvidenceStore(db, cipher),
     audit: createAuditLog(db, cipher),
     staff: createStaffRepository(db, cipher),

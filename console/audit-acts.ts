@@ -17,6 +17,10 @@ export const AUDIT_ACTS = {
   assigned: 'Giao xử lý',
   noted: 'Ghi chú',
   'resident-written': 'Nhắn người dân',
+  'alert-taken': 'Nhận báo động',
+  'indicator-verified': 'Xác nhận dấu vết',
+  'indicator-taken-back': 'Bỏ xác nhận dấu vết',
+  'conversation-opened': 'Mở trò chuyện từ báo động',
   'conversation-viewed': 'Mở trò chuyện',
   'conversation-answered': 'Trả lời trò chuyện',
   'conversation-ended': 'Kết thúc trò chuyện',
@@ -34,6 +38,7 @@ export type AuditAct = keyof typeof AUDIT_ACTS;
 
 export const reportSubject = (reportId: string): string => `report:${reportId}`;
 export const staffSubject = (staffId: string): string => `staff:${staffId}`;
+export const alertSubject = (alertId: string): string => `alert:${alertId}`;
 export const handoverSubject = (handoverId: string): string => `handover:${handoverId}`;
 export const articleSubject = (slug: string): string => `article:${slug}`;
 export const SYSTEM_SUBJECT = 'system';

@@ -1,10 +1,12 @@
 import type { ConsoleDependencies } from './dependencies.ts';
 import type { Route } from './route.ts';
+import { alertRoutes } from './routes/alerts.ts';
 import { articleEditRoutes } from './routes/article-edit.tsx';
 import { articleRoutes } from './routes/articles.tsx';
 import { auditRoutes } from './routes/audit.tsx';
 import { conversationRoutes } from './routes/conversations.tsx';
 import { evidenceRoutes } from './routes/evidence.tsx';
+import { indicatorRoutes } from './routes/indicators.ts';
 import { invitationRoutes } from './routes/invitation.tsx';
 import { missedQuestionRoutes } from './routes/missed-questions.tsx';
 import { queueRoutes } from './routes/queue.tsx';
@@ -20,8 +22,10 @@ export function consoleRoutes(deps: ConsoleDependencies): readonly Route[] {
     ...signInRoutes(deps),
     ...invitationRoutes(deps),
     ...queueRoutes(deps),
+    ...alertRoutes(deps),
     ...reportRoutes(deps),
     ...reportActRoutes(deps),
+    ...indicatorRoutes(deps),
     ...evidenceRoutes(deps),
     ...conversationRoutes(deps),
     ...articleRoutes(deps),

@@ -8,8 +8,10 @@ import type {
   AuditReader,
   Clock,
   DeliveryForecast,
+  DutyAlertReader,
   EvidenceStore,
   HandoverReader,
+  IndicatorRecords,
   ReportReader,
   Transact,
 } from '../reports/ports.ts';
@@ -58,6 +60,8 @@ export interface ChannelStates {
 export interface ConsoleDependencies {
   readonly reports: ReportReader;
   readonly handovers: HandoverReader;
+  readonly alerts: DutyAlertReader;
+  readonly indicators: IndicatorRecords;
   readonly evidence: EvidenceStore;
   readonly audit: AuditReader;
   readonly staff: StaffRepository;

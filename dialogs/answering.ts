@@ -1,6 +1,7 @@
 import type { Article } from '../knowledge/article.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { FactReferenceError, longText, shortText, sourceLine } from '../knowledge/render-article.ts';
+import { alertOfCard } from '../reports/duty-alert.ts';
 import type { Talk } from './talk.ts';
 import { ask } from './texts/ask.ts';
 
@@ -46,9 +47,16 @@ export const urgentText = (kb: KnowledgeBase, slug: string): string | null =>
 export const stepsText = (kb: KnowledgeBase, slug: string): string | null =>
   tell(kb, slug, (article) => longText(article, kb.facts));
 
-/** The urgent card for this turn, remembered as shown. Should the article be missing, what always holds. */
+/** The same card again within this time is still the same alert. */
+const SAME_ALERT_MS = 30 * 60_000;
+
+/** The urgent card for this turn, remembered as shown; the duty officer is alerted. Should the article be missing, what always holds. */
 export function urgentCard(talk: Talk, slug: string): string {
-  talk.memory.sosShown[slug] = talk.turn.now.toISOString();
+  const { now, address, residentKey, work } = talk.turn;
+  const shownAt = talk.memory.sosShown[slug];
+  if (shownAt === undefined || now.getTime() - Date.parse(shownAt) > SAME_ALERT_MS)
+    work.alerts.raise(alertOfCard({ id: talk.services.newId(), now, address, residentKey }, slug));
+  talk.memory.sosShown[slug] = now.toISOString();
   return urgentText(talk.services.knowledge(), slug) ?? ask.urgentFallback;
 }
 

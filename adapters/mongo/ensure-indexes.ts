@@ -7,11 +7,13 @@ import { evidenceIndexes } from './evidence-store.ts';
 import { handoverIndexes } from './handover-repository.ts';
 import { reportIndexes } from './report-repository.ts';
 import { staffIndexes } from './staff-repository.ts';
+import { verifiedIndicatorIndexes } from './verified-indicator-repository.ts';
 
 const OURS: readonly CollectionIndexes[] = [
   reportIndexes,
   handoverIndexes,
   dutyAlertIndexes,
+  verifiedIndicatorIndexes,
   auditIndexes,
   staffIndexes,
   articleIndexes,

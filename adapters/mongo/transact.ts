@@ -6,6 +6,7 @@ import { createDutyAlertWriter } from './duty-alert-repository.ts';
 import type { FieldCipher } from './field-cipher.ts';
 import { createHandoverWriter } from './handover-repository.ts';
 import { createReportWriter } from './report-repository.ts';
+import { createIndicatorVerifier } from './verified-indicator-repository.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 import { createUnitOfWork } from './unit-of-work.ts';
 
@@ -38,6 +39,7 @@ export function createWork(
     reports: createReportWriter(unit, cipher),
     handovers: watched,
     alerts: createDutyAlertWriter(unit, cipher),
+    indicators: createIndicatorVerifier(unit, cipher),
     audit: createAuditWriter(db, unit, cipher),
     outbox: outbox(unit),
   };

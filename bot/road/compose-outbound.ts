@@ -10,7 +10,7 @@ import type { ChannelName, Delivery } from '../../reports/report.ts';
 import type { Log } from '../logging.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Conversations } from './conversations.ts';
-import { roadCollections } from './documents.ts';
+import { roadCollections, type ConversationDocument } from './documents.ts';
 import type { Outbox } from './outbox.ts';
 import { createResidentOutbox } from './resident-outbox.ts';
 import { createSendRow } from './send-row.ts';
@@ -39,6 +39,13 @@ export interface Outbound {
   readonly onDelivery: (report: { reportId: string; messageId: string }, delivery: Delivery) => Promise<void>;
 }
 
+/** A talk that staff opened: the conversation's next turn has to look for it. */
+function pauseBot(unit: UnitOfWork, lane: string): void {
+  unit.stage<ConversationDocument>('conversations', {
+    updateOne: { filter: { _id: lane }, update: { $set: { handover: true } } },
+  });
+}
+
 export function createOutbound(options: OutboundOptions): Outbound {
   const { client, db, cipher, channels, clock, processId, log, metrics, conversations, outbox } = options;
   const reports = createReportReader(db, cipher);
@@ -47,7 +54,13 @@ export function createOutbound(options: OutboundOptions): Outbound {
   const residentOutbox = (unit: UnitOfWork) =>
     createResidentOutbox({ outbox, conversations, channels, cipher }, unit, (lane) => lanes.add(lane));
   const workOf = (unit: UnitOfWork): Work => createWork(unit, { db, cipher, outbox: residentOutbox });
-  const commitAct = createTransact({ client, db, cipher, outbox: residentOutbox });
+  const commitAct = createTransact({
+    client,
+    db,
+    cipher,
+    outbox: residentOutbox,
+    onHandover: pauseBot,
+  });
   const transact: Transact = async (act) => {
     const result = await commitAct(act);
     for (const lane of lanes) sender.wake(lane);

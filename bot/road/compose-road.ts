@@ -4,6 +4,7 @@ import type { Channel } from '../../adapters/channel.ts';
 import type { FieldCipher } from '../../adapters/mongo/field-cipher.ts';
 import { createHandoverReader } from '../../adapters/mongo/handover-repository.ts';
 import { createSharedCommits } from '../../adapters/mongo/unit-of-work.ts';
+import type { OnAlert } from '../../reports/duty-alert.ts';
 import type { Clock, DeliveryForecast, Transact } from '../../reports/ports.ts';
 import type { ChannelName } from '../../reports/report.ts';
 import type { Log } from '../logging.ts';
@@ -35,6 +36,8 @@ export interface RoadOptions {
   readonly calm: (state: string) => string;
   readonly apology: string;
   readonly intakeEvidence: EvidenceIntake;
+  /** Tells the duty officer by other means than the console; where it is left out nobody else is told. */
+  readonly onAlert?: OnAlert;
   readonly clock: Clock;
   readonly newId: () => string;
   /** Of this process: names its leases. */
@@ -91,6 +94,7 @@ export function createRoad(options: RoadOptions): Road {
     createWork: workOf,
     commit,
     converse: options.converse,
+    onAlert: options.onAlert ?? (() => undefined),
   });
   const runEvent = createRunEvent({
     runTurn,

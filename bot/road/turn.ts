@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder-core';
 import type { Channel } from '../../adapters/channel.ts';
 import { setTurnInput } from '../../dialogs/turn-input.ts';
 import type { UnitOfWork } from '../../adapters/mongo/unit-of-work.ts';
+import type { DutyAlert, OnAlert } from '../../reports/duty-alert.ts';
 import type { Clock, HandoverReader, Work } from '../../reports/ports.ts';
 import type { ChannelName } from '../../reports/report.ts';
 import type { ConversationDocument, InboxDocument } from './documents.ts';
@@ -22,6 +23,8 @@ export interface TurnDependencies {
   readonly commit: TurnCommit;
   /** The dialogs: what the bot says to the activity of this context. */
   readonly converse: (context: TurnContext) => Promise<void>;
+  /** Told of each alert of the turn once it is stored. */
+  readonly onAlert: OnAlert;
 }
 
 /**
@@ -47,6 +50,7 @@ export function createRunTurn(dependencies: TurnDependencies): RunTurn {
     createWork,
     commit,
     converse,
+    onAlert,
   } = dependencies;
 
   return async (event, conversation, release) => {
@@ -71,8 +75,16 @@ export function createRunTurn(dependencies: TurnDependencies): RunTurn {
     const now = clock();
     const work = createWork(unit);
     let handoverOpen = handover !== null;
+    const alerts: DutyAlert[] = [];
     const watched: Work = {
       ...work,
+      alerts: {
+        ...work.alerts,
+        raise: (alert) => {
+          alerts.push(alert);
+          work.alerts.raise(alert);
+        },
+      },
       handovers: {
         add: (added) => {
           handoverOpen = true;
@@ -102,7 +114,7 @@ export function createRunTurn(dependencies: TurnDependencies): RunTurn {
     } finally {
       state = storage.close(lane);
     }
-    return commit(unit, {
+    const result = await commit(unit, {
       event,
       conversation,
       state: cipher.seal(state),
@@ -112,5 +124,7 @@ export function createRunTurn(dependencies: TurnDependencies): RunTurn {
       handover: handoverOpen,
       release,
     });
+    for (const alert of alerts) onAlert(alert);
+    return result;
   };
 }

@@ -10,6 +10,7 @@ import type { Route, StaffVisit } from '../route.ts';
 import { ALL_STAFF, OFFICERS, route } from '../route.ts';
 import { goTo, sendFragment, sendPage } from '../send-page.tsx';
 import { vi } from '../texts/vi.ts';
+import { ALERTS_SHOWN } from '../views/alert-strip.tsx';
 import type { QueueContent } from '../views/queue.tsx';
 import { Counts, QueueList, QueuePage } from '../views/queue.tsx';
 import type { QueueChoice } from '../queue-filter.ts';
@@ -38,7 +39,7 @@ export function queueRoutes(deps: ConsoleDependencies): Route[] {
       visit,
       { title: vi.queue.title, place: 'queue' },
       <QueuePage
-        now={visit.now}
+        visit={visit}
         content={content}
         counts={await deps.reports.openCounts()}
         unknownCode={code}
@@ -53,7 +54,7 @@ export function queueRoutes(deps: ConsoleDependencies): Route[] {
       visit.response.status(204).end();
       return;
     }
-    sendFragment(visit, <QueueList now={visit.now} content={content} />);
+    sendFragment(visit, <QueueList visit={visit} content={content} />);
   };
 
   const showCounts = async (visit: StaffVisit) => {
@@ -85,7 +86,8 @@ async function readQueue(
 ): Promise<QueueContent> {
   const filter = toQueueFilter(choice);
   const overview = isOverview(choice);
-  const [waiting, listed] = await Promise.all([
+  const [alerts, waiting, listed] = await Promise.all([
+    deps.alerts.open(ALERTS_SHOWN + 1),
     overview ? deps.reports.queue({ statuses: ['new'], limit: WAITING_ROWS }) : null,
     deps.reports.queue(overview ? { ...filter, statuses: WORKED_STATUSES } : filter),
   ]);
@@ -93,12 +95,16 @@ async function readQueue(
   const newest = rows.map(({ id }) => id).reduce((one, other) => (one > other ? one : other), '');
   return {
     choice,
+    alerts,
     waiting: waiting === null ? null : [...waiting.rows].sort(moreUrgentFirst),
     hasMoreWaiting: (waiting?.next ?? null) !== null,
     listed: listed.rows,
     next: listed.next,
     newestKnown: newestKnown ?? newest,
-    fingerprint: fingerprintOf(rows),
+    fingerprint: fingerprintOf(
+      rows,
+      alerts.map(({ id }) => id),
+    ),
   };
 }
 
@@ -107,6 +113,9 @@ function moreUrgentFirst(one: QueueRow, other: QueueRow): number {
   return isMoreUrgent(one.urgency, other.urgency) ? -1 : 1;
 }
 
-function fingerprintOf(rows: readonly QueueRow[]): string {
-  return createHash('sha256').update(JSON.stringify(rows)).digest('base64url').slice(0, 16);
+function fingerprintOf(rows: readonly QueueRow[], alertIds: readonly string[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify([rows, alertIds]))
+    .digest('base64url')
+    .slice(0, 16);
 }

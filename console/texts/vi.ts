@@ -1,5 +1,6 @@
 import type { ChannelName, Delivery, EvidenceKind, Urgency } from '../../reports/report.ts';
 import type { Role } from '../../reports/staff.ts';
+import { alertTexts } from './alerts.ts';
 import { articleTexts } from './articles.ts';
 import { publicTexts } from './public.ts';
 import { reportTexts } from './report.ts';
@@ -109,6 +110,7 @@ export const vi = {
     toSignIn: 'Đến trang đăng nhập',
   },
   ...signInTexts,
+  ...alertTexts,
   ...reportTexts,
   ...articleTexts,
   ...staffTexts,

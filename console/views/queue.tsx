@@ -1,3 +1,4 @@
+import type { DutyAlert } from '../../reports/duty-alert.ts';
 import type { QueueRow } from '../../reports/ports.ts';
 import type { ReportStatus } from '../../reports/report.ts';
 import { STATUSES } from '../../reports/report.ts';
@@ -5,13 +6,17 @@ import { STATUS_WORDS } from '../../reports/status-rules.ts';
 import type { QueueChoice } from '../queue-filter.ts';
 import { toQuery } from '../queue-filter.ts';
 import { minuteOf } from '../readable.ts';
+import type { Visit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
+import { AlertStrip } from './alert-strip.tsx';
 import { QueueSearch } from './queue-search.tsx';
 import { Age, CategoryName, ChannelTag, Empty, StatusTag, UrgencyTag } from './parts.tsx';
 
 /** One page of the queue. */
 export interface QueueContent {
   readonly choice: QueueChoice;
+  /** Not taken yet, oldest first. */
+  readonly alerts: readonly DutyAlert[];
   /** Null when something is filtered: then everything found is in `listed`. */
   readonly waiting: readonly QueueRow[] | null;
   readonly hasMoreWaiting: boolean;
@@ -22,8 +27,13 @@ export interface QueueContent {
   readonly fingerprint: string;
 }
 
-interface QueueListProps {
+interface RowsOf {
   readonly now: Date;
+  readonly content: QueueContent;
+}
+
+interface QueueListProps {
+  readonly visit: Visit;
   readonly content: QueueContent;
 }
 
@@ -33,7 +43,7 @@ interface QueuePageProps extends QueueListProps {
   readonly unknownCode: string | null;
 }
 
-export function QueuePage({ now, content, counts, unknownCode }: QueuePageProps) {
+export function QueuePage({ visit, content, counts, unknownCode }: QueuePageProps) {
   return (
     <>
       <div class="page-head">
@@ -56,13 +66,14 @@ export function QueuePage({ now, content, counts, unknownCode }: QueuePageProps)
         ))}
       </ul>
       <QueueSearch choice={content.choice} unknownCode={unknownCode} />
-      <QueueList now={now} content={content} />
+      <QueueList visit={visit} content={content} />
     </>
   );
 }
 
 /** The part that htmx draws anew. Pages further back stay as they are. */
-export function QueueList({ now, content }: QueueListProps) {
+export function QueueList({ visit, content }: QueueListProps) {
+  const { now } = visit;
   const { choice, waiting, listed, next } = content;
   const query = toQuery(choice, {
     sau: content.newestKnown,
@@ -76,6 +87,7 @@ export function QueueList({ now, content }: QueueListProps) {
   const isNothing = listed.length === 0 && (waiting ?? []).length === 0;
   return (
     <div id="queue" {...live}>
+      <AlertStrip visit={visit} alerts={content.alerts} />
       <FreshBanner content={content} />
       {isNothing && waiting !== null && <Empty title={vi.queue.emptyTitle} text={vi.queue.empty} />}
       {isNothing && waiting === null && <Empty title={vi.queue.noneTitle} text={vi.queue.none} />}
@@ -132,7 +144,7 @@ function isLate({ status, urgency, createdAt }: QueueRow, now: Date): boolean {
   return status === 'new' && isUrgent && now.getTime() - createdAt.getTime() > URGENT_WAIT_MAX_MS;
 }
 
-interface RowsProps extends QueueListProps {
+interface RowsProps extends RowsOf {
   readonly rows: readonly QueueRow[];
 }
 

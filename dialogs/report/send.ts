@@ -1,3 +1,4 @@
+import { alertOfReport } from '../../reports/duty-alert.ts';
 import { newCaseCode } from '../../reports/case-code.ts';
 import { CONTACT_QUESTIONS, REACH } from '../../reports/questionnaires/contact.ts';
 import { newPin } from '../../reports/pin.ts';
@@ -84,6 +85,9 @@ export async function sendReport(talk: Talk, draft: Draft): Promise<Outcome> {
   });
   if (!submitted.ok) return to(submitted.reason === 'no-consent' ? 'CONSENT' : 'QUESTION');
   work.reports.add(submitted.report);
+  const { address, residentKey } = talk.turn;
+  const alert = alertOfReport({ id: talk.services.newId(), now, address, residentKey }, submitted.report);
+  if (alert !== null) work.alerts.raise(alert);
   talk.draft.clear();
   talk.memory.lastSent = { code, at: now.toISOString() };
   talk.memory.missesInRow = 0;

@@ -6,11 +6,13 @@ import MongoStore from 'connect-mongo';
 import express from 'express';
 import { createArticleRepository } from '../../adapters/mongo/article-repository.ts';
 import { createAuditLog } from '../../adapters/mongo/audit-repository.ts';
+import { createDutyAlertReader } from '../../adapters/mongo/duty-alert-repository.ts';
 import { ensureIndexes } from '../../adapters/mongo/ensure-indexes.ts';
 import { createEvidenceStore } from '../../adapters/mongo/evidence-store.ts';
 import { createFieldCipher } from '../../adapters/mongo/field-cipher.ts';
 import { createHandoverReader } from '../../adapters/mongo/handover-repository.ts';
 import { createMissedQuestionRepository } from '../../adapters/mongo/missed-question-repository.ts';
+import { createIndicatorRecords } from '../../adapters/mongo/verified-indicator-repository.ts';
 import { createReportReader } from '../../adapters/mongo/report-repository.ts';
 import { createStaffRepository } from '../../adapters/mongo/staff-repository.ts';
 import { createTransact } from '../../adapters/mongo/transact.ts';
@@ -47,6 +49,8 @@ export interface ConsoleServer {
   /** Questions that were tried, and whether with a draft. */
   readonly tried: { question: string; draft: string | null }[];
   readonly published: { count: number };
+  /** Slow hashes computed for PINs. */
+  readonly pinChecks: { count: number };
   readonly errors: unknown[];
   /** What the session store holds, as it lies in the database. */
   readonly sessions: () => Promise<string[]>;
@@ -71,6 +75,8 @@ export async function startConsole(): Promise<ConsoleServer> {
   const forecast: ConsoleServer['forecast'] = { next: 'now' };
   const tried: ConsoleServer['tried'] = [];
   const published = { count: 0 };
+  const pinChecks = { count: 0 };
+  const pins = createPins();
   const errors: unknown[] = [];
   const outbox = db.collection<{ message: ResidentMessage }>('test-outbox');
   const articles = createArticleRepository(client, db, readClock);
@@ -83,6 +89,8 @@ export async function startConsole(): Promise<ConsoleServer> {
   const deps: ConsoleServer['deps'] = {
     reports: createReportReader(db, cipher),
     handovers: createHandoverReader(db, cipher),
+    alerts: createDutyAlertReader(db, cipher),
+    indicators: createIndicatorRecords(db, cipher),
     evidence: createEvidenceStore(db, cipher),
     audit: createAuditLog(db, cipher),
     staff: createStaffRepository(db, cipher),
@@ -140,7 +148,16 @@ export async function startConsole(): Promise<ConsoleServer> {
     secureCookies: false,
     communeName: COMMUNE,
     onError: (error) => errors.push(error),
-    pins: createPins(),
+    pins: {
+      hash: (pin) => {
+        pinChecks.count += 1;
+        return pins.hash(pin);
+      },
+      verify: (pin, pinHash) => {
+        pinChecks.count += 1;
+        return pins.verify(pin, pinHash);
+      },
+    },
     dutyPhone: '0263 000 000',
     chatLinks: [{ label: 'Zalo', url: 'https://zalo.example' }],
   };
@@ -155,8 +172,10 @@ export async function startConsole(): Promise<ConsoleServer> {
     forecast,
     tried,
     published,
+    pinChecks,
     errors,
-    sessions: async () => (await db.collection('sessions').find().toArray()).map((one) => JSON.stringify(one)),
+    sessions: async () =>
+      (await db.collection('sessions').find().toArray()).map((one) => JSON.stringify(one)),
     sent: async () => (await outbox.find().toArray()).map(({ message }) => message),
     addReport: async (overrides = {}) => {
       const report = reportOf({

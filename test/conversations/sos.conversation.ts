@@ -33,6 +33,12 @@ export const sos: readonly ConversationTable[] = [
       expect(report.category).toBe('C01');
       expect(report.urgency).toBe('P1');
     },
+    check: (phone) => {
+      expect(phone.caseFile.alerts).toMatchObject([
+        { kind: 'card', slug: 'sos-vua-chuyen-tien', urgency: 'P1', channel: 'zalo' },
+        { kind: 'report', urgency: 'P1', reportId: [...phone.caseFile.reports.keys()][0] },
+      ]);
+    },
   },
   {
     name: 'a bank behind "Ngân hàng khác", and one without a confirmed number',
@@ -51,6 +57,17 @@ export const sos: readonly ConversationTable[] = [
       ['bidv', '1900 9247', 'khóa khẩn cấp', 'Không đọc mã OTP'],
       ['báo tin', 'đồng ý'],
     ],
+  },
+  {
+    name: 'the same card twice within minutes alerts the duty officer once',
+    turns: [
+      ['tôi vừa chuyển tiền cho nó', 'ngân hàng nào'],
+      ['menu', '[Kiểm tra số, link]'],
+      ['tôi vừa chuyển tiền cho nó', 'ngân hàng nào'],
+    ],
+    check: ({ caseFile }) => {
+      expect(caseFile.alerts).toHaveLength(1);
+    },
   },
   {
     name: 'a telephone taken over',

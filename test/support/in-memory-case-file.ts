@@ -1,4 +1,5 @@
 import type { AuditEntry, Handover, ReportReader, ResidentMessage, Work } from '../../reports/ports.ts';
+import type { DutyAlert } from '../../reports/duty-alert.ts';
 import type { Report } from '../../reports/report.ts';
 
 /** What conversations staged, applied at once to plain maps: a sink for tests of the dialogs, which never see the database. */
@@ -6,6 +7,7 @@ export interface InMemoryCaseFile {
   readonly reports: Map<string, Report>;
   readonly handovers: Map<string, Handover>;
   readonly audit: AuditEntry[];
+  readonly alerts: DutyAlert[];
   readonly reader: ReportReader;
   /** A unit of work and the commit that applies it; a stale version is refused as in the database. */
   begin(): { readonly work: Work; commit(): void };
@@ -22,6 +24,7 @@ export function createInMemoryCaseFile(): InMemoryCaseFile {
   const reports = new Map<string, Report>();
   const handovers = new Map<string, Handover>();
   const audit: AuditEntry[] = [];
+  const alerts: DutyAlert[] = [];
   const newestFirst = () => [...reports.values()].sort((a, b) => b.id.localeCompare(a.id));
   const apply =
     (kind: string, map: Map<string, { id: string; version: number }>, isNew: boolean) =>
@@ -34,6 +37,7 @@ export function createInMemoryCaseFile(): InMemoryCaseFile {
     reports,
     handovers,
     audit,
+    alerts,
     openHandover: (residentKey) =>
       [...handovers.values()].find((one) => one.residentKey === residentKey && one.status !== 'ended') ??
       null,
@@ -65,6 +69,11 @@ export function createInMemoryCaseFile(): InMemoryCaseFile {
           add: stage(apply('Handover', handovers, true)),
           save: stage(apply('Handover', handovers, false)),
         },
+        alerts: {
+          raise: stage((alert: DutyAlert) => alerts.push(alert)),
+          acknowledge: () => undefined,
+        },
+        indicators: { verify: () => undefined, takeBack: () => undefined },
         audit: { record: stage((entry: AuditEntry) => audit.push(entry)) },
         outbox: { queue: (_message: ResidentMessage) => undefined },
       };

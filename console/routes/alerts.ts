@@ -1,0 +1,76 @@
+import type { DutyAlert } from '../../reports/duty-alert.ts';
+import { requestHandover } from '../../reports/handover.ts';
+import type { Work } from '../../reports/ports.ts';
+import { alertSubject, auditEntry, handoverSubject } from '../audit-acts.ts';
+import type { ConsoleDependencies } from '../dependencies.ts';
+import { pathText } from '../form.ts';
+import { refuse } from '../refusals.tsx';
+import type { Route, StaffVisit } from '../route.ts';
+import { OFFICERS, route } from '../route.ts';
+import { goTo } from '../send-page.tsx';
+
+/** What an officer does about an alert: takes it, or opens a talk with the resident. Both are audited. */
+export function alertRoutes(deps: ConsoleDependencies): Route[] {
+  return [
+    route({
+      method: 'post',
+      path: '/bao-dong/:id/da-biet',
+      roles: OFFICERS,
+      handler: async (visit) => {
+        const isKnown = await withAlert(deps, visit, (alert, work) => {
+          take(visit, alert, work);
+          return Promise.resolve(true);
+        });
+        if (isKnown === null) refuse(visit, 'not-found');
+        else goTo(visit, '/console');
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/bao-dong/:id/tro-chuyen',
+      roles: OFFICERS,
+      handler: async (visit) => {
+        const talkId = await withAlert(deps, visit, async (alert, work) => {
+          take(visit, alert, work);
+          return openTalk(deps, visit, alert, work);
+        });
+        if (talkId === null) refuse(visit, 'not-found');
+        else goTo(visit, `/console/tro-chuyen/${talkId}`);
+      },
+    }),
+  ];
+}
+
+/** Null when there is no such alert. */
+function withAlert<Result>(
+  deps: ConsoleDependencies,
+  visit: StaffVisit,
+  act: (alert: DutyAlert, work: Work) => Promise<Result>,
+): Promise<Result | null> {
+  return deps.transact(async (work) => {
+    const alert = await deps.alerts.byId(pathText(visit.request, 'id'));
+    return alert === null ? null : act(alert, work);
+  });
+}
+
+/** A second click, or a colleague who was faster, changes nothing. */
+function take({ staff, now }: StaffVisit, alert: DutyAlert, work: Work): void {
+  if (alert.acknowledged !== null) return;
+  work.alerts.acknowledge(alert, { staffId: staff.id, at: now });
+  work.audit.record(auditEntry(staff, 'alert-taken', alertSubject(alert.id), now));
+}
+
+/** The talk that is open already, or a new one, in which the bot pauses. */
+async function openTalk(
+  deps: ConsoleDependencies,
+  { staff, now }: StaffVisit,
+  { address, residentKey }: DutyAlert,
+  work: Work,
+): Promise<string> {
+  const current = await deps.handovers.current(residentKey);
+  if (current !== null) return current.id;
+  const id = deps.newId();
+  work.handovers.add(requestHandover({ id, address, residentKey, urgent: true, firstWords: null, now }));
+  work.audit.record(auditEntry(staff, 'conversation-opened', handoverSubject(id), now));
+  return id;
+}

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { alertOfCard, alertOfReport } from '../../reports/duty-alert.ts';
+import type { DutyAlert } from '../../reports/duty-alert.ts';
+import { ADDRESS } from '../reports/report-builder.ts';
+import type { ConsoleServer } from './console-server.ts';
+import { startConsole } from './console-server.ts';
+import type { Visitor } from './visitor.ts';
+import { signedIn } from './visitor.ts';
+
+describe('duty alerts', () => {
+  let server: ConsoleServer;
+  let officer: Visitor;
+  beforeAll(async () => {
+    server = await startConsole();
+    ({ visitor: officer } = await signedIn(server, 'officer'));
+  });
+  afterAll(() => server.close());
+
+  const raise = async (slug: string, residentKey: string): Promise<DutyAlert> => {
+    const { clock, deps } = server;
+    const alert = alertOfCard({ id: deps.newId(), now: clock.now, address: ADDRESS, residentKey }, slug);
+    await deps.transact((work) => {
+      work.alerts.raise(alert);
+      return Promise.resolve();
+    });
+    return alert;
+  };
+
+  it('shows no strip while nobody needs help', async () => {
+    expect((await officer.get('/console')).text).not.toContain('Có người đang cần giúp gấp');
+  });
+
+  it('shows which card and rings, until an officer takes it; a second click changes nothing', async () => {
+    const alert = await raise('sos-vua-chuyen-tien', 'resident-1');
+    const page = await officer.get('/console');
+    expect(page.text).toContain('Có người đang cần giúp gấp');
+    expect(page.text).toContain('Vừa chuyển tiền cho kẻ lừa đảo');
+    expect(page.text).toContain(`data-alarm="alert-${alert.id}"`);
+    expect(page.text).not.toContain(ADDRESS.userId);
+    const taken = await officer.post(`/console/bao-dong/${alert.id}/da-biet`);
+    expect(taken.location).toBe('/console');
+    expect((await officer.get('/console')).text).not.toContain('Có người đang cần giúp gấp');
+    await officer.post(`/console/bao-dong/${alert.id}/da-biet`);
+    const audited = await server.deps.audit.ofSubject(`alert:${alert.id}`, 10);
+    expect(audited.map(({ action }) => action)).toEqual(['alert-taken']);
+    expect((await server.deps.alerts.byId(alert.id))?.acknowledged).not.toBeNull();
+  });
+
+  it('comes to a page that is open by itself', async () => {
+    await officer.get('/console');
+    const before = await officer.get('/console/hang-doi');
+    const alert = await raise('sos-bat-coc-online', 'resident-2');
+    expect(before.text).not.toContain(alert.id);
+    const after = await officer.get('/console/hang-doi');
+    expect(after.text).toContain(alert.id);
+    expect(after.text).toContain('P0');
+  });
+
+  it('opens one urgent talk with the resident, however often it is asked for', async () => {
+    const alert = await raise('sos-tong-tien-anh-nong', 'resident-3');
+    await officer.get('/console');
+    const opened = await officer.post(`/console/bao-dong/${alert.id}/tro-chuyen`);
+    const talk = await server.deps.handovers.current('resident-3');
+    expect(talk).toMatchObject({ urgent: true, status: 'waiting', address: ADDRESS });
+    expect(opened.location).toBe(`/console/tro-chuyen/${talk?.id ?? ''}`);
+    const again = await officer.post(`/console/bao-dong/${alert.id}/tro-chuyen`);
+    expect(again.location).toBe(opened.location);
+  });
+
+  it('is refused to an editor', async () => {
+    const alert = await raise('sos-vua-chuyen-tien', 'resident-4');
+    const { visitor: editor } = await signedIn(server, 'editor');
+    await editor.get('/console/bai-viet');
+    expect((await editor.post(`/console/bao-dong/${alert.id}/da-biet`)).status).toBe(403);
+    expect((await server.deps.alerts.byId(alert.id))?.acknowledged).toBeNull();
+  });
+
+  it.each([
+    ['P0', true],
+    ['P1', true],
+    ['P2', false],
+  ] as const)('a report of %s alerts: %s', (urgency, alerts) => {
+    const who = { id: 'a', now: server.clock.now, address: ADDRESS, residentKey: 'r' };
+    expect(alertOfReport(who, { id: 'report', urgency }) !== null).toBe(alerts);
+  });
+});
