@@ -39,6 +39,7 @@ export const tapSchema = z.strictObject({
   messageId: z.string().min(1).max(512),
   index: z.int().min(0).max(100),
 });
+export const menuSchema = z.strictObject({ index: z.int().min(0).max(100) });
 export const locationSchema = z.strictObject({
   name: words(200, 'Xin ghi tên địa điểm.', 'Tên địa điểm dài quá 200 ký tự.'),
   latitude: within(90, 'Vĩ độ phải từ -90 đến 90.'),

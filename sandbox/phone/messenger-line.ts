@@ -31,6 +31,15 @@ export function createMessengerLine(messenger: MessengerSandbox): PhoneLine {
     open: (userId) => messenger.openChat(userId),
     sendText: (userId, text) => void messenger.sendText(userId, text),
     tap: (userId, messageId, index) => messenger.tapButton(userId, messageId, index) !== null,
+    profile() {
+      const { greeting, persistent_menu: menu } = messenger.page.profile();
+      const items = menu?.[0]?.call_to_actions ?? [];
+      return {
+        greeting: greeting?.[0]?.text ?? '',
+        menu: items.map((item) => ({ title: item.title, url: item.type === 'web_url' ? item.url : null })),
+      };
+    },
+    tapMenu: (userId, index) => messenger.tapMenu(userId, index) !== null,
     sendFile(userId, file) {
       messenger.sendFile(userId, { ...file, kind: messengerKind(file.mediaType) });
     },

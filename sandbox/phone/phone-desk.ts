@@ -7,7 +7,7 @@ import type { PhoneApp, PhoneMessage } from './phone-message.ts';
 import type { PhoneResident, Residents } from './residents.ts';
 import type { WireLog } from './wire-log.ts';
 
-export interface Conversation {
+interface Conversation {
   readonly messages: readonly PhoneMessage[];
   readonly typing: boolean;
 }
@@ -17,6 +17,7 @@ export interface PhoneDesk {
   readonly residents: Residents;
   readonly wire: WireLog;
   readonly feed: LiveFeed;
+  addResident(): PhoneResident;
   line(app: PhoneApp): PhoneLine;
   conversation(app: PhoneApp, resident: PhoneResident): Conversation;
 }
@@ -83,6 +84,12 @@ export function createPhoneDesk(parts: Parts): PhoneDesk {
     residents,
     wire,
     feed,
+    addResident() {
+      const added = residents.add();
+      feed.publish({ type: 'residents', residents: residents.list().map(({ id, name }) => ({ id, name })) });
+      onChange();
+      return added;
+    },
     line: (app) => lines[app],
     conversation: (app, resident) => ({
       messages: lines[app].transcript(resident.userIds[app]).map(bubble),

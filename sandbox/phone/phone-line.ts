@@ -6,16 +6,22 @@ import type { SandboxMemory } from '../platform/memory.ts';
 import type { MovableClock } from '../platform/movable-clock.ts';
 import type { PhoneApp } from './phone-message.ts';
 
-export interface FileFromPhone {
+interface FileFromPhone {
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: Buffer;
 }
 
 /** What a person can send besides words, taps and files; Messenger has no place and no business card. */
-export interface PhoneExtras {
+interface PhoneExtras {
   sendLocation(userId: string, place: { latitude: number; longitude: number; name: string }): void;
   sendContact(userId: string, contact: { name: string; phone: string }): void;
+}
+
+/** An item of the menu beside the text box: it answers, or opens an address. */
+interface MenuItem {
+  readonly title: string;
+  readonly url: string | null;
 }
 
 /** One app of the phone: the same acts, whatever the platform behind it calls them. */
@@ -39,6 +45,10 @@ export interface PhoneLine {
   sendText(userId: string, text: string): void;
   /** False when there is no such button, or it is gone. */
   tap(userId: string, messageId: string, index: number): boolean;
+  /** What the account shows before the first message, and its menu; empty where the platform has none. */
+  profile(): { readonly greeting: string; readonly menu: readonly MenuItem[] };
+  /** False when that item answers nothing. */
+  tapMenu(userId: string, index: number): boolean;
   sendFile(userId: string, file: FileFromPhone): void;
   sendSticker(userId: string, sticker: string): void;
   lookAtChat(userId: string): void;

@@ -10,6 +10,7 @@ import {
   fileSchema,
   locationSchema,
   lookSchema,
+  menuSchema,
   openSchema,
   read,
   stickerSchema,
@@ -40,17 +41,12 @@ export function createPhoneRoutes(desk: PhoneDesk): Router {
 
   router.get('/state', (_request, response) => {
     response.json({
-      accountNames: {
-        zalo: desk.line('zalo').accountName,
-        messenger: desk.line('messenger').accountName,
-      },
+      accounts: { zalo: accountOf(desk.line('zalo')), messenger: accountOf(desk.line('messenger')) },
       residents: desk.residents.list().map(nameOf),
     });
   });
   router.post('/residents', (_request, response) => {
-    const added = nameOf(desk.residents.add());
-    desk.feed.publish({ type: 'residents', residents: desk.residents.list().map(nameOf) });
-    response.status(201).json(added);
+    response.status(201).json(nameOf(desk.addResident()));
   });
   router.get('/residents/:id', (request, response) => {
     const resident = desk.residents.find(request.params.id);
@@ -100,6 +96,9 @@ function addActs(router: Router, desk: PhoneDesk): void {
   attempt('tap', tapSchema, sentences.noButton, ({ line, userId }, { messageId, index }) =>
     line.tap(userId, messageId, index),
   );
+  attempt('menu', menuSchema, sentences.noButton, ({ line, userId }, { index }) =>
+    line.tapMenu(userId, index),
+  );
   attempt('location', locationSchema, sentences.noExtras, ({ line, userId }, place) => {
     line.extras?.sendLocation(userId, place);
     return line.extras !== null;
@@ -137,6 +136,10 @@ function callerOf(desk: PhoneDesk, request: Request, response: Response): Caller
     return null;
   }
   return { line: desk.line(app.data), userId: resident.userIds[app.data] };
+}
+
+function accountOf(line: PhoneLine): object {
+  return { name: line.accountName, ...line.profile() };
 }
 
 function nameOf({ id, name }: { id: string; name: string }): { id: string; name: string } {

@@ -30,6 +30,8 @@ export function createZaloLine(zalo: ZaloSandbox): PhoneLine {
     },
     sendText: (userId, text) => void zalo.sendText(userId, text),
     tap: (userId, messageId, index) => zalo.tapButton(userId, messageId, index) !== null,
+    profile: () => ({ greeting: '', menu: [] }),
+    tapMenu: () => false,
     sendFile: (userId, file) => void zalo.sendFile(userId, { ...file, kind: zaloKind(file.mediaType) }),
     extras: {
       sendLocation: (userId, place) => void zalo.sendLocation(userId, place),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const eventSchema = z.looseObject({ type: z.string() });
-export type LiveEvent = z.infer<typeof eventSchema>;
+type LiveEvent = z.infer<typeof eventSchema>;
 
 /** One open page's line to the server. */
 export interface LivePage {

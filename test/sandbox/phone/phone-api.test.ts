@@ -131,6 +131,21 @@ describe('what a resident does on the phone', () => {
     expect(world.webhooks.map(({ body }) => body).join()).toContain('user_seen_message');
   });
 
+  it('the menu of a Page answers like a button; an item that is not there does not', async () => {
+    const items = [{ type: 'postback', title: 'Gửi tin phản ánh', payload: 'menu:report' }];
+    await world.setPageProfile({ persistent_menu: [{ locale: 'default', call_to_actions: items }] });
+    expect(await world.call('GET', 'state')).toMatchObject({
+      json: {
+        accounts: { messenger: { menu: [{ title: 'Gửi tin phản ánh', url: null }] }, zalo: { menu: [] } },
+      },
+    });
+    expect((await world.call('POST', 'messenger/r1/menu', { index: 0 })).status).toBe(200);
+    await world.settled();
+    expect(world.webhooks[0]?.body).toContain('"payload":"menu:report"');
+    expect((await world.call('POST', 'messenger/r1/menu', { index: 1 })).status).toBe(409);
+    expect((await world.call('POST', 'zalo/r1/menu', { index: 0 })).status).toBe(409);
+  });
+
   it('a new resident is somebody else to both platforms', async () => {
     const added = await world.call('POST', 'residents');
     expect(added).toMatchObject({ status: 201, json: { id: 'r2', name: 'Người dân 2' } });

@@ -101,6 +101,7 @@ describe('the phone page', () => {
     await qa('zalo-composer').press('Enter');
     await qa('zalo-text').waitFor();
     await page.reload();
+    await qa('zalo-text').waitFor();
     expect(await qa('zalo-text').allTextContents()).toEqual(['chuyện của người một']);
     await qa('resident-new').click();
     await qa('zalo-start').waitFor();

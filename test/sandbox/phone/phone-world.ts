@@ -27,9 +27,9 @@ const residentSchema = z.looseObject({
   zalo: conversationSchema,
   messenger: conversationSchema,
 });
-export type ShownMessage = z.infer<typeof messageSchema>;
+type ShownMessage = z.infer<typeof messageSchema>;
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly json: z.infer<typeof answerSchema>;
 }
@@ -49,6 +49,7 @@ export interface PhoneWorld {
   botSays(app: 'zalo' | 'messenger', userId: string, message: object): Promise<number>;
   /** The bot types or has seen, on Messenger. */
   botActs(userId: string, action: string): Promise<void>;
+  setPageProfile(profile: object): Promise<void>;
   /** Who wrote the last webhook. */
   lastWriter(app: 'zalo' | 'messenger'): string;
   /** Waits until nothing is on its way to the bot. */
@@ -143,6 +144,13 @@ export async function openPhoneWorld(stateFile?: string): Promise<PhoneWorld> {
         method: 'POST',
         headers: { authorization: 'Bearer page-token-not-real' },
         body: JSON.stringify({ recipient: { id: userId }, sender_action: action }),
+      });
+    },
+    async setPageProfile(profile) {
+      await fetch(`${origin}/sandbox/messenger/v25.0/me/messenger_profile`, {
+        method: 'POST',
+        headers: { authorization: 'Bearer page-token-not-real' },
+        body: JSON.stringify(profile),
       });
     },
     lastWriter(channel) {

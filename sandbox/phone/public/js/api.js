@@ -28,6 +28,7 @@ export const open = (app, residentId, how) => json('POST', `${line(app, resident
 export const sendText = (app, residentId, text) => json('POST', `${line(app, residentId)}/text`, { text });
 export const tap = (app, residentId, messageId, index) =>
   json('POST', `${line(app, residentId)}/tap`, { messageId, index });
+export const tapMenu = (app, residentId, index) => json('POST', `${line(app, residentId)}/menu`, { index });
 export const look = (app, residentId) => json('POST', `${line(app, residentId)}/look`, {});
 export const writeAsStaff = (app, residentId, text) =>
   json('POST', `${line(app, residentId)}/staff`, { text });

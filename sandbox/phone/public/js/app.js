@@ -54,9 +54,9 @@ async function refresh() {
   const known = state.residents.some(({ id }) => id === residentId);
   if (!known) residentId = state.residents.at(-1).id;
   guide.setResidents(state.residents, residentId);
-  for (const [app, phone] of Object.entries(phones)) phone.setAccountName(state.accountNames[app]);
+  for (const [app, phone] of Object.entries(phones)) phone.setAccount(state.accounts[app]);
   for (const place of document.querySelectorAll('[data-account-name]'))
-    place.textContent = state.accountNames.zalo;
+    place.textContent = state.accounts.zalo.name;
   const resident = await api.getResident(residentId);
   if (resident.id !== residentId) return;
   for (const [app, phone] of Object.entries(phones)) {

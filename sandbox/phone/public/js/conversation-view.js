@@ -11,7 +11,7 @@ const NEAR_END_PX = 120;
 export function createConversationView(app, log, actions) {
   let messages = [];
   let nodes = new Map();
-  let accountName = 'Công an xã';
+  let account = { name: 'Công an xã', greeting: '' };
   let typing = null;
 
   function nearEnd() {
@@ -26,7 +26,7 @@ export function createConversationView(app, log, actions) {
     const known = messages.findIndex(({ id }) => id === message.id);
     if (known === -1) messages.splice(placeOf(message), 0, message);
     else messages[known] = message;
-    const node = messageNode(app, message, accountName, actions);
+    const node = messageNode(app, message, account.name, actions);
     nodes.get(message.id)?.remove();
     nodes.set(message.id, node);
     const next = messages[messages.findIndex(({ id }) => id === message.id) + 1];
@@ -41,6 +41,21 @@ export function createConversationView(app, log, actions) {
   function placeOf(message) {
     const pending = messages.findIndex(({ state }) => state === 'sending');
     return message.state === 'sending' || pending === -1 ? messages.length : pending;
+  }
+
+  function remove(id) {
+    nodes.get(id)?.remove();
+    nodes.delete(id);
+    messages = messages.filter((message) => message.id !== id);
+  }
+
+  /** The bubble on its way that the server now tells of: it gives its place to the real one. */
+  function waitingFor({ from, text, media }) {
+    const sameWords = (own) =>
+      own.text.normalize('NFC') === text && (own.media === null) === (media === null);
+    return from === 'resident'
+      ? messages.find((own) => own.state === 'sending' && sameWords(own))
+      : undefined;
   }
 
   /** Day lines and which messages stand together: told anew from the whole, because messages may come late. */
@@ -61,12 +76,12 @@ export function createConversationView(app, log, actions) {
 
   function welcome() {
     log.querySelector('.welcome')?.remove();
-    if (messages.length === 0) log.insertBefore(welcomeCard(app, accountName, actions), typing);
+    if (messages.length === 0) log.insertBefore(welcomeCard(app, account, actions), typing);
   }
 
   return {
-    setAccountName(name) {
-      accountName = name;
+    setAccount(next) {
+      account = next;
     },
     /** Replaces everything, without a screen reader reading it all out. */
     show(all) {
@@ -83,15 +98,15 @@ export function createConversationView(app, log, actions) {
     },
     upsert(message) {
       const follow = nearEnd() || message.from === 'resident';
+      if (!nodes.has(message.id)) remove(waitingFor(message)?.id);
       insert(message);
       arrange();
       welcome();
       if (follow) toEnd();
     },
     drop(id) {
-      nodes.get(id)?.remove();
-      nodes.delete(id);
-      messages = messages.filter((message) => message.id !== id);
+      if (!nodes.has(id)) return;
+      remove(id);
       arrange();
       welcome();
     },
@@ -126,7 +141,7 @@ function typingDots(app) {
   );
 }
 
-function welcomeCard(app, accountName, actions) {
+function welcomeCard(app, account, actions) {
   const start = el(
     'button',
     { type: 'button', class: 'pill-button', qa: `${app}-start`, on: { click: () => actions.open('start') } },
@@ -153,8 +168,8 @@ function welcomeCard(app, accountName, actions) {
     'div',
     { class: 'welcome' },
     el('span', { class: 'avatar' }, icon('shield', '')),
-    el('h3', {}, accountName),
-    el('p', {}, words),
+    el('h3', {}, account.name),
+    el('p', {}, account.greeting || words),
     el('div', { class: 'actions' }, start, follow),
   );
 }

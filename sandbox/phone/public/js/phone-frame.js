@@ -104,8 +104,15 @@ function composerParts(app, spec) {
     voice: fileInput(app, 'attach-voice', 'Chọn tệp ghi âm', 'audio/*', false),
   };
   photo.addEventListener('click', () => files.photos.click());
-  const form = el('form', { class: 'composer' }, more, photo, Object.values(files), input, send);
-  return { form, input, more, send, files };
+  const menu = iconButton('menu', 'Mở trình đơn', {
+    class: 'tool',
+    hidden: true,
+    'aria-haspopup': 'dialog',
+    'aria-expanded': 'false',
+    qa: `${app}-menu`,
+  });
+  const form = el('form', { class: 'composer' }, menu, more, photo, Object.values(files), input, send);
+  return { form, input, menu, more, send, files };
 }
 
 function fileInput(app, qa, label, accept, multiple) {

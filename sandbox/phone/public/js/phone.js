@@ -3,6 +3,7 @@ import { wireComposer } from './composer.js';
 import { createConversationView } from './conversation-view.js';
 import { el } from './dom.js';
 import { buildFrame } from './phone-frame.js';
+import { wireMenu } from './menu.js';
 import { wireSheet } from './sheet.js';
 import { timeOf } from './texts.js';
 
@@ -118,6 +119,7 @@ export function createPhone(app, root, { onUsed, view: viewImage }) {
   }
 
   wireComposer({ ...frame, root }, { onText: sendText, onFiles: sendFiles });
+  const menu = wireMenu(app, frame, (index) => attempt(() => api.tapMenu(app, residentId, index)));
   wireSheet(app, frame, {
     place: (place) => attempt(() => api.sendLocation(app, residentId, place)),
     contact: (contact) => attempt(() => api.sendContact(app, residentId, contact)),
@@ -127,9 +129,10 @@ export function createPhone(app, root, { onUsed, view: viewImage }) {
   root.addEventListener('pointerdown', () => onUsed(app));
 
   return {
-    setAccountName(name) {
-      frame.name.textContent = name;
-      view.setAccountName(name);
+    setAccount(account) {
+      frame.name.textContent = account.name;
+      view.setAccount(account);
+      menu.set(account.menu);
     },
     setClock: (at) => (frame.clock.textContent = timeOf(at)),
     show(id, { messages, typing }) {

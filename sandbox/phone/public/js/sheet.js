@@ -1,38 +1,10 @@
-import { el, icon, iconButton } from './dom.js';
+import { el, icon } from './dom.js';
+import { createSheet } from './sheet-shell.js';
 import { stickers } from './texts.js';
 
-/** The sheet behind "+": files, voice, a place, a business card, stickers. Escape closes it and gives the focus back. */
+/** The sheet behind "+": files, voice, a place, a business card, stickers. */
 export function wireSheet(app, { screen, more, files }, send) {
-  let sheet = null;
-
-  function close(giveFocusBack = true) {
-    sheet?.remove();
-    sheet = null;
-    more.setAttribute('aria-expanded', 'false');
-    if (giveFocusBack) more.focus();
-  }
-
-  function show(title, ...content) {
-    sheet?.remove();
-    sheet = el(
-      'div',
-      { class: 'sheet', role: 'dialog', 'aria-label': title },
-      el(
-        'div',
-        { class: 'sheet-head' },
-        title,
-        iconButton('close', 'Đóng', { class: 'tool', on: { click: () => close() } }),
-      ),
-      content,
-    );
-    sheet.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') close();
-    });
-    screen.append(sheet);
-    more.setAttribute('aria-expanded', 'true');
-    const first = sheet.querySelector('.sheet-item, input');
-    first?.focus();
-  }
+  const { show, close, toggle } = createSheet(screen, more);
 
   function choose(chooser) {
     close();
@@ -77,10 +49,7 @@ export function wireSheet(app, { screen, more, files }, send) {
     act(value);
   };
 
-  more.addEventListener('click', () => (sheet === null ? menu() : close()));
-  screen.addEventListener('pointerdown', (event) => {
-    if (sheet !== null && !sheet.contains(event.target) && !more.contains(event.target)) close(false);
-  });
+  more.addEventListener('click', () => toggle(menu));
 }
 
 function item(iconName, label, qa, onClick) {
