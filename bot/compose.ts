@@ -33,7 +33,7 @@ const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '
 export interface App {
   /** Address of this program on this machine, with the port it got. */
   readonly origin: string;
-  start(): void;
+  start(): Promise<void>;
   /** What a person at the terminal needs: addresses, and the one-time link while there is no administrator. */
   greeting(): Promise<string[]>;
   /** Takes no more calls, finishes what runs, keeps everything else in the database. */
@@ -162,9 +162,9 @@ export async function compose(options: OutsideOptions): Promise<App> {
 
   return {
     origin: loopback,
-    start: () => {
+    start: async () => {
       knowledge.start();
-      road.start();
+      await road.start();
       log.info('started', { count: knowledge.current().articles.size, address: publicUrl });
     },
     greeting: async () => {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { IndicatorFinding } from '../reports/indicators/check-indicator.ts';
+import { findLookalike, findOfficialOwner } from '../reports/indicators/lookalike-domain.ts';
 import type { Indicator, IndicatorKind } from '../reports/report.ts';
 import { goAction } from './buttons.ts';
-import type { IndicatorFinding } from './indicator-check.ts';
 import { readableDate } from './moments.ts';
 import type { Choice } from './prompts/choice.ts';
 import { indicatorsAsked } from './report/facts-of.ts';
@@ -17,8 +18,6 @@ type Data = Record<string, never>;
 
 const optionsSchema = z.object({ words: z.string().default('') });
 
-/** Fewer independent reports are not told: one angry neighbour must not blacken a number. */
-const FEWEST_TOLD_REPORTS = 3;
 const MOST_CHECKED = 5;
 
 const MORE: Choice = { id: 'more', title: check.button.more, says: ['kiểm tra tiếp', 'nữa'] };
@@ -64,16 +63,34 @@ export class CheckDialog extends SteppedDialog<Data> {
 async function sayFindings(talk: Talk, words: string): Promise<boolean> {
   const traces = indicatorsAsked(words, talk.turn.now).slice(0, MOST_CHECKED);
   if (traces.length === 0) return false;
-  for (const trace of traces) await talk.say(findingText(trace, await talk.services.indicators.check(trace)));
+  for (const trace of traces) {
+    const finding = await talk.services.indicators.check(trace);
+    // of a page and its site, the site is only named when there is something to say about it
+    if (finding.kind === 'nothing' && isSiteOfAnother(trace, traces)) continue;
+    for (const text of findingTexts(trace, finding)) await talk.say(text);
+  }
   for (const hint of new Set(traces.map(({ kind }) => hintFor(kind)))) await talk.say(hint);
   return true;
 }
 
-function findingText(trace: Indicator, finding: IndicatorFinding): string {
-  if (finding.kind === 'verified') return check.verified(trace.display, readableDate(finding.at));
-  if (finding.kind === 'reported' && finding.independentReports >= FEWEST_TOLD_REPORTS)
-    return check.reported(trace.display);
-  return check.nothing(trace.display);
+const isSiteOfAnother = ({ kind, value }: Indicator, traces: readonly Indicator[]): boolean =>
+  kind === 'link' && traces.some((other) => other.kind === 'link' && other.value.startsWith(`${value}/`));
+
+/** What is on file, and what the address itself tells: an imitation is told even when nobody reported it yet. */
+function findingTexts(trace: Indicator, finding: IndicatorFinding): string[] {
+  const address = trace.kind === 'link' ? addressText(trace) : null;
+  const more = address === null ? [] : [address];
+  if (finding.kind === 'verified') return [check.verified(trace.display, readableDate(finding.at)), ...more];
+  if (finding.kind === 'reported') return [check.reported(trace.display), ...more];
+  return address === null ? [check.nothing(trace.display)] : [address];
+}
+
+function addressText({ value, display }: Indicator): string | null {
+  const host = value.split('/')[0] ?? value;
+  const lookalike = findLookalike(host);
+  if (lookalike !== null) return check.lookalike(display, lookalike.official ?? lookalike.imitates);
+  const owner = findOfficialOwner(host);
+  return owner === null ? null : check.official(display, owner);
 }
 
 function hintFor(kind: IndicatorKind): string {

@@ -1,5 +1,6 @@
 import type { Change } from './change.ts';
 import { applyChange, refuse } from './change.ts';
+import { withoutVaguer } from './indicators/same-trace.ts';
 import type { Evidence, Indicator, Report } from './report.ts';
 
 export const EVIDENCE_MAX_COUNT = 60;
@@ -49,7 +50,7 @@ export function addToReport(report: Report, addition: Addition): Change<'nothing
   );
 }
 
-/** Both lists without repetitions, in the order in which they were named. */
+/** Both lists without repetitions, in the order in which they were named; an account with its bank stands for the bare number. */
 export function withNewIndicators(
   known: readonly Indicator[],
   more: readonly Indicator[],
@@ -57,5 +58,5 @@ export function withNewIndicators(
   const keyOf = ({ kind, value }: Indicator) => `${kind} ${value}`;
   const byKey = new Map(known.map((indicator) => [keyOf(indicator), indicator]));
   for (const indicator of more) if (!byKey.has(keyOf(indicator))) byKey.set(keyOf(indicator), indicator);
-  return [...byKey.values()];
+  return withoutVaguer([...byKey.values()]);
 }

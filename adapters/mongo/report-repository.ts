@@ -1,4 +1,5 @@
 import type { Db, Filter } from 'mongodb';
+import { formsOf } from '../../reports/indicators/same-trace.ts';
 import type { QueueFilter, QueuePage, QueueRow, ReportReader, ReportWriter } from '../../reports/ports.ts';
 import type { Indicator, Report } from '../../reports/report.ts';
 import { STATUSES } from '../../reports/report.ts';
@@ -76,7 +77,8 @@ export function createReportReader(db: Db, cipher: FieldCipher): ReportReader {
       return Object.fromEntries(open.map((status, index) => [status, counts[index] ?? 0]));
     },
     withIndicator: (indicator: Indicator, exceptReportId, limit) => {
-      const filter: Filter<ReportDocument> = { 'indicators.key': indicatorKey(cipher, indicator) };
+      const keys = formsOf(indicator).map((form) => indicatorKey(cipher, form));
+      const filter: Filter<ReportDocument> = { 'indicators.key': { $in: keys } };
       if (exceptReportId !== null) filter._id = { $ne: exceptReportId };
       return rows(filter, bounded(limit));
     },

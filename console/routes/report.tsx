@@ -99,11 +99,14 @@ async function refresh(deps: ConsoleDependencies, visit: StaffVisit): Promise<vo
 
 async function viewOf(deps: ConsoleDependencies, report: Report): Promise<ReportView> {
   const indicators = report.indicators.slice(0, INDICATORS_LINKED);
+  const verified = await deps.indicators.verified(indicators);
   const [links, forecast, assignee] = await Promise.all([
     Promise.all(
       indicators.map(async (indicator): Promise<LinkedIndicator> => {
         const rows = await deps.reports.withIndicator(indicator, report.id, LINKS_SHOWN + 1);
-        return { indicator, rows: rows.slice(0, LINKS_SHOWN), hasMore: rows.length > LINKS_SHOWN };
+        const verifiedAt = verified.find((one) => one.indicator === indicator)?.at ?? null;
+        const hasMore = rows.length > LINKS_SHOWN;
+        return { indicator, rows: rows.slice(0, LINKS_SHOWN), hasMore, verifiedAt };
       }),
     ),
     deps.forecast.forecast(report.reporter.address),

@@ -126,6 +126,12 @@ export const reportTexts = {
     },
     sameIn: (kind: string, count: string) => `cùng ${kind} này trong ${count} tin khác`,
     onlyHere: 'chỉ có trong hồ sơ này',
+    verify: 'Xác nhận dấu vết',
+    verifyHint:
+      'Chỉ xác nhận khi đã xác minh là của đối tượng lừa đảo: người dân hỏi tới sẽ được cảnh báo kèm ngày.',
+    verifySure: 'Đã xác minh, xác nhận',
+    takeBack: 'Bỏ xác nhận',
+    verified: (date: string) => `Đã xác minh ngày ${date}`,
     thread: 'Trao đổi với người dân',
     threadEmpty: 'Chưa có trao đổi nào. Tin bạn gửi ở đây đi thẳng tới người dân trên kênh họ đã dùng.',
     resident: 'Người dân',

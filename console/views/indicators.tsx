@@ -1,9 +1,11 @@
+import { readableDate } from '../readable.ts';
+import type { StaffVisit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
-import { Outside } from './parts.tsx';
+import { Form, Outside } from './parts.tsx';
 import type { LinkedIndicator, ReportView } from './report-view.ts';
 
 /** Numbers, accounts and links of the offender, each with the other reports that name it. */
-export function Indicators({ view }: { readonly view: ReportView }) {
+export function Indicators({ visit, view }: { readonly visit: StaffVisit; readonly view: ReportView }) {
   return (
     <section class="card" aria-labelledby="indicators">
       <h2 id="indicators">{vi.report.indicators}</h2>
@@ -18,6 +20,7 @@ export function Indicators({ view }: { readonly view: ReportView }) {
                 <Outside text={link.indicator.display} />
               </strong>
               <Linked link={link} />
+              <Verification visit={visit} reportId={view.report.id} link={link} />
             </li>
           ))}
         </ul>
@@ -42,6 +45,34 @@ function Linked({ link }: { readonly link: LinkedIndicator }) {
           </li>
         ))}
       </ul>
+    </details>
+  );
+}
+
+interface VerificationProps {
+  readonly visit: StaffVisit;
+  readonly reportId: string;
+  readonly link: LinkedIndicator;
+}
+
+/** Behind a fold, so that a warning to everybody is never one slip of the finger away. */
+function Verification({ visit, reportId, link }: VerificationProps) {
+  const { indicator, verifiedAt } = link;
+  const isVerified = verifiedAt !== null;
+  return (
+    <details class="verification">
+      <summary>
+        {isVerified ? <b>{vi.report.verified(readableDate(verifiedAt))}</b> : vi.report.verify}
+      </summary>
+      <Form visit={visit} action={`/console/bao-cao/${reportId}/dau-vet`}>
+        <input type="hidden" name="kind" value={indicator.kind} />
+        <input type="hidden" name="value" value={indicator.value} />
+        <input type="hidden" name="act" value={isVerified ? 'take-back' : 'verify'} />
+        {!isVerified && <p class="hint">{vi.report.verifyHint}</p>}
+        <button class="quiet" type="submit">
+          {isVerified ? vi.report.takeBack : vi.report.verifySure}
+        </button>
+      </Form>
     </details>
   );
 }

@@ -62,7 +62,7 @@ export function ReportPage(props: ReportPageProps) {
         <div>
           <Summary report={report} />
           <EvidenceGrid report={report} />
-          <Indicators view={view} />
+          <Indicators visit={visit} view={view} />
           <Thread {...props} />
           <History report={report} />
         </div>

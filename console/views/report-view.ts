@@ -6,6 +6,8 @@ export interface LinkedIndicator {
   readonly indicator: Indicator;
   readonly rows: readonly QueueRow[];
   readonly hasMore: boolean;
+  /** When an officer verified it. */
+  readonly verifiedAt: Date | null;
 }
 
 /** A report with what the officer must know around it. */

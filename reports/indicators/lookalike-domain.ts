@@ -40,6 +40,14 @@ export function findLookalike(host: string): Lookalike | null {
   return misspelt === undefined ? null : toLookalike(misspelt, 'misspelt');
 }
 
+/** Whose address a host really is: a bank, a service, an office; null when it belongs to none that is known. */
+export function findOfficialOwner(host: string): string | null {
+  const { domain, publicSuffix } = parse(host.toLowerCase());
+  if (domain === null) return null;
+  const brand = KNOWN_BRANDS.find(({ official }) => official.includes(domain));
+  return brand?.name ?? (publicSuffix === 'gov.vn' ? STATE_NAME : null);
+}
+
 function toLookalike({ name, official }: KnownBrand, how: Lookalike['how']): Lookalike {
   return { imitates: name, official: official[0] ?? null, how };
 }

@@ -27,14 +27,35 @@ describe('the report’s page', () => {
   });
 
   const stored = async (): Promise<Report> => (await server.deps.reports.byId(report.id))!;
-  const acts = async () => (await server.deps.audit.ofSubject(`report:${report.id}`, 50)).map(({ action }) => action);
+  const acts = async () =>
+    (await server.deps.audit.ofSubject(`report:${report.id}`, 50)).map(({ action }) => action);
   const sentHere = async () => (await server.sent()).filter(({ text }) => text.includes(report.code));
   const actor = () => ({ kind: 'staff', staffId: member.id, name: member.name });
+
+  it('a trace is verified by an officer and taken back, each in the audit; a foreign one is refused', async () => {
+    const [indicator] = report.indicators;
+    const { kind = '', value = '' } = indicator ?? {};
+    expect((await officer.get(path)).text).toContain('Xác nhận dấu vết');
+    const verify = (act: string, of = value) => officer.post(`${path}/dau-vet`, { kind, value: of, act });
+    expect((await verify('verify')).location).toBe(`${path}#indicators`);
+    expect((await officer.get(path)).text).toContain('Đã xác minh ngày 22/11/2026');
+    expect((await verify('verify', '+84900000000')).status).toBe(404);
+    await verify('take-back');
+    expect((await officer.get(path)).text).not.toContain('Đã xác minh ngày');
+    expect(await acts()).toEqual(expect.arrayContaining(['indicator-verified', 'indicator-taken-back']));
+  });
 
   it('shows who, what, when and where, and is in the audit before it is shown', async () => {
     const page = await officer.get(path);
     expect(page.status).toBe(200);
-    for (const text of [report.code, SECRETS.name, SECRETS.phone, SECRETS.words, 'Gọi điện', SECRETS.scammerPhone]) {
+    for (const text of [
+      report.code,
+      SECRETS.name,
+      SECRETS.phone,
+      SECRETS.words,
+      'Gọi điện',
+      SECRETS.scammerPhone,
+    ]) {
       expect(page.text).toContain(text);
     }
     const [entry] = await server.deps.audit.ofSubject(`report:${report.id}`, 5);
@@ -84,7 +105,11 @@ describe('the report’s page', () => {
   it('only allowed statuses are offered, and others are refused with what was typed', async () => {
     const page = await officer.get(path);
     expect(page.text).not.toMatch(/name="to" value="(answered|closed|withdrawn)"/);
-    const answer = await officer.post(`${path}/trang-thai`, { seen: 'new', to: 'closed', note: 'lý do của tôi' });
+    const answer = await officer.post(`${path}/trang-thai`, {
+      seen: 'new',
+      to: 'closed',
+      note: 'lý do của tôi',
+    });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('không chuyển sang mục đã chọn được');
     expect(answer.text).toContain('lý do của tôi');
@@ -97,13 +122,23 @@ describe('the report’s page', () => {
     expect([answer.status, answer.text.includes('cần lý do')]).toEqual([422, true]);
     await officer.post(`${path}/trang-thai`, { seen: 'new', to: 'transferred', note: 'PA05 thụ lý' });
     const now = await stored();
-    expect(now.history.at(-1)).toMatchObject({ action: 'status-changed', to: 'transferred', note: 'PA05 thụ lý', by: actor() });
+    expect(now.history.at(-1)).toMatchObject({
+      action: 'status-changed',
+      to: 'transferred',
+      note: 'PA05 thụ lý',
+      by: actor(),
+    });
   });
 
   it('the resident is told of a new status only when the officer says so, and never the reason', async () => {
     await officer.post(`${path}/trang-thai`, { seen: 'new', to: 'rejected', note: 'trùng lặp' });
     expect(await sentHere()).toEqual([]);
-    await officer.post(`${path}/trang-thai`, { seen: 'rejected', to: 'verifying', note: 'mở lại nội bộ', tell: 'yes' });
+    await officer.post(`${path}/trang-thai`, {
+      seen: 'rejected',
+      to: 'verifying',
+      note: 'mở lại nội bộ',
+      tell: 'yes',
+    });
     const [told] = await sentHere();
     expect(told?.text).toContain('đang kiểm tra, xác minh');
     expect(told?.text).not.toContain('nội bộ');
@@ -111,9 +146,20 @@ describe('the report’s page', () => {
 
   it('somebody else was faster: nothing is overwritten and nothing typed is lost', async () => {
     await server.saveReport(
-      changed(changeStatus(report, { to: 'verifying', by: { kind: 'staff', staffId: 'other', name: 'Bình' }, note: null, now: server.clock.now })),
+      changed(
+        changeStatus(report, {
+          to: 'verifying',
+          by: { kind: 'staff', staffId: 'other', name: 'Bình' },
+          note: null,
+          now: server.clock.now,
+        }),
+      ),
     );
-    const answer = await officer.post(`${path}/trang-thai`, { seen: 'new', to: 'rejected', note: 'lý do đã gõ' });
+    const answer = await officer.post(`${path}/trang-thai`, {
+      seen: 'new',
+      to: 'rejected',
+      note: 'lý do đã gõ',
+    });
     expect(answer.status).toBe(409);
     expect(answer.text).toContain('Có người vừa sửa trước bạn');
     expect(answer.text).toContain('lý do đã gõ');
@@ -148,7 +194,9 @@ describe('the report’s page', () => {
     for (let times = 0; times < 2; times += 1) {
       expect((await officer.post(`${path}/nhan`, fields)).status).toBe(303);
     }
-    expect((await stored()).messages).toEqual([expect.objectContaining({ id: messageId, delivery: 'waiting' })]);
+    expect((await stored()).messages).toEqual([
+      expect.objectContaining({ id: messageId, delivery: 'waiting' }),
+    ]);
     expect(await sentHere()).toEqual([
       {
         address: ADDRESS,
@@ -183,7 +231,15 @@ describe('the report’s page', () => {
       '<span id="delivery-m-1" class="delivery delivery-waiting" hx-swap-oob="true">Đang gửi</span>',
     );
     await server.saveReport(
-      changed(addToReport(await stored(), { messageId: 'r-1', text: 'Tôi nhớ ra rồi', evidence: [], indicators: [], now: server.clock.now })),
+      changed(
+        addToReport(await stored(), {
+          messageId: 'r-1',
+          text: 'Tôi nhớ ra rồi',
+          evidence: [],
+          indicators: [],
+          now: server.clock.now,
+        }),
+      ),
     );
     const fresh = (await officer.get(`${path}/moi?thay=${stamp}`)).text;
     expect(fresh).toContain('Hồ sơ vừa có nội dung mới');
@@ -215,6 +271,8 @@ describe('the report’s page', () => {
 
   it.each(['khong-co', '../../etc', "' || 1==1", 'x'.repeat(500)])('the id %s is no report', async (id) => {
     expect((await officer.get(`/console/bao-cao/${encodeURIComponent(id)}`)).status).toBe(404);
-    expect((await officer.post(`/console/bao-cao/${encodeURIComponent(id)}/ghi-chu`, { text: 'x' })).status).toBe(404);
+    expect(
+      (await officer.post(`/console/bao-cao/${encodeURIComponent(id)}/ghi-chu`, { text: 'x' })).status,
+    ).toBe(404);
   });
 });
