@@ -6,7 +6,6 @@ import { FactReferenceError, longText, shortText } from '../knowledge/render-art
 import { paragraphs } from './form.ts';
 import { vi } from './texts/vi.ts';
 
-export const NEXT_ACTIONS_MAX = 4;
 const LONG_MAX_CHARS = 60_000;
 
 const long = paragraphs(LONG_MAX_CHARS).default('');

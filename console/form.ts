@@ -43,13 +43,6 @@ export function queryText(request: Request, name: string, maxChars = 100): strin
   return typeof value === 'string' && value.length <= maxChars && value !== '' ? value : null;
 }
 
-/** A field that may be given several times. */
-export function queryTexts(request: Request, name: string): readonly string[] {
-  const value: unknown = Reflect.get(request.query, name);
-  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return values.filter((one): one is string => typeof one === 'string' && one !== '').slice(0, 20);
-}
-
 /** The part of the address that names a thing; "" when it is not there. */
 export function pathText(request: Request, name: string): string {
   const value: unknown = Reflect.get(request.params, name);

@@ -39,15 +39,29 @@ describe('talks with residents', () => {
     expect(answer.status).toBe(303);
     const stored = await server.deps.handovers.byId(handover.id);
     expect(stored?.status).toBe('open');
-    expect(stored?.messages.at(-1)).toMatchObject({ from: 'officer', staffId: officerId, text: 'Chào anh chị' });
-    expect((await server.sent()).at(-1)).toEqual({ address: ADDRESS, text: 'Cán bộ trực: Chào anh chị', author: 'officer', report: null });
+    expect(stored?.messages.at(-1)).toMatchObject({
+      from: 'officer',
+      staffId: officerId,
+      text: 'Chào anh chị',
+    });
+    expect((await server.sent()).at(-1)).toEqual({
+      address: ADDRESS,
+      text: 'Cán bộ trực: Chào anh chị',
+      author: 'officer',
+      report: null,
+    });
   });
 
   it('ending gives the resident back to the bot and says so; nothing can be written after', async () => {
     const handover = await server.addHandover();
-    expect((await officer.post(`/console/tro-chuyen/${handover.id}/ket-thuc`)).location).toBe('/console/tro-chuyen?xong=ended');
+    expect((await officer.post(`/console/tro-chuyen/${handover.id}/ket-thuc`)).location).toBe(
+      '/console/tro-chuyen?xong=ended',
+    );
     expect((await server.deps.handovers.byId(handover.id))?.status).toBe('ended');
-    expect((await server.sent()).at(-1)).toMatchObject({ author: 'system', text: expect.stringContaining('trợ lý tự động') });
+    expect((await server.sent()).at(-1)).toMatchObject({
+      author: 'system',
+      text: expect.stringContaining('trợ lý tự động'),
+    });
     const count = (await server.sent()).length;
     const late = await officer.post(`/console/tro-chuyen/${handover.id}`, { text: 'Còn một điều' });
     expect([late.status, late.text.includes('đã kết thúc, tin chưa được gửi')]).toEqual([422, true]);
@@ -81,7 +95,9 @@ describe('talks with residents', () => {
   it('says beforehand when an answer would have to wait', async () => {
     const handover = await server.addHandover();
     server.forecast.next = 'held';
-    expect((await officer.get(`/console/tro-chuyen/${handover.id}`)).text).toContain('Tin sẽ chờ đến khi người dân nhắn lại');
+    expect((await officer.get(`/console/tro-chuyen/${handover.id}`)).text).toContain(
+      'Tin sẽ chờ đến khi người dân nhắn lại',
+    );
     server.forecast.next = 'now';
   });
 

@@ -40,7 +40,11 @@ describe('text from outside', () => {
     const now = server.clock.now;
     const report = await server.addReport({
       reporter: { anonymous: false, name: ATTACK, phone: ATTACK, address: ADDRESS, key: 'k' },
-      answers: ['what', 'when', 'where', 'more'].map((question) => ({ question, label: ATTACK, text: ATTACK })),
+      answers: ['what', 'when', 'where', 'more'].map((question) => ({
+        question,
+        label: ATTACK,
+        text: ATTACK,
+      })),
       evidence: [evidenceOf({ name: ATTACK, mediaType: ATTACK, note: ATTACK }), evidenceOf({ name: TURNED })],
       indicators: [{ kind: 'link', value: ATTACK, display: ATTACK }],
       consentVersion: ATTACK,
@@ -49,7 +53,9 @@ describe('text from outside', () => {
     await server.saveReport(noted);
     const written = changed(writeToResident(noted, { id: 'm', text: ATTACK, by, now }));
     await server.saveReport(written);
-    const added = changed(addToReport(written, { messageId: 'r', text: ATTACK, evidence: [], indicators: [], now }));
+    const added = changed(
+      addToReport(written, { messageId: 'r', text: ATTACK, evidence: [], indicators: [], now }),
+    );
     await server.saveReport(added);
     return added;
   }
@@ -68,7 +74,11 @@ describe('text from outside', () => {
   it('that is typed into a refused form comes back as text', async () => {
     const { visitor } = await signedIn(server, 'officer');
     const report = await server.addReport();
-    const answer = await visitor.post(`/console/bao-cao/${report.id}/trang-thai`, { seen: 'new', to: 'closed', note: ATTACK });
+    const answer = await visitor.post(`/console/bao-cao/${report.id}/trang-thai`, {
+      seen: 'new',
+      to: 'closed',
+      note: ATTACK,
+    });
     expect(answer.status).toBe(422);
     expectHarmless(answer.text);
   });
@@ -84,12 +94,32 @@ describe('text from outside', () => {
     const { visitor } = await signedIn(server, 'admin');
     expectHarmless((await visitor.get('/console/cau-hoi')).text);
     expectHarmless((await visitor.get('/console/he-thong')).text);
-    expectHarmless((await visitor.post('/console/can-bo', { name: ATTACK, login: ATTACK, role: 'officer' })).text);
-    expectHarmless((await visitor.get(`/console/bai-viet?tim=${encodeURIComponent(ATTACK.slice(0, 90))}`)).text);
+    expectHarmless(
+      (await visitor.post('/console/can-bo', { name: ATTACK, login: ATTACK, role: 'officer' })).text,
+    );
+    expectHarmless(
+      (await visitor.get(`/console/bai-viet?tim=${encodeURIComponent(ATTACK.slice(0, 90))}`)).text,
+    );
     expectHarmless((await visitor.get(`/console/hoi-thu?q=${encodeURIComponent(ATTACK)}`)).text);
-    expectHarmless((await visitor.post('/console/bai-viet-moi', { basedOn: '', act: 'draft', title: ATTACK, shortAnswer: ATTACK })).text);
+    expectHarmless(
+      (
+        await visitor.post('/console/bai-viet-moi', {
+          basedOn: '',
+          act: 'draft',
+          title: ATTACK,
+          shortAnswer: ATTACK,
+        })
+      ).text,
+    );
     await server.deps.transact((work) => {
-      work.audit.record({ at: server.clock.now, staffId: null, staffName: ATTACK, action: ATTACK, subject: `x:${ATTACK}`, detail: ATTACK });
+      work.audit.record({
+        at: server.clock.now,
+        staffId: null,
+        staffName: ATTACK,
+        action: ATTACK,
+        subject: `x:${ATTACK}`,
+        detail: ATTACK,
+      });
       return Promise.resolve();
     });
     expectHarmless((await visitor.get('/console/nhat-ky')).text);

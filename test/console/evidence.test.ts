@@ -7,7 +7,10 @@ import { startConsole } from './console-server.ts';
 import type { Visitor } from './visitor.ts';
 import { signedIn } from './visitor.ts';
 
-const GPS_IN_EXIF = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '12/1 1/1 52/1' }, IFD0: { Make: 'SECRET-PHONE' } };
+const GPS_IN_EXIF = {
+  IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '12/1 1/1 52/1' },
+  IFD0: { Make: 'SECRET-PHONE' },
+};
 
 describe('evidence', () => {
   let server: ConsoleServer;
@@ -23,14 +26,20 @@ describe('evidence', () => {
       .toBuffer();
     const put = async (name: string, kind: Evidence['kind'], mediaType: string, bytes: Uint8Array) => {
       const id = server.deps.newId();
-      items.set(name, await server.deps.evidence.put({ id, kind, name, mediaType, bytes, arrivedAt: server.clock.now }));
+      items.set(
+        name,
+        await server.deps.evidence.put({ id, kind, name, mediaType, bytes, arrivedAt: server.clock.now }),
+      );
     };
     await put('photo.jpg', 'image', 'image/jpeg', photo);
     await put('broken.jpg', 'image', 'image/jpeg', Buffer.from('not a picture'));
     await put('page.html', 'file', 'text/html', Buffer.from('<script>alert(1)</script>'));
     await put('drawing.svg', 'image', 'image/svg+xml', Buffer.from('<svg onload="alert(1)"/>'));
     await put('voice.mp3', 'audio', 'audio/mpeg', Buffer.from('0123456789'));
-    items.set('lost.jpg', evidenceOf({ state: 'failed', sha256: null, sizeBytes: null, note: 'kênh không trả tệp' }));
+    items.set(
+      'lost.jpg',
+      evidenceOf({ state: 'failed', sha256: null, sizeBytes: null, note: 'kênh không trả tệp' }),
+    );
     report = await server.addReport({ evidence: [...items.values()] });
   });
   afterAll(() => server.close());
@@ -71,7 +80,9 @@ describe('evidence', () => {
     expect(warning.text).toContain('có thể chứa mã độc');
     const original = await officer.post(`${pathOf(name)}/goc`);
     expect(original.headers.get('content-type')).toBe('application/octet-stream');
-    expect(original.headers.get('content-disposition')).toMatch(/^attachment; filename=[A-Z0-9]{4}-[A-Z0-9]{4}-chung-cu-\d\.bin$/);
+    expect(original.headers.get('content-disposition')).toMatch(
+      /^attachment; filename=[A-Z0-9]{4}-[A-Z0-9]{4}-chung-cu-\d\.bin$/,
+    );
     expect(await lastAct()).toEqual(['evidence-downloaded', idOf(name)]);
   });
 
@@ -82,13 +93,18 @@ describe('evidence', () => {
       headers: { cookie: officer.cookie(), 'x-csrf-token': officer.csrf()! },
     });
     const { createHash } = await import('node:crypto');
-    const hash = createHash('sha256').update(Buffer.from(await response.arrayBuffer())).digest('hex');
+    const hash = createHash('sha256')
+      .update(Buffer.from(await response.arrayBuffer()))
+      .digest('hex');
     expect(hash).toBe(items.get('photo.jpg')!.sha256);
   });
 
   it('a picture that cannot be decoded says so', async () => {
     const answer = await officer.get(pathOf('broken.jpg'));
-    expect([answer.status, answer.text]).toEqual([415, 'Tệp này không xem trước được. Bạn có thể tải bản gốc.']);
+    expect([answer.status, answer.text]).toEqual([
+      415,
+      'Tệp này không xem trước được. Bạn có thể tải bản gốc.',
+    ]);
   });
 
   it('a recording is played from where the player asks, as one look', async () => {
@@ -113,13 +129,17 @@ describe('evidence', () => {
       const answer = await officer.get(`/console/bao-cao/${other.id}/chung-cu/${idOf('photo.jpg')}${path}`);
       expect(answer.status).toBe(404);
     }
-    expect((await officer.post(`/console/bao-cao/${other.id}/chung-cu/${idOf('photo.jpg')}/goc`)).status).toBe(404);
+    expect(
+      (await officer.post(`/console/bao-cao/${other.id}/chung-cu/${idOf('photo.jpg')}/goc`)).status,
+    ).toBe(404);
   });
 
   it('pictures that may hurt are covered until asked for', async () => {
     const evidence = [items.get('photo.jpg')!];
     const child = await server.addReport({ category: 'C08', evidence });
     expect((await officer.get(`/console/bao-cao/${child.id}`)).text).toContain('<details class="covered">');
-    expect((await officer.get(`/console/bao-cao/${report.id}`)).text).not.toContain('<details class="covered">');
+    expect((await officer.get(`/console/bao-cao/${report.id}`)).text).not.toContain(
+      '<details class="covered">',
+    );
   });
 });

@@ -41,7 +41,11 @@ describe('the one-time link', () => {
     const page = await visitor.get(path);
     expect(page.text).toContain('data:image/png;base64,');
     const secret = secretOn(page);
-    const done = await visitor.post(path, { password: PASSWORD, again: PASSWORD, code: codeOf(secret, server.clock.now) });
+    const done = await visitor.post(path, {
+      password: PASSWORD,
+      again: PASSWORD,
+      code: codeOf(secret, server.clock.now),
+    });
     expect(done.location).toBe('/console/dang-nhap?xong=da-dat');
     server.clock.now = new Date(server.clock.now.getTime() + 60_000);
     await visitor.get('/console/dang-nhap');

@@ -14,7 +14,11 @@ describe('the queue', () => {
   beforeAll(async () => {
     server = await startConsole();
     ({ visitor: officer } = await signedIn(server, 'officer'));
-    const add = async (name: string, overrides: Parameters<ConsoleServer['addReport']>[0], status?: ReportStatus) => {
+    const add = async (
+      name: string,
+      overrides: Parameters<ConsoleServer['addReport']>[0],
+      status?: ReportStatus,
+    ) => {
       let report = await server.addReport(overrides);
       if (status !== undefined) {
         const by = { kind: 'staff', staffId: 's', name: 'Bình' } as const;
@@ -23,11 +27,21 @@ describe('the queue', () => {
       }
       reports.set(name, report);
     };
-    await add('urgent', { urgency: 'P1', category: 'C14', now: new Date(server.clock.now.getTime() - 20 * 60_000) });
+    await add('urgent', {
+      urgency: 'P1',
+      category: 'C14',
+      now: new Date(server.clock.now.getTime() - 20 * 60_000),
+    });
     await add('calm', { urgency: 'P3', category: 'C06' });
     await add('worked', { category: 'C01' }, 'verifying');
     await add('rejected', { category: 'C10' }, 'rejected');
-    const reporter = { anonymous: true, name: null, phone: null, key: 'k', address: { ...ADDRESS, channel: 'messenger' } } as const;
+    const reporter = {
+      anonymous: true,
+      name: null,
+      phone: null,
+      key: 'k',
+      address: { ...ADDRESS, channel: 'messenger' },
+    } as const;
     await add('messenger', { urgency: 'P0', reporter });
   });
   afterAll(() => server.close());

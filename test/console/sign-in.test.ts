@@ -72,7 +72,11 @@ describe('signing in', () => {
     const invited = await addStaff(server, 'officer', { passwordHash: null });
     const answers = [];
     for (const login of ['nobody', known.login, disabled.login, invited.login, '<script>', 'ă'.repeat(60)]) {
-      const answer = await givePassword(createVisitor(server.url), login, login === known.login ? 'wrong wrong wrong' : PASSWORD);
+      const answer = await givePassword(
+        createVisitor(server.url),
+        login,
+        login === known.login ? 'wrong wrong wrong' : PASSWORD,
+      );
       expect(answer.status).toBe(422);
       answers.push(answer.text.replaceAll(/value="[^"]*"/g, ''));
     }
@@ -82,7 +86,9 @@ describe('signing in', () => {
   it('five wrong passwords lock the account for a quarter of an hour, also for who knows it', async () => {
     const member = await addStaff(server, 'officer');
     for (let tries = 0; tries < 5; tries += 1) {
-      expect((await givePassword(createVisitor(server.url), member.login, 'not the password')).status).toBe(422);
+      expect((await givePassword(createVisitor(server.url), member.login, 'not the password')).status).toBe(
+        422,
+      );
     }
     expect((await givePassword(createVisitor(server.url), member.login, PASSWORD)).status).toBe(422);
     later(14 * MINUTE_MS);
@@ -101,7 +107,9 @@ describe('signing in', () => {
       }),
     );
     await Promise.all(
-      visitors.map((visitor) => visitor.post('/console/dang-nhap', { login: member.login, password: 'x'.repeat(12) })),
+      visitors.map((visitor) =>
+        visitor.post('/console/dang-nhap', { login: member.login, password: 'x'.repeat(12) }),
+      ),
     );
     const stored = await server.deps.staff.byId(member.id);
     expect(stored?.failedLogins).toBeLessThanOrEqual(5);
@@ -139,7 +147,9 @@ describe('signing in', () => {
     await givePassword(visitor, member.login, PASSWORD);
     await visitor.get('/console/dang-nhap/ma');
     later(6 * MINUTE_MS);
-    const answer = await visitor.post('/console/dang-nhap/ma', { code: codeOf(member.totpSecret, server.clock.now) });
+    const answer = await visitor.post('/console/dang-nhap/ma', {
+      code: codeOf(member.totpSecret, server.clock.now),
+    });
     expect([answer.status, answer.location]).toEqual([303, '/console/dang-nhap?xong=het-gio']);
   });
 
@@ -170,7 +180,9 @@ describe('signing in', () => {
     const { visitor: typing } = await signedIn(server, 'officer');
     for (let minute = 0; minute < 20; minute += 10) {
       later(10 * MINUTE_MS);
-      expect((await typing.post('/console/con-day', {}, { headers: { 'x-csrf-token': typing.csrf()! } })).status).toBe(204);
+      expect(
+        (await typing.post('/console/con-day', {}, { headers: { 'x-csrf-token': typing.csrf()! } })).status,
+      ).toBe(204);
     }
     expect((await typing.get('/console/tro-chuyen')).status).toBe(200);
   });
@@ -236,10 +248,30 @@ describe('signing in', () => {
     expect(answer.text).toContain('Biểu mẫu thiếu hoặc sai');
   });
 
+  it('forms before the sign-in need our token, too', async () => {
+    const visitor = createVisitor(server.url);
+    await visitor.get('/console/dang-nhap');
+    for (const path of ['/console/dang-nhap', '/console/dang-nhap/ma', '/console/moi/abc']) {
+      for (const csrf of [null, 'x']) expect((await visitor.post(path, {}, { csrf })).status).toBe(403);
+    }
+  });
+
+  it('style and scripts are served to everyone, and nothing else of the disk', async () => {
+    const visitor = createVisitor(server.url);
+    for (const file of ['console.css', 'console.js', 'htmx.js', 'emblem.svg']) {
+      for (const root of ['/console/tinh', '/tinh'])
+        expect((await visitor.get(`${root}/${file}`)).status).toBe(200);
+    }
+    for (const file of ['../route.ts', '%2e%2e/route.ts', '..%2froute.ts', '']) {
+      expect((await visitor.get(`/tinh/${file}`)).status).toBe(404);
+    }
+  });
+
   it('too many tries from one address rest', async () => {
     const visitor = createVisitor(server.url);
     const statuses = [];
-    for (let tries = 0; tries < 42; tries += 1) statuses.push((await visitor.get('/console/dang-nhap')).status);
+    for (let tries = 0; tries < 42; tries += 1)
+      statuses.push((await visitor.get('/console/dang-nhap')).status);
     expect(statuses.slice(0, 40).every((status) => status === 200)).toBe(true);
     expect(statuses.slice(40)).toEqual([429, 429]);
   });
