@@ -3,6 +3,7 @@ import { STACK_PROPERTY } from './calm.ts';
 import { createDraftBox } from './draft.ts';
 import { asTap, readInput } from './input.ts';
 import { readMemory } from './memory.ts';
+import type { Memory } from './memory.ts';
 import { createRootDialog } from './root-dialog.ts';
 import { runDialogTurn } from './run-turn.ts';
 import { setTalk, Talk } from './talk.ts';
@@ -17,6 +18,15 @@ export interface Conversation {
   run(context: TurnContext): Promise<void>;
 }
 
+/** After so long a silence who answers is said again. */
+const GREETED_AGAIN_AFTER_MS = 6 * 60 * 60_000;
+
+function afterPause(memory: Memory, now: Date): Memory {
+  const isPause =
+    memory.lastTurnAt !== null && now.getTime() - Date.parse(memory.lastTurnAt) > GREETED_AGAIN_AFTER_MS;
+  return isPause ? { ...memory, greeted: false } : memory;
+}
+
 /** The whole conversation over one state: three properties, so that a draft report outlives the dialogs' changes. */
 export function createConversation(services: DialogServices, state: BotState): Conversation {
   const root = createRootDialog(services);
@@ -27,7 +37,7 @@ export function createConversation(services: DialogServices, state: BotState): C
   return {
     run: async (context) => {
       const turn = turnInput(context);
-      const memory = readMemory(await memoryProperty.get(context));
+      const memory = afterPause(readMemory(await memoryProperty.get(context)), turn.now);
       const draft = createDraftBox(await draftProperty.get(context), turn.now);
       const input = asTap(readInput(context.activity, turn.evidence), memory.shown, memory.numbered);
       setTalk(context, new Talk({ context, services, turn, input, memory, draft }));

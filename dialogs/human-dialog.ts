@@ -70,7 +70,10 @@ export async function pausedForPerson(dc: DialogContext, talk: Talk): Promise<bo
   const { handover, work } = talk.turn;
   const isParked = dc.activeDialog?.id === 'human';
   if (handover === null || handover.status === 'ended') {
-    if (isParked) await dc.cancelAllDialogs();
+    if (isParked) {
+      await dc.cancelAllDialogs();
+      talk.memory.greeted = false;
+    }
     return false;
   }
   if (wantsBotBack(talk)) {

@@ -9,8 +9,8 @@ import { prompts } from './texts/prompts.ts';
 import { sos } from './texts/sos.ts';
 import { menu } from './texts/welcome.ts';
 
-/** A card shown this recently in the middle of a report is not shown again for the same matter. */
-const CARD_REPEATED_AFTER_MS = 6 * 60 * 60_000;
+/** A card shown this recently is not shown again for the same matter in the middle of a report that followed it. */
+const CARD_REPEATED_AFTER_MS = 15 * 60_000;
 
 /** Matters in which a form has to wait. */
 const LIFE_FIRST: readonly string[] = [
@@ -70,7 +70,9 @@ async function obey(
       await leaveFor(dc, 'menu');
       return true;
     case 'hello':
-      await (dialog === null ? dc.beginDialog('welcome') : dc.repromptDialog());
+      await (dialog === null
+        ? dc.beginDialog(talk.memory.greeted ? 'menu' : 'welcome')
+        : dc.repromptDialog());
       return true;
     case 'human':
       await leaveFor(dc, 'human');
@@ -142,7 +144,11 @@ async function urgentFirst(
   return false;
 }
 
+/** In this report, or just before it began. */
 function shownRecently(talk: Talk, slug: string): boolean {
   const shownAt = talk.memory.sosShown[slug];
-  return shownAt !== undefined && talk.turn.now.getTime() - Date.parse(shownAt) < CARD_REPEATED_AFTER_MS;
+  if (shownAt === undefined) return false;
+  const startedAt = talk.draft.current()?.startedAt;
+  const isFresh = talk.turn.now.getTime() - Date.parse(shownAt) < CARD_REPEATED_AFTER_MS;
+  return isFresh || (startedAt !== undefined && Date.parse(shownAt) >= Date.parse(startedAt));
 }

@@ -33,7 +33,9 @@ export function createWork(
       handovers.add(handover);
       onHandover?.(unit, handover.residentKey);
     },
-    save: handovers.save,
+    save: (handover) => {
+      handovers.save(handover);
+    },
   };
   return {
     reports: createReportWriter(unit, cipher),

@@ -2,9 +2,9 @@ import { CATEGORY_INFO } from '../../reports/categories.ts';
 import type { Category } from '../../reports/report.ts';
 import type { Choice } from '../prompts/choice.ts';
 import { recogniseYesNo } from '../prompts/yes-no.ts';
-import { again, to } from '../step.ts';
+import { again, STRAY, to } from '../step.ts';
 import type { Outcome } from '../step.ts';
-import { strayOr } from '../stray.ts';
+import { asksSomething, strayOr } from '../stray.ts';
 import type { Talk } from '../talk.ts';
 import { prompts } from '../texts/prompts.ts';
 import { report } from '../texts/report.ts';
@@ -12,7 +12,9 @@ import type { ReportData } from './data.ts';
 import { goOn } from './go-on.ts';
 import { guessCategory } from './guess-category.ts';
 import { openDraft } from './open-draft.ts';
+import { isPlainYesNo } from './story-instead.ts';
 import { takeEvidence } from './take-evidence.ts';
+import { isStory, tellsSomething } from './understood.ts';
 
 /** Four at a time, the most frequent first, so that every channel shows them as buttons. */
 const PAGES: readonly (readonly Category[])[] = [
@@ -88,16 +90,39 @@ export async function receiveGuess(talk: Talk, data: ReportData): Promise<Outcom
   if (await takeEvidence(talk, draft)) return to('CATEGORY_GUESS');
   const said = talk.input.kind === 'words' ? recogniseYesNo(talk.input.text) : null;
   const picked = talk.pick([RIGHT, OTHER]);
-  if (picked === 'right' || said === 'yes') return goOn(talk, data);
+  if (picked === 'right' || said === 'yes') {
+    if (tellsMore(talk)) keepStory(talk);
+    return goOn(talk, data);
+  }
   if (picked === 'other' || said === 'no') {
+    if (tellsMore(talk)) return guessAnew(talk, data);
     data.categoryPage = 0;
     return to('CATEGORY');
   }
   const category = PAGES.flat().find((one) => one === talk.pick(PAGES.flat().map(choiceOf)));
-  if (category === undefined) return strayOr(talk, again(prompts.yesOrNo));
-  draft.category = category;
-  return goOn(talk, data);
+  if (category !== undefined) {
+    draft.category = category;
+    return goOn(talk, data);
+  }
+  return tellsMore(talk) ? guessAnew(talk, data) : strayOr(talk, again(prompts.yesOrNo));
 }
 
-export const claimsGuess = (talk: Talk): boolean =>
-  talk.input.kind === 'words' && recogniseYesNo(talk.input.text) !== null;
+const tellsMore = ({ input, turn }: Talk): boolean =>
+  input.kind === 'words' && (isStory(input.folded) || tellsSomething(input.text, turn.now));
+
+/** The whole story instead of yes or no: another category is asked about once more, the same one counts as right. */
+async function guessAnew(talk: Talk, data: ReportData): Promise<Outcome> {
+  if (await asksSomething(talk)) return STRAY;
+  const draft = openDraft(talk);
+  keepStory(talk);
+  const guess = guessCategory(talk.input.text);
+  if (guess === null || guess === draft.category) return goOn(talk, data);
+  draft.category = guess;
+  return to('CATEGORY_GUESS');
+}
+
+function keepStory(talk: Talk): void {
+  openDraft(talk).told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });
+}
+
+export const claimsGuess = isPlainYesNo;

@@ -3,9 +3,8 @@ import type { Choice } from '../prompts/choice.ts';
 import { recogniseMoney } from '../prompts/money.ts';
 import { recogniseWhen } from '../prompts/when.ts';
 import { recogniseYesNo } from '../prompts/yes-no.ts';
-import { again, to } from '../step.ts';
+import { to } from '../step.ts';
 import type { Outcome } from '../step.ts';
-import { strayOr } from '../stray.ts';
 import type { Talk } from '../talk.ts';
 import { prompts } from '../texts/prompts.ts';
 import { report } from '../texts/report.ts';
@@ -14,8 +13,10 @@ import type { ReportData } from './data.ts';
 import { goOn } from './go-on.ts';
 import { openDraft } from './open-draft.ts';
 import { questionOf } from './questions-of.ts';
+import { isPlainYesNo, storyOr } from './story-instead.ts';
 import { linesOf, shortened } from './summary.ts';
 import { takeEvidence } from './take-evidence.ts';
+import { isStory } from './understood.ts';
 
 const RIGHT: Choice = { id: 'right', title: report.button.right, says: ['đúng', 'đúng hết'] };
 const CORRECT: Choice = {
@@ -32,8 +33,7 @@ export async function askFacts(talk: Talk, data: ReportData): Promise<void> {
   await talk.offer(report.understood(lines), [RIGHT, CORRECT]);
 }
 
-export const claimsFacts = (talk: Talk): boolean =>
-  talk.input.kind === 'words' && recogniseYesNo(talk.input.text) !== null;
+export const claimsFacts = isPlainYesNo;
 
 /** What was understood is only confirmed; a better value typed at once is taken. */
 export async function receiveFacts(talk: Talk, data: ReportData): Promise<Outcome> {
@@ -41,14 +41,18 @@ export async function receiveFacts(talk: Talk, data: ReportData): Promise<Outcom
   if (await takeEvidence(talk, draft)) return to('CONFIRM_FACTS');
   const said = talk.input.kind === 'words' ? recogniseYesNo(talk.input.text) : null;
   const picked = talk.pick([RIGHT, CORRECT]);
-  if (picked === 'right' || (picked === null && said === 'yes')) return goOn(talk, data);
-  if (talk.input.kind === 'words' && takeBetterValue(talk, data)) return to('CONFIRM_FACTS');
-  if (picked === 'correct' || said === 'no') return chooseWhat(data);
-  if (talk.input.kind === 'words' && talk.input.folded.split(' ').length >= 6) {
-    addToStory(draft, talk);
+  const isMore = talk.input.kind === 'words' && isStory(talk.input.folded);
+  if (picked === 'right' || (picked === null && said === 'yes')) {
+    if (isMore) addToStory(draft, talk);
     return goOn(talk, data);
   }
-  return strayOr(talk, again(prompts.yesOrNo));
+  if (talk.input.kind === 'words' && takeBetterValue(talk, data)) {
+    if (isMore) addToStory(draft, talk);
+    return to('CONFIRM_FACTS');
+  }
+  if (isMore && said === 'no') addToStory(draft, talk);
+  if (picked === 'correct' || said === 'no') return chooseWhat(data);
+  return storyOr(talk, draft, prompts.yesOrNo, () => goOn(talk, data));
 }
 
 function chooseWhat(data: ReportData): Outcome {

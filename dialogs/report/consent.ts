@@ -12,6 +12,7 @@ import { report } from '../texts/report.ts';
 import type { ReportData } from './data.ts';
 import { goOn } from './go-on.ts';
 import { openDraft } from './open-draft.ts';
+import { isPlainYesNo } from './story-instead.ts';
 import { takeEvidence } from './take-evidence.ts';
 import { isStory } from './understood.ts';
 
@@ -28,7 +29,7 @@ export const askConsent = (talk: Talk): Promise<void> =>
   talk.offer(report.consent(CONSENT_TEXTS[CONSENT_VERSION] ?? '', talk.services.commune), CHOICES);
 
 export const claimsConsent = (talk: Talk): boolean =>
-  talk.input.kind === 'words' && (talk.pick(CHOICES) !== null || recogniseYesNo(talk.input.text) !== null);
+  talk.input.kind === 'words' && (talk.pick(CHOICES) !== null || isPlainYesNo(talk));
 
 /** Silence or another message is no consent. What was told or sent meanwhile waits in the draft. */
 export async function receiveConsent(talk: Talk, data: ReportData): Promise<Outcome> {
@@ -46,6 +47,8 @@ export async function receiveConsent(talk: Talk, data: ReportData): Promise<Outc
       draft.told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });
     return strayOr(talk, again(report.consentAgain));
   }
+  if (talk.input.kind === 'words' && isStory(talk.input.folded))
+    draft.told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });
   draft.consentVersion = CONSENT_VERSION;
   if (picked === 'anonymous') {
     draft.answers['reach'] = { value: REACH.anonymous, text: report.button.anonymous };

@@ -1,7 +1,6 @@
 import { recogniseChoice } from '../prompts/choice.ts';
-import { again, STRAY, to } from '../step.ts';
+import { STRAY, to } from '../step.ts';
 import type { Outcome } from '../step.ts';
-import { strayOr } from '../stray.ts';
 import type { Talk } from '../talk.ts';
 import { report } from '../texts/report.ts';
 import type { ReportData } from './data.ts';
@@ -9,10 +8,11 @@ import { receiveFiles } from './evidence-question.ts';
 import { goOn } from './go-on.ts';
 import { openDraft } from './open-draft.ts';
 import { putQuestion } from './put-question.ts';
-import { takeAnswer } from './question.ts';
+import { takeAnswer, takeNumberToCall } from './question.ts';
 import { questionOf } from './questions-of.ts';
 import { readAnswer } from './read-answer.ts';
 import { linesOf, shortened } from './summary.ts';
+import { storyOr } from './story-instead.ts';
 import { takeEvidence } from './take-evidence.ts';
 
 /** Which line to correct; while facts are being confirmed only those. */
@@ -33,7 +33,8 @@ export async function receiveLine(talk: Talk, data: ReportData): Promise<Outcome
     talk.input.folded.replace(/^(?:sua|dong|muc|so|cau|phan| )+(?=\d)/, ''),
     lines.map(({ id, label }) => ({ id, title: label })),
   );
-  if (picked === null) return strayOr(talk, again(report.noSuchLine(lines.length)));
+  if (picked === null)
+    return storyOr(talk, openDraft(talk), report.noSuchLine(lines.length), () => to('PICK_LINE'));
   data.correcting = picked;
   data.categoryPage = 0;
   return to(picked === 'category' ? 'CATEGORY' : 'CORRECTION');
@@ -52,9 +53,14 @@ export async function receiveCorrection(talk: Talk, data: ReportData): Promise<O
   const onlyFiles = await takeEvidence(talk, draft);
   if (question.kind === 'evidence') return receiveFiles(talk, data, question);
   if (onlyFiles) return to('CORRECTION');
+  if (takeNumberToCall(talk, draft, question)) {
+    data.correcting = null;
+    await talk.say(report.corrected);
+    return goOn(talk, data);
+  }
   const reading = await readAnswer(talk, question);
   if (reading.kind === 'stray') return STRAY;
-  if (reading.kind === 'again') return strayOr(talk, again(reading.why));
+  if (reading.kind === 'again') return storyOr(talk, draft, reading.why, () => to('CORRECTION'));
   await takeAnswer(talk, draft, question, reading);
   data.correcting = null;
   await talk.say(report.corrected);

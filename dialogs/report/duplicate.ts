@@ -3,14 +3,14 @@ import { goAction } from '../buttons.ts';
 import { unparkEvidence } from '../draft.ts';
 import { readableDate } from '../moments.ts';
 import type { Choice } from '../prompts/choice.ts';
-import { again, END } from '../step.ts';
+import { END, to } from '../step.ts';
 import type { Outcome } from '../step.ts';
-import { strayOr } from '../stray.ts';
 import type { Talk } from '../talk.ts';
 import { report } from '../texts/report.ts';
 import type { ReportData } from './data.ts';
 import { openDraft } from './open-draft.ts';
 import { answersOf, sendReport } from './send.ts';
+import { storyOr } from './story-instead.ts';
 
 const ADD: Choice = { id: 'add', title: report.button.addToOld, says: ['thêm vào', 'tin cũ', 'bổ sung'] };
 const NEW: Choice = { id: 'new', title: report.button.sendNew, says: ['tin mới', 'gửi mới', 'gửi'] };
@@ -30,7 +30,7 @@ export async function receiveDuplicate(talk: Talk, data: ReportData): Promise<Ou
   const draft = openDraft(talk);
   const picked = talk.pick([ADD, NEW]);
   if (picked === 'new') return sendReport(talk, draft);
-  if (picked !== 'add') return strayOr(talk, again(report.notChoice));
+  if (picked !== 'add') return storyOr(talk, draft, report.notChoice, () => to('DUPLICATE'));
   const older = await olderReport(talk, data);
   const words = answersOf(draft)
     .map(({ label, text }) => `${label}: ${text}`)

@@ -62,9 +62,14 @@ const STORY_MAX_CHARS = 60_000;
 export function addToStory(draft: Draft, talk: Talk): boolean {
   if (draft.told.reduce((chars, { text }) => chars + text.length, talk.input.text.length) > STORY_MAX_CHARS)
     return false;
-  const what = draft.answers['what']?.text;
-  const text = what === undefined ? talk.input.text : `${what}\n${talk.input.text}`;
-  draft.answers['what'] = { value: text, text };
+  appendToWhat(draft, talk.input.text);
   draft.told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });
   return true;
+}
+
+/** Adds words to the answer to "what happened"; while there is none, what was told so far begins it. */
+export function appendToWhat(draft: Draft, words: string): void {
+  const before = draft.answers['what']?.text ?? draft.told.map(({ text }) => text).join('\n');
+  const text = before === '' ? words : `${before}\n${words}`;
+  draft.answers['what'] = { value: text, text };
 }

@@ -1,22 +1,24 @@
 import { questionnaireFor } from '../../reports/questionnaires/all.ts';
-import { REACH } from '../../reports/questionnaires/contact.ts';
+import { contactQuestions, REACH } from '../../reports/questionnaires/contact.ts';
 import type { Question } from '../../reports/questionnaires/questionnaire.ts';
 import type { Draft } from '../draft.ts';
 import type { Choice } from '../prompts/choice.ts';
-import { again, STRAY, to } from '../step.ts';
+import { recognisePhone } from '../prompts/phone.ts';
+import { STRAY, to } from '../step.ts';
 import type { Outcome } from '../step.ts';
-import { strayOr } from '../stray.ts';
 import type { Talk } from '../talk.ts';
 import { report } from '../texts/report.ts';
 import type { ReportData } from './data.ts';
-import { receiveFiles } from './evidence-question.ts';
+import { appendToWhat, receiveFiles } from './evidence-question.ts';
 import { goOn, openQuestion } from './go-on.ts';
 import { openDraft } from './open-draft.ts';
 import { putQuestion } from './put-question.ts';
 import { questionOf } from './questions-of.ts';
 import { readAnswer } from './read-answer.ts';
 import type { Answered } from './read-answer.ts';
+import { storyOr } from './story-instead.ts';
 import { takeEvidence } from './take-evidence.ts';
+import { isStory } from './understood.ts';
 
 const SEND_NOW: Choice = {
   id: 'send-now',
@@ -51,9 +53,10 @@ export async function receiveAnswer(talk: Talk, data: ReportData): Promise<Outco
     data.inHaste = true;
     return goOn(talk, data);
   }
+  if (takeNumberToCall(talk, draft, question)) return goOn(talk, data);
   const reading = await readAnswer(talk, question);
   if (reading.kind === 'stray') return STRAY;
-  if (reading.kind === 'again') return strayOr(talk, again(reading.why));
+  if (reading.kind === 'again') return storyOr(talk, draft, reading.why, () => goOn(talk, data));
   await takeAnswer(talk, draft, question, withEarlierWords(draft, question, reading));
   return goOn(talk, data);
 }
@@ -64,9 +67,28 @@ function withEarlierWords(draft: Draft, question: Question, reading: Answered): 
   return { ...reading, text: [...draft.told.map(({ text }) => text), reading.text].join('\n') };
 }
 
+/** A telephone number where it is asked how to be reached means: call me there. True when it was one. */
+export function takeNumberToCall(talk: Talk, draft: Draft, { id }: Question): boolean {
+  const phone = id === 'reach' && talk.input.kind === 'words' ? recognisePhone(talk.input.text) : null;
+  if (phone === null) return false;
+  draft.answers['reach'] = { value: REACH.contact, text: callMe };
+  draft.answers['phone'] = phone;
+  return true;
+}
+
+const callMe = contactQuestions[0].choices[0].title;
+
 /** Bare digits given as an account must not be read as a telephone later. */
 const asTold = (question: Question, text: string): string =>
   question.kind === 'account' ? `stk ${text}` : text;
+
+/** Of "tối qua nó gọi bảo tôi là..." at the question "when" the time is the answer, and the rest belongs to the story. */
+const holdsMore = ({ input }: Talk, question: Question, { text }: Answered): boolean =>
+  input.kind === 'words' &&
+  question.personal !== true &&
+  question.id !== 'what' &&
+  isStory(input.folded) &&
+  !text.includes(input.text);
 
 /** Writes an answer into the draft; free words stay as told, because more than the answer may be in them. */
 export async function takeAnswer(
@@ -77,6 +99,7 @@ export async function takeAnswer(
 ): Promise<void> {
   draft.answers[question.id] = { value: reading.value, text: reading.text };
   draft.skipped = draft.skipped.filter((id) => id !== question.id);
+  if (holdsMore(talk, question, reading)) appendToWhat(draft, talk.input.text);
   if (question.personal !== true && talk.input.kind === 'words')
     draft.told.push({ at: talk.turn.now.toISOString(), text: asTold(question, talk.input.text) });
   if (question.id === 'reach' && reading.value === REACH.anonymous) await talk.say(report.anonymousLimits);

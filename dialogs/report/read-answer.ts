@@ -11,6 +11,7 @@ import { asksSomething } from '../stray.ts';
 import type { Talk } from '../talk.ts';
 import { prompts } from '../texts/prompts.ts';
 import { report } from '../texts/report.ts';
+import { isLongStory } from './story-instead.ts';
 
 /** What a reply to a question is. */
 export type Reading =
@@ -104,7 +105,7 @@ async function readOwnWords(talk: Talk, question: Question): Promise<Reading> {
   const named = others.length === 0 ? question.choices?.find(({ value }) => value === channel) : undefined;
   if (named !== undefined) return answer(named.value, named.title);
   const isTime = folded.split(' ').length <= MOST_TIME_WORDS && recogniseWhen(text, talk.turn.now) !== null;
-  if (!mayAdd || isTime || /^\d+$/.test(folded)) return again(report.notChoice);
+  if (!mayAdd || isTime || isLongStory(folded) || /^\d+$/.test(folded)) return again(report.notChoice);
   return (await asksSomething(talk)) ? STRAY : answer(OTHER_VALUE, text);
 }
 

@@ -36,7 +36,12 @@ export async function receiveResume(talk: Talk, data: ReportData): Promise<Outco
   const draft = openDraft(talk);
   if (await takeEvidence(talk, draft)) return to('RESUME_OR_NEW');
   const picked = talk.pick([RESUME, NEW]);
-  if (picked === null) return strayOr(talk, again(report.notChoice));
+  if (picked === null) {
+    const { text, kind } = talk.input;
+    if (kind === 'words' && tellsSomething(text, talk.turn.now))
+      data.pending.told.push({ at: talk.turn.now.toISOString(), text });
+    return strayOr(talk, again(report.notChoice));
+  }
   if (picked === 'resume') {
     addToDraft(talk, draft, data.pending);
     return goOn(talk, data);

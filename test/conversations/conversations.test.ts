@@ -16,6 +16,7 @@ import { reportC02 } from './report-c02.conversation.ts';
 import { reportC06 } from './report-c06.conversation.ts';
 import { reportHabits } from './report-habits.conversation.ts';
 import { sos } from './sos.conversation.ts';
+import { storiesAnywhere } from './stories-anywhere.conversation.ts';
 import type { ConversationTable } from './table.ts';
 import { tracking } from './tracking.conversation.ts';
 import { welcome } from './welcome.conversation.ts';
@@ -31,6 +32,7 @@ const TABLES: Readonly<Record<string, readonly ConversationTable[]>> = {
   'report of false news': reportC06,
   'every category, in haste': everyCategory,
   'habits while reporting': reportHabits,
+  'stories at any question': storiesAnywhere,
   evidence: evidence,
   'following a report': tracking,
   'a person': person,
