@@ -88,6 +88,7 @@ function composeRoad(
       randomBelow: (bound) => randomInt(bound),
       pins: outer.pins,
       commune: { ...config.commune, publicUrl },
+      receiptUrl: (code) => `${publicUrl}/bien-nhan/${outer.receipts.token(code)}`,
       missedQuestions: outer.missedQuestions,
       indicators: { check: (indicator) => checkIndicator(outer.indicators, indicator) },
     },

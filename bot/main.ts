@@ -17,7 +17,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
   log.info('database open', { name: database.description });
   const dataKey = await loadDataKey(config);
   const app = await compose({ config, client: database.client, db: database.db, dataKey, log });
-  app.start();
+  await app.start();
   say('');
   for (const line of await app.greeting()) say(line);
   say('');

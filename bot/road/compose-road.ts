@@ -18,6 +18,7 @@ import type { LaneStorage } from './lane-storage.ts';
 import { createLaneWorker } from './lane-worker.ts';
 import { createNotedEvents, type NotedEvents } from './noted-events.ts';
 import { createOutbox } from './outbox.ts';
+import { createProcesses } from './processes.ts';
 import { createRunEvent } from './outside-events.ts';
 import { createOutbound } from './compose-outbound.ts';
 import { createDeliveryForecast } from './resident-outbox.ts';
@@ -54,13 +55,15 @@ export interface Road {
   readonly transact: Transact;
   readonly forecast: DeliveryForecast;
   readonly wake: (lane: string) => void;
-  start(): void;
+  /** Frees what dead processes held, then sets the workers going. */
+  start(): Promise<void>;
   /** Finishes what runs; whatever waits stays in the database. */
   stop(): Promise<void>;
 }
 
 export function createRoad(options: RoadOptions): Road {
   const { client, db, cipher, channels, clock, newId, processId, log, metrics } = options;
+  const { storage, intakeEvidence, converse, onAlert = () => undefined } = options;
   const collections = roadCollections(db);
   const inbox = createInbox({ collection: collections.inbox, cipher, clock });
   const conversations = createConversations({ collection: collections.conversations, processId, clock });
@@ -69,32 +72,21 @@ export function createRoad(options: RoadOptions): Road {
   const createUnit = createSharedCommits(client, db);
   const commit = createTurnCommit({ outbox, clock, processId });
 
-  const outbound = createOutbound({
-    client,
-    db,
-    cipher,
-    channels,
-    clock,
-    processId,
-    log,
-    metrics,
-    conversations,
-    outbox,
-  });
+  const outbound = createOutbound({ ...options, conversations, outbox });
   const { sender, workOf, transact, onDelivery } = outbound;
 
   const runTurn = createRunTurn({
     channels,
     cipher,
     clock,
-    storage: options.storage,
-    intakeEvidence: options.intakeEvidence,
+    storage,
+    intakeEvidence,
     handovers,
     createUnit,
     createWork: workOf,
     commit,
-    converse: options.converse,
-    onAlert: options.onAlert ?? (() => undefined),
+    converse,
+    onAlert,
   });
   const runEvent = createRunEvent({
     runTurn,
@@ -130,6 +122,13 @@ export function createRoad(options: RoadOptions): Road {
     },
   });
 
+  const processes = createProcesses({
+    collection: collections.processes,
+    road: collections,
+    processId,
+    clock,
+    log,
+  });
   const forgetting = createForgetting({ collections, clock, log });
 
   return {
@@ -140,7 +139,8 @@ export function createRoad(options: RoadOptions): Road {
     wake: (lane) => {
       worker.wake(lane);
     },
-    start: () => {
+    start: async () => {
+      await processes.start();
       worker.start();
       sender.start();
       forgetting.start();
@@ -149,6 +149,7 @@ export function createRoad(options: RoadOptions): Road {
       await forgetting.stop();
       await worker.stop();
       await sender.stop();
+      await processes.stop();
     },
   };
 }

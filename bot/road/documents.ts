@@ -74,10 +74,19 @@ export interface OutboxDocument {
   readonly expiresAt: Date | null;
 }
 
+/** A running process of the program, for the others. */
+export interface ProcessDocument {
+  readonly _id: string;
+  readonly host: string;
+  readonly pid: number;
+  readonly beatAt: Date;
+}
+
 export interface RoadCollections {
   readonly inbox: Collection<InboxDocument>;
   readonly conversations: Collection<ConversationDocument>;
   readonly outbox: Collection<OutboxDocument>;
+  readonly processes: Collection<ProcessDocument>;
 }
 
 export function roadCollections(db: Db): RoadCollections {
@@ -86,6 +95,7 @@ export function roadCollections(db: Db): RoadCollections {
     inbox: db.collection<InboxDocument>('inbox', durable),
     conversations: db.collection<ConversationDocument>('conversations'),
     outbox: db.collection<OutboxDocument>('outbox'),
+    processes: db.collection<ProcessDocument>('processes'),
   };
 }
 

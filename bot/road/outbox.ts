@@ -12,8 +12,11 @@ import { laneOf, sealMessage, type RoadCipher } from './sealing.ts';
 export const ROWS_PER_ROUND = 20;
 /** Rows looked at in one round of the scan for abandoned ones. */
 const ROWS_PER_SCAN = 500;
-/** Time for a process to send what it wrote before another may take it over. */
-export const SEND_LEASE_MS = 60_000;
+/**
+ * Time for a process to send what it wrote before another may take it over: longer than the slowest send, which may
+ * upload a file and renew a token first.
+ */
+export const SEND_LEASE_MS = 120_000;
 
 /** What a row is made of; `owner` is the process that will send it, null when any may. */
 export interface NewRows {

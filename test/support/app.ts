@@ -46,7 +46,7 @@ export async function startApp(
     log: createLog(config.logLevel, stream),
   });
   platforms?.setTarget(app.origin);
-  app.start();
+  await app.start();
   return {
     app,
     origin: app.origin,

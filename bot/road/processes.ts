@@ -1,0 +1,79 @@
+import os from 'node:os';
+import type { Collection } from 'mongodb';
+import type { Clock } from '../../reports/ports.ts';
+import type { Log } from '../logging.ts';
+import { FREE, type ProcessDocument, type RoadCollections } from './documents.ts';
+import { createPoller } from './poller.ts';
+
+const BEAT_EVERY_MS = 2_000;
+/** A process that was silent for so long is taken for dead. If it lives after all, its claims' fence stops it. */
+const DEAD_AFTER_MS = 10_000;
+
+/** Notices processes that died, so that their conversations go on within seconds instead of when their leases end. */
+export interface Processes {
+  /** Shows that this process lives and frees what dead ones held, before it resolves. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export function createProcesses(options: {
+  readonly collection: Collection<ProcessDocument>;
+  readonly road: Pick<RoadCollections, 'conversations' | 'outbox'>;
+  readonly processId: string;
+  readonly clock: Clock;
+  readonly log: Log;
+}): Processes {
+  const { collection, road, processId, clock, log } = options;
+  const self = { host: os.hostname(), pid: process.pid };
+
+  const isDead = ({ host, pid, beatAt }: ProcessDocument): boolean =>
+    clock().getTime() - beatAt.getTime() > DEAD_AFTER_MS || (host === self.host && !lives(pid));
+
+  const free = async (dead: string): Promise<void> => {
+    const released = { $set: { owner: null, leaseUntil: FREE } };
+    await road.conversations.updateMany({ owner: { $regex: `^${dead}/` } }, released);
+    await road.outbox.updateMany({ owner: dead, status: { $in: ['waiting', 'unknown'] } }, released);
+    await collection.deleteOne({ _id: dead });
+  };
+
+  const beat = async (): Promise<void> => {
+    await collection.updateOne({ _id: processId }, { $set: { ...self, beatAt: clock() } }, { upsert: true });
+    for (const other of await collection.find({ _id: { $ne: processId } }).toArray()) {
+      if (!isDead(other)) continue;
+      await free(other._id);
+      log.warn('took over from a process that died');
+    }
+  };
+
+  const poller = createPoller({
+    everyMs: BEAT_EVERY_MS,
+    round: async () => {
+      try {
+        await beat();
+      } catch (error) {
+        log.warn('process not registered', { error });
+      }
+    },
+  });
+
+  return {
+    start: async () => {
+      await beat();
+      poller.start();
+    },
+    stop: async () => {
+      await poller.stop();
+      await free(processId);
+    },
+  };
+}
+
+/** Whether a process of this machine runs. */
+function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
