@@ -56,7 +56,8 @@ module.exports = {
     },
     {
       name: 'adapters-are-siblings',
-      comment: 'An adapter imports the ports of reports and knowledge, never dialogs, console, bot or a sibling.',
+      comment:
+        'An adapter imports the ports of reports and knowledge, never dialogs, console, bot or a sibling.',
       severity: 'error',
       from: { path: '^adapters/([^/]+)/' },
       to: { path: ours, pathNot: ['^adapters/$1/', '^adapters/[^/]+\\.ts$', '^(reports|knowledge)/'] },
@@ -87,6 +88,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };
