@@ -28,12 +28,16 @@ export async function runCommand(
   args: readonly string[],
   options: CommandOptions = {},
 ): Promise<string[]> {
+  // Not the option `timeout`: for a program that cannot be started its clock runs on and keeps this process alive.
+  const limits = [
+    ...(options.signal === undefined ? [] : [options.signal]),
+    ...(options.timeoutMs === undefined ? [] : [AbortSignal.timeout(options.timeoutMs)]),
+  ];
   const child = spawn(program, args, {
     cwd: options.cwd,
     env: options.env ?? process.env,
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: options.timeoutMs,
-    signal: options.signal,
+    signal: AbortSignal.any(limits),
     killSignal: 'SIGKILL',
   });
   const lines: string[] = [];
@@ -44,10 +48,12 @@ export async function runCommand(
       options.onLine?.(line);
     });
   }
-  const end = await endOf(child);
-  const ending = end.code === 0 ? '' : (end.problem ?? `ended with ${end.signal ?? end.code ?? 'a fault'}`);
-  if (ending === '') return lines;
-  throw new CommandError(`${program} ${args[0] ?? ''} ${ending}: ${lines.slice(-3).join(' / ')}`);
+  const { code, signal, problem } = await endOf(child);
+  if (problem !== undefined) throw new CommandError(`${program} was not run to its end: ${problem}`);
+  if (code === 0) return lines;
+  throw new CommandError(
+    `${program} ended with ${signal ?? code ?? 'a fault'}: ${lines.slice(-3).join(' / ')}`,
+  );
 }
 
 export interface ProcessEnd {

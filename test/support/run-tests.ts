@@ -26,8 +26,9 @@ async function main(args: readonly string[]): Promise<number> {
       '--experimental-vm-modules',
       '--disable-warning=ExperimentalWarning',
       'node_modules/jest/bin/jest.js',
-      ...jestArguments,
       ...args,
+      // Last: Jest takes whatever follows one of these for another pattern of it.
+      ...jestArguments,
     ],
     { stdio: 'inherit', env: environment },
   );
