@@ -5,10 +5,12 @@ import type { Clock } from '../../reports/ports.ts';
 import type { StoredTokens, TokenStore } from '../token-store.ts';
 import { decode } from './decode.ts';
 import type { FieldCipher } from './field-cipher.ts';
+import { createGatheredCall } from './gathered-call.ts';
 
 const TOKENS = 'channel-tokens';
 const LEASES = 'channel-leases';
 const DUPLICATE_KEY = 11_000;
+const READS_TOGETHER = 256;
 /** A pair that is lost with a failing server costs the grant: the old refresh token is spent. */
 const SURE = { writeConcern: { w: 'majority', journal: true } } as const;
 
@@ -37,14 +39,25 @@ export function createZaloTokenStore(db: Db, cipher: FieldCipher, oaId: string, 
   const tokens = db.collection<TokenDocument>(TOKENS);
   const leases = db.collection<LeaseDocument>(LEASES);
   const id = `zalo:${oaId}`;
+  const readStored = async (): Promise<StoredTokens | null> => {
+    const found = await tokens.findOne({ _id: id });
+    return found === null
+      ? null
+      : decode(TOKENS, documentSchema, found, (stored) => toTokens(cipher, stored));
+  };
+  // every message that is sent asks for the token: those that ask at the same time share a read that begins after it
+  const read = createGatheredCall<null, StoredTokens | null>({
+    alone: readStored,
+    together: async (askers) => {
+      const stored = await readStored();
+      return askers.map(() => stored);
+    },
+    maxTogether: READS_TOGETHER,
+    maxUnderWay: 1,
+  });
 
   return {
-    async read() {
-      const found = await tokens.findOne({ _id: id });
-      return found === null
-        ? null
-        : decode(TOKENS, documentSchema, found, (stored) => toTokens(cipher, stored));
-    },
+    read: () => read(null),
     async compareAndSet(previousVersion, next) {
       const document = toDocument(cipher, id, next);
       if (previousVersion === null) return inserted(() => tokens.insertOne(document, SURE));
