@@ -91,6 +91,8 @@ export function composePages(input: PagesInput): { console: RequestHandler; publ
     reports,
     audit,
     pins: outer.pins,
+    receipts: outer.receipts,
+    publicUrl,
     clock,
     secureCookies,
     communeName,

@@ -6,6 +6,7 @@ import { createZaloTokenStore } from '../adapters/mongo/zalo-token-store.ts';
 import { withoutStack } from '../dialogs/calm.ts';
 import { createConversation } from '../dialogs/conversation.ts';
 import { checkIndicator } from '../reports/indicators/check-indicator.ts';
+import { countViews, reportSubject } from '../reports/staff-looks.ts';
 import { createAnswerChain } from '../knowledge/answer-chain.ts';
 import { createChannels, sandboxCredentials, type Channels } from './compose-channels.ts';
 import { composePages } from './compose-pages.ts';
@@ -26,6 +27,9 @@ import { loadContent } from '../knowledge/load-content.ts';
 /** Said once when a message could not be worked after every try; staff see the event. */
 const APOLOGY =
   'Xin lỗi, hệ thống vừa gặp sự cố với tin nhắn này nên chưa trả lời được. Cán bộ đã được báo. Nếu đang gấp, bạn hãy gọi 113. Bạn có thể nhắn lại hoặc nhắn "menu".';
+
+/** Entries of a report's audit among which its looks are counted. */
+const LOOKS_COUNTED = 500;
 
 /** An operator who lists one of these as a host of evidence means a media server on this machine. */
 const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
@@ -88,6 +92,8 @@ function composeRoad(
       randomBelow: (bound) => randomInt(bound),
       pins: outer.pins,
       commune: { ...config.commune, publicUrl },
+      staffLooks: async (reportId) =>
+        countViews(await outer.audit.ofSubject(reportSubject(reportId), LOOKS_COUNTED)),
       receiptUrl: (code) => `${publicUrl}/bien-nhan/${outer.receipts.token(code)}`,
       missedQuestions: outer.missedQuestions,
       indicators: { check: (indicator) => checkIndicator(outer.indicators, indicator) },

@@ -15,6 +15,7 @@ import type { Config } from './config.ts';
 import type { Log } from './logging.ts';
 import { createMetrics } from './metrics.ts';
 import { createPins } from './pins.ts';
+import { createReceiptDesk } from './receipt-desk.ts';
 import { createUuidV7 } from './uuid-v7.ts';
 
 export interface OutsideOptions {
@@ -43,6 +44,7 @@ export function openOutside(options: OutsideOptions) {
     newId,
     metrics: createMetrics(),
     pins: createPins(),
+    receipts: createReceiptDesk(cipher),
     reports: createReportReader(db, cipher),
     handovers: createHandoverReader(db, cipher),
     alerts: createDutyAlertReader(db, cipher),

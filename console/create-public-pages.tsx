@@ -2,6 +2,7 @@ import express from 'express';
 import type { NextFunction, Request, Response, Router } from 'express';
 import type { PublicPagesDependencies } from './dependencies.ts';
 import { keepNothing, securityHeaders } from './middleware/security-headers.ts';
+import { receiptPages } from './receipt/receipt-pages.tsx';
 import { lookupRoutes } from './routes/lookup.tsx';
 import { createSendPublicPage } from './send-public-page.tsx';
 import { createStaticFiles } from './static-files.ts';
@@ -26,6 +27,8 @@ export function createPublicPages(deps: PublicPagesDependencies): Router {
   router.get('/quyen-rieng-tu', ...guard, (_request: Request, response: Response) => {
     sendPage(response, { title: vi.privacyPage.title }, <Privacy communeName={communeName} />);
   });
+  router.use(['/bien-nhan', '/kiem-tra-bien-nhan'], ...guard);
+  router.use(receiptPages(deps, sendPage));
   router.use('/tra-cuu', ...guard, lookupRoutes(deps, sendPage));
   router.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
     deps.onError(error);

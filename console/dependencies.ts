@@ -17,6 +17,7 @@ import type {
 } from '../reports/ports.ts';
 import type { ChannelName } from '../reports/report.ts';
 import type { StaffRepository } from '../reports/staff.ts';
+import type { ReceiptDesk } from './receipt/receipt-desk.ts';
 
 /** What the bot would do with a first message, and the words it would say. */
 export interface TriedQuestion {
@@ -103,6 +104,9 @@ export interface Pins {
 
 /** What the pages for residents work with. */
 export interface PublicPagesDependencies {
+  readonly receipts: ReceiptDesk;
+  /** Without a slash at the end. */
+  readonly publicUrl: string;
   readonly reports: Pick<ReportReader, 'byCode'>;
   readonly audit: AuditReader;
   readonly pins: Pins;

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder-core';
 import type { Clock, Handover, ReportReader, Work } from '../reports/ports.ts';
 import type { Evidence, ResidentAddress } from '../reports/report.ts';
+import type { StaffLooks } from '../reports/staff-looks.ts';
 import type { Decision } from '../knowledge/decision.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { MissedQuestionRepository } from '../knowledge/missed-question-repository.ts';
@@ -56,6 +57,10 @@ export interface DialogServices {
   /** Slow hash of PINs. */
   readonly pins: { hash(pin: string): Promise<string>; verify(pin: string, hash: string): Promise<boolean> };
   readonly commune: Commune;
+  /** Where the signed receipt of a report is; told to its resident alone. */
+  readonly receiptUrl: (code: string) => string;
+  /** How often staff looked into a report. */
+  readonly staffLooks: (reportId: string) => Promise<StaffLooks>;
   /** Questions that found no right answer, for the editors; given without personal data. */
   readonly missedQuestions: Pick<MissedQuestionRepository, 'add'>;
   /** What is known about a number, account or link; `nothingKnown` where no such source exists yet. */

@@ -3,6 +3,7 @@ import type { Role } from '../../reports/staff.ts';
 import { alertTexts } from './alerts.ts';
 import { articleTexts } from './articles.ts';
 import { publicTexts } from './public.ts';
+import { receiptTexts } from './receipt.ts';
 import { reportTexts } from './report.ts';
 import { signInTexts } from './sign-in.ts';
 import { staffTexts } from './staff.ts';
@@ -115,4 +116,5 @@ export const vi = {
   ...articleTexts,
   ...staffTexts,
   ...publicTexts,
+  ...receiptTexts,
 } as const;

@@ -99,6 +99,7 @@ async function sayReceipt(talk: Talk, code: string, pin: string): Promise<void> 
   const { commune } = talk.services;
   await talk.say(report.sent(code, pin));
   await talk.say(report.standing(commune, readableMoment(talk.turn.now), code));
+  await talk.say(report.receipt(talk.services.receiptUrl(code)));
   await talk.say(report.whatNext(commune), [
     { title: report.button.follow, action: goAction({ to: 'track' }) },
     { title: report.button.menu, action: goAction({ to: 'menu' }) },

@@ -83,6 +83,8 @@ export const report = {
   /** Domain facts 3.4.1, shortened nowhere. */
   standing: (commune: Commune, moment: string, code: string): string =>
     `Thông tin bạn gửi qua trợ lý này được chuyển tới cán bộ trực ${commune.policeName} và ghi nhận lúc ${moment}, mã ${code}. Đây là thông tin phản ánh ban đầu, chưa thay cho việc bạn trực tiếp tố giác, trình báo. Cán bộ sẽ xem xét, phân loại và có thể liên hệ hoặc mời bạn đến trụ sở làm việc, ký biên bản. Bạn có quyền được giữ bí mật thông tin và được thông báo kết quả theo quy định. Người cố ý báo tin sai sự thật phải chịu trách nhiệm trước pháp luật. Nếu đang bị đe dọa hoặc đang chuyển tiền, hãy gọi 113 và tổng đài ngân hàng ngay.`,
+  receipt: (url: string): string =>
+    `Biên nhận có chữ ký số (PDF): ${url}\nBạn tải về giữ lại. Trong đó không có tên, số điện thoại hay mã PIN.`,
   whatNext: (commune: Commune): string =>
     `Việc cần làm tiếp: giữ nguyên tin nhắn, biên lai, số điện thoại của đối tượng; đừng chuyển thêm tiền, kể cả “phí lấy lại tiền”. Xem hồ sơ tại đây hoặc ở ${commune.publicUrl}/tra-cuu. Bạn có thể gửi thêm bất cứ lúc nào.`,
   alreadySent: (code: string, moment: string): string =>

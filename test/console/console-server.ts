@@ -17,6 +17,7 @@ import { createReportReader } from '../../adapters/mongo/report-repository.ts';
 import { createStaffRepository } from '../../adapters/mongo/staff-repository.ts';
 import { createTransact } from '../../adapters/mongo/transact.ts';
 import { createPins } from '../../bot/pins.ts';
+import { createReceiptDesk } from '../../bot/receipt-desk.ts';
 import { createUuidV7 } from '../../bot/uuid-v7.ts';
 import { createConsole } from '../../console/create-console.ts';
 import { createPublicPages } from '../../console/create-public-pages.tsx';
@@ -148,6 +149,7 @@ export async function startConsole(): Promise<ConsoleServer> {
     secureCookies: false,
     communeName: COMMUNE,
     onError: (error) => errors.push(error),
+    receipts: createReceiptDesk(cipher),
     pins: {
       hash: (pin) => {
         pinChecks.count += 1;

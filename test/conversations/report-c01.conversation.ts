@@ -40,6 +40,7 @@ export const reportC01: readonly ConversationTable[] = [
         /Mã hồ sơ: [2-9A-Y]{4}-[2-9A-Y]{4}/,
         /Mã PIN: \d{6}/,
         'thông tin phản ánh ban đầu',
+        /https:\/\/canhbao\.example\/bien-nhan\/[2-9A-Y]{4}-[2-9A-Y]{4}-secret/,
         'https://canhbao.example/tra-cuu',
       ],
     ],

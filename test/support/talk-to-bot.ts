@@ -9,6 +9,7 @@ import type { DialogServices } from '../../dialogs/turn-input.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import type { MissedQuestion } from '../../knowledge/missed-question-repository.ts';
 import type { Evidence, ResidentAddress } from '../../reports/report.ts';
+import { countViews, reportSubject } from '../../reports/staff-looks.ts';
 import type { InMemoryCaseFile } from './in-memory-case-file.ts';
 import { createInMemoryCaseFile } from './in-memory-case-file.ts';
 
@@ -86,6 +87,11 @@ export function createPhone(options: PhoneOptions): Phone {
       verify: (pin, hash) => Promise.resolve(hash === `slow ${pin}`),
     },
     commune: COMMUNE,
+    staffLooks: (reportId) =>
+      Promise.resolve(
+        countViews(caseFile.audit.filter(({ subject }) => subject === reportSubject(reportId)).toReversed()),
+      ),
+    receiptUrl: (code) => `${COMMUNE.publicUrl}/bien-nhan/${code}-secret`,
     missedQuestions: {
       add: (question) => {
         missed.push(question);
