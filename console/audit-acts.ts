@@ -1,6 +1,8 @@
 import type { AuditEntry, Transact } from '../reports/ports.ts';
 import type { StaffMember } from '../reports/staff.ts';
 
+export { countViews, reportSubject } from '../reports/staff-looks.ts';
+
 /** What members of staff do that is kept for ever, with its name for people. */
 export const AUDIT_ACTS = {
   'signed-in': 'Đăng nhập',
@@ -36,7 +38,6 @@ export const AUDIT_ACTS = {
 
 export type AuditAct = keyof typeof AUDIT_ACTS;
 
-export const reportSubject = (reportId: string): string => `report:${reportId}`;
 export const staffSubject = (staffId: string): string => `staff:${staffId}`;
 export const alertSubject = (alertId: string): string => `alert:${alertId}`;
 export const handoverSubject = (handoverId: string): string => `handover:${handoverId}`;
@@ -61,24 +62,4 @@ export async function recordAct(transact: Transact, entry: AuditEntry): Promise<
     work.audit.record(entry);
     return Promise.resolve();
   });
-}
-
-/** Looking again within this time is the same look. */
-const ONE_LOOK_MS = 30 * 60_000;
-
-/** How often staff looked into this report, and when last; for the resident, without names. `entries` are newest first. */
-export function countViews(entries: readonly AuditEntry[]): {
-  readonly count: number;
-  readonly lastAt: Date | null;
-} {
-  const views = entries.filter(({ action }) => action === 'report-viewed' || action === 'report-printed');
-  const lastOf = new Map<string, number>();
-  let count = 0;
-  for (const { staffId, at } of [...views].reverse()) {
-    const who = staffId ?? '';
-    const last = lastOf.get(who);
-    if (last === undefined || at.getTime() - last > ONE_LOOK_MS) count += 1;
-    lastOf.set(who, at.getTime());
-  }
-  return { count, lastAt: views[0]?.at ?? null };
 }

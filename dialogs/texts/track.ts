@@ -19,8 +19,11 @@ export const track = {
     readonly category: string;
     readonly status: string;
     readonly evidence: number;
+    readonly looks: string;
   }): string =>
-    `Hồ sơ ${parts.code}\nGửi lúc ${parts.sent}\nViệc: ${parts.category}\nChứng cứ: ${parts.evidence} tệp\n\n${parts.status}`,
+    `Hồ sơ ${parts.code}\nGửi lúc ${parts.sent}\nViệc: ${parts.category}\nChứng cứ: ${parts.evidence} tệp\n${parts.looks}\n\n${parts.status}`,
+  looks: (count: number, lastAt: string | null): string =>
+    lastAt === null ? 'Cán bộ đã xem: chưa có lượt nào' : `Cán bộ đã xem: ${count} lượt, gần nhất ${lastAt}`,
   officerAsked: (text: string, at: string): string => `Cán bộ nhắn lúc ${at}:\n“${text}”`,
   whatNext: 'Bạn muốn làm gì với hồ sơ này?',
   button: {

@@ -37,6 +37,7 @@ export function reportChoices(report: Report): Choice[] {
 
 /** Status in plain words, then what the police wrote and waits for an answer. */
 export async function showReport(talk: Talk, report: Report): Promise<void> {
+  const { count, lastAt } = await talk.services.staffLooks(report.id);
   await talk.say(
     track.report({
       code: report.code,
@@ -44,6 +45,7 @@ export async function showReport(talk: Talk, report: Report): Promise<void> {
       category: CATEGORY_INFO[report.category].name,
       status: STATUS_WORDS[report.status].plain,
       evidence: report.evidence.length,
+      looks: track.looks(count, lastAt === null ? null : readableMoment(lastAt)),
     }),
   );
   for (const message of unanswered(report)) {

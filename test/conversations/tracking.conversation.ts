@@ -69,7 +69,20 @@ export const tracking: readonly ConversationTable[] = [
     turns: [
       ['xem hồ sơ', 'Bạn gõ mã hồ sơ'],
       ['5p7c3wf6', 'mã PIN 6 số'],
-      ['482 913', 'Hồ sơ 5P7C-3WF6', 'đã tiếp nhận', '[Gửi thêm]', '[Rút tin]'],
+      ['482 913', 'Hồ sơ 5P7C-3WF6', 'chưa có lượt nào', 'đã tiếp nhận', '[Gửi thêm]', '[Rút tin]'],
+    ],
+  },
+  {
+    name: 'the resident sees how often staff looked, and never who',
+    before: (phone) => {
+      const { id } = stored(phone, 'somebody else');
+      const look = { at: new Date('2026-11-21T01:30:00Z'), staffId: 'b', staffName: 'Trung úy Bình' };
+      phone.caseFile.audit.push({ ...look, action: 'report-viewed', subject: `report:${id}`, detail: null });
+    },
+    reports: 1,
+    turns: [
+      ['hồ sơ 5P7C-3WF6 đến đâu rồi', 'mã PIN 6 số'],
+      ['482913', 'Cán bộ đã xem: 1 lượt, gần nhất 08:30 ngày 21/11/2026', /^(?![\s\S]*Bình)/],
     ],
   },
   {
