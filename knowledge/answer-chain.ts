@@ -49,7 +49,7 @@ const safetyStep = (state: Normalised): SafetyChecked => {
     'safety',
     state,
     ({ kb, read }) => checkSafety(kb, read),
-    ({ urgent, calm }) => urgent?.rule ?? (calm ? 'asks to be prepared' : 'no urgent words'),
+    ({ urgent, tones }) => [urgent?.rule ?? 'no urgent words', ...tones].join(', '),
   );
   return { ...state, safety: found, trace };
 };

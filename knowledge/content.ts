@@ -20,7 +20,8 @@ export type Content = {
   /** Rules that decide before any search, and how residents voice their wishes. */
   routing: {
     safety: RuleFile;
-    calm: RuleFile;
+    tones: RuleFile;
+
     misuse: RuleFile;
     wishes: RuleFile;
     intents: readonly IntentPhrasings[];

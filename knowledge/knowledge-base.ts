@@ -25,7 +25,7 @@ export type KnowledgeBase = {
   language: Language;
   rules: {
     safety: readonly Rule[];
-    calm: readonly Rule[];
+    tones: readonly Rule[];
     misuse: readonly Rule[];
     wishes: readonly Rule[];
   };
@@ -74,7 +74,7 @@ function* build(content: Content): Generator<void, KnowledgeBase> {
   const language = languageOf(content);
   yield;
   const articles = new Map(content.articles.map((article) => [article.slug, article]));
-  const { safety, calm, misuse, wishes } = content.routing;
+  const { safety, tones, misuse, wishes } = content.routing;
   return {
     version,
     articles,
@@ -85,7 +85,7 @@ function* build(content: Content): Generator<void, KnowledgeBase> {
     language,
     rules: {
       safety: compileRules(safety),
-      calm: compileRules(calm),
+      tones: compileRules(tones),
       misuse: compileRules(misuse),
       wishes: compileRules(wishes),
     },

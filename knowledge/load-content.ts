@@ -122,7 +122,7 @@ export const readContent = (dir: string): { content: Content; faults: readonly s
     },
     routing: {
       safety: read('routing/safety.yaml', ruleFileSchema, NO_RULES),
-      calm: read('routing/calm-rules.yaml', ruleFileSchema, NO_RULES),
+      tones: read('routing/tone-rules.yaml', ruleFileSchema, NO_RULES),
       misuse: read('routing/misuse-rules.yaml', ruleFileSchema, NO_RULES),
       wishes: read('routing/intent-rules.yaml', ruleFileSchema, NO_RULES),
       intents: read('routing/intents.yaml', intentPhrasingsSchema, []),
@@ -147,7 +147,16 @@ const UNFITTED: Content['calibration'] = {
     logWords: 0,
     boundary: 0,
   },
-  thresholds: { assert: 1, suggest: 0, urgent: 1, intent: 1, boundary: 1, overrule: 1 },
+  thresholds: {
+    assert: 1,
+    suggest: 0,
+    urgent: 1,
+    pressing: 1,
+    intent: 1,
+    sureIntent: 1,
+    boundary: 1,
+    overrule: 1,
+  },
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { Boundary } from '../boundaries.ts';
 import type { Content } from '../content.ts';
 import { fillFacts } from '../render-article.ts';
+import { TONES } from '../steps/safety.ts';
 import { compileRules } from '../routing/rules.ts';
 import type { RuleFile } from '../routing/rules.ts';
 import { finding } from './finding.ts';
@@ -36,14 +37,14 @@ const checkRules = (file: string, rules: RuleFile, targets: ReadonlySet<string>)
 
 /** Everything wrong with what is not an article: other offices, refusals, rules, fact tables. */
 export const checkBoundaries = (content: Content): Finding[] => {
-  const { safety, calm, misuse, wishes, intents } = content.routing;
+  const { safety, tones, misuse, wishes, intents } = content.routing;
   const urgent = content.articles.filter(({ group }) => group === 'sos').map(({ slug }) => slug);
   const laws = new Set(content.facts.laws.map(({ id }) => id));
   return [
     ...checkTexts('out-of-scope.yaml', content.outOfScope, content),
     ...checkTexts('refusals.yaml', content.refusals, content),
     ...checkRules('routing/safety.yaml', safety, new Set(urgent)),
-    ...checkRules('routing/calm-rules.yaml', calm, new Set(['suggest'])),
+    ...checkRules('routing/tone-rules.yaml', tones, new Set(TONES)),
     ...checkRules('routing/misuse-rules.yaml', misuse, new Set(content.refusals.map(({ id }) => id))),
     ...checkRules('routing/intent-rules.yaml', wishes, new Set(intents.map(({ route }) => route))),
     ...content.facts.fines

@@ -25,8 +25,12 @@ export const calibrationSchema = z.strictObject({
     suggest: z.number().min(0).max(1),
     /** From here an urgent article is shown; low on purpose. */
     urgent: z.number().min(0).max(1),
+    /** The same where the words say that something has happened. */
+    pressing: z.number().min(0).max(1),
     /** From here a dialog is opened. */
     intent: z.number().min(0).max(1),
+    /** The same where the words ask how or where something is done. */
+    sureIntent: z.number().min(0).max(1),
     /** From here another office is named or the request declined. */
     boundary: z.number().min(0).max(1),
     /** From here an article overrules a cautious rule. */

@@ -176,7 +176,7 @@ function* weigh(
     if (id % 4096 === 0) yield;
   }
   for (let at = 0; at < entry.length; at += 1) {
-    count[at] = (count[at] ?? 0) / Math.max(1, (squares[entry[at] ?? 0] ?? 0) ** 0.25);
+    count[at] = (count[at] ?? 0) / Math.max(1, (squares[entry[at] ?? 0] ?? 0) ** 0.35);
     if (at % 65_536 === 0) yield;
   }
   return { start, entry, weight: count };

@@ -101,11 +101,15 @@ const standsAt = (tokens: readonly Token[], at: number, phrase: Phrase, from: nu
 const lineMeets = (tokens: readonly Token[], line: Line): boolean =>
   line.some((phrase) => tokens.some((_, at) => standsAt(tokens, at, phrase, 0)));
 
+const fires = (rule: Rule, tokens: readonly Token[]): boolean =>
+  tokens.length <= rule.maxWords &&
+  rule.all.every((line) => lineMeets(tokens, line)) &&
+  !rule.none.some((line) => lineMeets(tokens, line));
+
 /** The first rule that fires, in the order of the file, or null. */
 export const firstRule = (rules: readonly Rule[], tokens: readonly Token[]): Rule | null =>
-  rules.find(
-    (rule) =>
-      tokens.length <= rule.maxWords &&
-      rule.all.every((line) => lineMeets(tokens, line)) &&
-      !rule.none.some((line) => lineMeets(tokens, line)),
-  ) ?? null;
+  rules.find((rule) => fires(rule, tokens)) ?? null;
+
+/** Where all the rules that fire lead to. */
+export const targetsOf = (rules: readonly Rule[], tokens: readonly Token[]): ReadonlySet<string> =>
+  new Set(rules.filter((rule) => fires(rule, tokens)).map(({ to }) => to));

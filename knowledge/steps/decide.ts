@@ -1,12 +1,15 @@
+import type { Article } from '../article.ts';
 import type { Candidate, Route } from '../decision.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { Retrieval } from './retrieve.ts';
 import { intentOf } from './route.ts';
 import type { Destination } from './route.ts';
-import type { Safety } from './safety.ts';
+import type { Safety, Tone } from './safety.ts';
 
 /** What to do, before it is put into words. `boundary` is the entry whose text is said. */
 export type Verdict = { route: Route; slug: string | null; boundary: string | null; reason: string };
+
+type Tones = ReadonlySet<Tone>;
 
 const verdict = (route: Route, reason: string, slug: string | null = null): Verdict => ({
   route,
@@ -15,25 +18,52 @@ const verdict = (route: Route, reason: string, slug: string | null = null): Verd
   reason,
 });
 
-const decideOnArticle = (kb: KnowledgeBase, best: Candidate, calm: boolean): Verdict => {
-  const { assert, suggest, urgent } = kb.calibration.thresholds;
+/** What keeps an article from being said however likely it is; null when nothing does. */
+const doubtAbout = (
+  group: Article['group'] | undefined,
+  { refusalNear, foreign }: Retrieval,
+  tones: Tones,
+): string | null => {
+  if (refusalNear) return 'a request to decline is near';
+  if (foreign) return 'too many words of another language';
+  return group === 'lua-dao' && !tones.has('scam') ? 'nothing says that it is about a scam' : null;
+};
+
+/** Whether an urgent article is likely enough to show: less is asked where the words say that something has happened. */
+const isUrgent = (
+  kb: KnowledgeBase,
+  { foreign }: Retrieval,
+  { slug, score }: Candidate,
+  tones: Tones,
+): boolean => {
+  const { urgent, pressing } = kb.calibration.thresholds;
+  const enough = tones.has('pressing') ? pressing : urgent;
+  return kb.article(slug)?.group === 'sos' && !tones.has('calm') && !foreign && score >= enough;
+};
+
+const decideOnArticle = (kb: KnowledgeBase, retrieval: Retrieval, best: Candidate, tones: Tones): Verdict => {
+  const { assert, suggest } = kb.calibration.thresholds;
   const { slug, score } = best;
-  if (!calm && kb.article(slug)?.group === 'sos' && score >= urgent)
-    return verdict('sos', 'urgent article found', slug);
-  if (score >= assert) return verdict('answer', 'sure enough to say it', slug);
+  if (isUrgent(kb, retrieval, best, tones)) return verdict('sos', 'urgent article found', slug);
+  const doubt = doubtAbout(kb.article(slug)?.group, retrieval, tones);
+  if (score >= assert && doubt === null) return verdict('answer', 'sure enough to say it', slug);
   return score >= suggest
-    ? verdict('suggest', 'not sure enough to say it')
+    ? verdict('suggest', doubt ?? 'not sure enough to say it')
     : verdict('unknown', 'nothing near');
 };
 
-const decideOnSearch = (kb: KnowledgeBase, { leader, candidates }: Retrieval, calm: boolean): Verdict => {
-  const { boundary, intent, suggest } = kb.calibration.thresholds;
+const decideOnSearch = (kb: KnowledgeBase, retrieval: Retrieval, tones: Tones): Verdict => {
+  const { boundary, intent, sureIntent, suggest } = kb.calibration.thresholds;
+  const { leader, candidates } = retrieval;
   const [best] = candidates;
   if (!leader) return verdict('unknown', 'no known word');
   const { kind, id, probability } = leader;
-  if (kind === 'article' && best) return decideOnArticle(kb, best, calm);
-  const route = kind === 'intent' && probability >= intent ? intentOf(id) : null;
+  if (kind === 'article' && best) return decideOnArticle(kb, retrieval, best, tones);
+  const enough = tones.has('asks-how') ? sureIntent : intent;
+  const route = kind === 'intent' && probability >= enough ? intentOf(id) : null;
   if (route) return verdict(route, 'wish found');
+  if (kind === 'intent' && best && isUrgent(kb, retrieval, best, tones))
+    return verdict('sos', 'urgent article beside an unclear wish', best.slug);
   if (kind === 'intent' && best && best.score >= suggest) return verdict('suggest', 'a wish or one of these');
   if (kind === 'out_of_scope' && probability >= boundary)
     return { ...verdict('out_of_scope', 'matter of another office'), boundary: id };
@@ -57,15 +87,16 @@ const isOverruled = (
 /** Joins what the earlier steps found: urgent words first, then wishes and refusals, then the search. */
 export const decide = (
   kb: KnowledgeBase,
-  { urgent, calm }: Safety,
+  safety: Safety,
   destination: Destination | null,
   retrieval: Retrieval,
 ): Verdict => {
+  const { urgent } = safety;
   if (urgent && !isOverruled(kb, urgent, urgent.slug, retrieval))
     return verdict('sos', `rule ${urgent.rule}`, urgent.slug);
   if (destination?.kind === 'refusal')
     return { route: 'refuse', slug: null, boundary: destination.id, reason: `rule ${destination.rule}` };
   if (destination && !isOverruled(kb, destination, null, retrieval))
     return verdict(destination.route, `rule ${destination.rule}`);
-  return decideOnSearch(kb, retrieval, calm);
+  return decideOnSearch(kb, retrieval, safety.tones);
 };

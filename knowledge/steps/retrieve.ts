@@ -3,6 +3,7 @@ import type { Candidate } from '../decision.ts';
 import type { EntryKind } from '../index/entry-index.ts';
 import { search } from '../index/search.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
+import { isVietnameseSyllable } from '../language/vietnamese-syllable.ts';
 import type { ReadMessage } from './normalise.ts';
 
 /** What the search found, best first. */
@@ -11,6 +12,10 @@ export type Retrieval = {
   leader: { kind: EntryKind; id: string; probability: number } | null;
   /** The likeliest articles; the score falls with what speaks for them. */
   candidates: readonly Candidate[];
+  /** A request to decline is nearly as likely: no article is asserted then. */
+  refusalNear: boolean;
+  /** Much of the text is not Vietnamese: what is found in it is chance. */
+  foreign: boolean;
 };
 
 /** From here two texts are the same but for spelling. */
@@ -19,16 +24,32 @@ const SAME_TEXT = 0.995;
 const SCORE_FALL = 3;
 /** Figures alone may be a hotline, but no wish and no matter of another office. */
 const LETTER = /\p{L}/u;
+/** Share of the leader's evidence from which a refusal counts as near. */
+const REFUSAL_NEAR = 0.7;
+/** Share of words that are neither Vietnamese nor known from which a text counts as foreign. */
+const FOREIGN_SHARE = 0.5;
+const FOREIGN_MIN_WORDS = 4;
+const KNOWN_FREQUENCY = 4;
 const MAX_CANDIDATES = 8;
 
+const isForeign = ({ text, readings }: ReadMessage, { vocabulary }: KnowledgeBase['index']): boolean => {
+  const odd = text.tokens.filter(
+    ({ folded }, at) =>
+      readings.has(at) || (!isVietnameseSyllable(folded) && vocabulary.frequency(folded) < KNOWN_FREQUENCY),
+  );
+  return text.tokens.length >= FOREIGN_MIN_WORDS && odd.length >= text.tokens.length * FOREIGN_SHARE;
+};
+
 /** Searches all entries, articles and boundaries alike. */
-export const retrieve = (kb: KnowledgeBase, { text, readings }: ReadMessage): Retrieval => {
+export const retrieve = (kb: KnowledgeBase, read: ReadMessage): Retrieval => {
+  const { text, readings } = read;
   const result = search(kb.index, text, readings);
   const [first] = result.hits;
   const leading = first && kb.index.entries[first.entry];
   const signals = leading && signalsOf(result, leading.kind);
   const wordless = !text.tokens.some(({ word }) => LETTER.test(word));
-  if (!signals || (wordless && leading.kind !== 'article')) return { leader: null, candidates: [] };
+  if (!signals || (wordless && leading.kind !== 'article'))
+    return { leader: null, candidates: [], refusalNear: false, foreign: false };
   const probability = signals.nearest >= SAME_TEXT ? 1 : probabilityOf(signals, kb.calibration.terms);
   const candidates = result.hits.flatMap(({ entry, evidence }): Candidate[] => {
     const found = kb.index.entries[entry];
@@ -38,5 +59,10 @@ export const retrieve = (kb: KnowledgeBase, { text, readings }: ReadMessage): Re
   return {
     leader: { kind: leading.kind, id: leading.id, probability },
     candidates: candidates.slice(0, MAX_CANDIDATES),
+    foreign: isForeign(read, kb.index),
+    refusalNear: result.hits.some(
+      ({ entry, evidence }) =>
+        kb.index.entries[entry]?.kind === 'refusal' && evidence >= first.evidence * REFUSAL_NEAR,
+    ),
   };
 };

@@ -1,21 +1,26 @@
 import type { KnowledgeBase } from '../knowledge-base.ts';
-import { firstRule } from '../routing/rules.ts';
+import { firstRule, targetsOf } from '../routing/rules.ts';
 import type { ReadMessage } from './normalise.ts';
 
 /** An urgent article that the words call for at once. */
 export type Urgent = { slug: string; rule: string; givesWay: boolean };
 
+export const TONES = ['calm', 'pressing', 'scam', 'asks-how'] as const;
+
+/**
+ * How the words sound: `calm` asks to be prepared, nothing has happened yet; `pressing`, it has; `scam`, it may be about a
+ * scam and not about the everyday matter that it imitates; `asks-how`, a question and not a wish.
+ */
+export type Tone = (typeof TONES)[number];
+
 /** What the words say about danger. */
-export type Safety = {
-  urgent: Urgent | null;
-  /** Somebody asks to be prepared: nothing has happened yet, and no card need interrupt. */
-  calm: boolean;
-};
+export type Safety = { urgent: Urgent | null; tones: ReadonlySet<Tone> };
 
 /** Looks for urgent words before anything else; a rule whose article is not published counts for nothing. */
 export const checkSafety = (kb: KnowledgeBase, { words }: ReadMessage): Safety => {
   const rule = firstRule(kb.rules.safety, words);
   const urgent =
     rule && kb.articles.has(rule.to) ? { slug: rule.to, rule: rule.id, givesWay: rule.givesWay } : null;
-  return { urgent, calm: firstRule(kb.rules.calm, words) !== null };
+  const heard = targetsOf(kb.rules.tones, words);
+  return { urgent, tones: new Set(TONES.filter((tone) => heard.has(tone))) };
 };
