@@ -39,7 +39,7 @@ describe('the one-time link', () => {
     const { member, path } = await invite();
     const visitor = createVisitor(server.url);
     const page = await visitor.get(path);
-    expect(page.text).toContain('data:image/png;base64,');
+    expect(page.text).toContain('data:image/svg+xml;base64,');
     const secret = secretOn(page);
     const done = await visitor.post(path, {
       password: PASSWORD,
