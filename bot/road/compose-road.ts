@@ -50,7 +50,7 @@ export interface RoadOptions {
 /** The way of a message, joined: what webhooks feed, what the console writes through, and its two workers. */
 export interface Road {
   readonly inbox: Inbox;
-  readonly noted: NotedEvents;
+  readonly noted: NotedEvents['take'];
   /** Acts of staff, committed with the messages they cause. */
   readonly transact: Transact;
   readonly forecast: DeliveryForecast;
@@ -131,9 +131,11 @@ export function createRoad(options: RoadOptions): Road {
   });
   const forgetting = createForgetting({ collections, clock, log });
 
+  const noted = createNotedEvents({ outbox, cipher, channels, log, metrics, onDelivery });
+
   return {
     inbox,
-    noted: createNotedEvents({ outbox, log, metrics, onDelivery }),
+    noted: noted.take,
     transact,
     forecast: createDeliveryForecast({ conversations, channels, cipher }, clock),
     wake: (lane) => {
@@ -146,6 +148,7 @@ export function createRoad(options: RoadOptions): Road {
       forgetting.start();
     },
     stop: async () => {
+      noted.stop();
       await forgetting.stop();
       await worker.stop();
       await sender.stop();

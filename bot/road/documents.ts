@@ -64,6 +64,8 @@ export interface OutboxDocument {
   /** When the resident had last acted as this was written; null when that is not known. */
   readonly userActedAt: Date | null;
   readonly sentAt: Date | null;
+  /** When the try began whose outcome is unknown: an older echo is not of this message. */
+  readonly triedAt?: Date;
   readonly platformMessageId: string | null;
   readonly failure: string | null;
   /** Tries after one whose outcome the platform left unknown: each may be a second copy. */
@@ -118,6 +120,12 @@ export const roadIndexes: readonly CollectionIndexes[] = [
     indexes: [
       { key: { lane: 1, order: 1 }, name: 'lane_order', partialFilterExpression: unsent },
       { key: { lane: 1 }, name: 'held', partialFilterExpression: { status: 'held' } },
+      // few: what officers wrote, for the receipts of it
+      {
+        key: { lane: 1 },
+        name: 'threads',
+        partialFilterExpression: { 'report.reportId': { $exists: true } },
+      },
     ],
   },
 ];

@@ -1,36 +1,54 @@
-import type { WebhookVerdict } from '../../adapters/channel.ts';
-import type { ChannelName, Delivery } from '../../reports/report.ts';
+import type { Channel, InboundEvent, WebhookVerdict } from '../../adapters/channel.ts';
+import type { ChannelName } from '../../reports/report.ts';
 import type { Log } from '../logging.ts';
 import type { Metrics } from '../metrics.ts';
-import type { Outbox } from './outbox.ts';
+import { createLookAgain } from './look-again.ts';
+import { createSettleEcho, createSettleReceipt, type SettleDependencies } from './settle-noted.ts';
 
-export type NotedEvents = (channel: ChannelName, verdict: WebhookVerdict) => Promise<void>;
+export interface NotedEvents {
+  readonly take: (channel: ChannelName, verdict: WebhookVerdict) => Promise<void>;
+  stop(): void;
+}
 
 /**
- * What needs no turn: our own messages coming back settle their outbox row, alarms reach the log and the counters.
- * Losing one of these to a crash costs nothing that the outbox does not recover by itself.
+ * What needs no turn: our own messages coming back settle their outbox row, receipts reach the report's thread, alarms
+ * the log and the counters. Losing one of these to a crash costs nothing that the outbox does not recover by itself.
  */
-export function createNotedEvents(options: {
-  readonly outbox: Outbox;
-  readonly log: Log;
-  readonly metrics: Metrics;
-  readonly onDelivery: (report: { reportId: string; messageId: string }, delivery: Delivery) => Promise<void>;
-}): NotedEvents {
-  const { outbox, log, metrics, onDelivery } = options;
-  return async (channel, verdict) => {
-    if (!verdict.ok) return;
-    for (const event of verdict.events) {
-      metrics.events.inc({ channel, kind: event.kind });
-      if (event.kind === 'alarm') log.error('platform alarm', { channel, name: event.name });
-      const outboxId = event.echo?.outboxId ?? null;
-      if (event.kind !== 'echo' || outboxId === null) continue;
-      try {
-        const row = await outbox.confirm(outboxId, event.echo?.platformMessageId ?? null);
-        if (row !== null && row.status !== 'sent' && row.report !== null)
-          await onDelivery(row.report, 'sent');
-      } catch (error) {
-        log.warn('echo not recorded', { channel, error });
+export function createNotedEvents(
+  options: SettleDependencies & {
+    readonly channels: ReadonlyMap<ChannelName, Channel>;
+    readonly log: Log;
+    readonly metrics: Metrics;
+  },
+): NotedEvents {
+  const { channels, log, metrics } = options;
+  const settleEcho = createSettleEcho(options);
+  const settleReceipt = createSettleReceipt(options);
+  const lookAgain = createLookAgain((error) => {
+    log.warn('noted event not recorded', { error });
+  });
+
+  const settle = async (channel: Channel, event: InboundEvent): Promise<void> => {
+    if (event.kind === 'echo') await lookAgain.look(() => settleEcho(channel, event));
+    if (event.kind === 'receipt') await lookAgain.look(() => settleReceipt(channel, event));
+  };
+
+  return {
+    take: async (name, verdict) => {
+      const channel = channels.get(name);
+      if (!verdict.ok || channel === undefined) return;
+      for (const event of verdict.events) {
+        metrics.events.inc({ channel: name, kind: event.kind });
+        if (event.kind === 'alarm') log.error('platform alarm', { channel: name, name: event.name });
+        try {
+          await settle(channel, event);
+        } catch (error) {
+          log.warn('noted event not recorded', { channel: name, kind: event.kind, error });
+        }
       }
-    }
+    },
+    stop: () => {
+      lookAgain.stop();
+    },
   };
 }

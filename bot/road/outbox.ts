@@ -12,6 +12,8 @@ import { laneOf, sealMessage, type RoadCipher } from './sealing.ts';
 export const ROWS_PER_ROUND = 20;
 /** Rows looked at in one round of the scan for abandoned ones. */
 const ROWS_PER_SCAN = 500;
+/** The newest messages of a resident's threads that a receipt may be about. */
+const THREAD_ROWS = 50;
 /**
  * Time for a process to send what it wrote before another may take it over: longer than the slowest send, which may
  * upload a file and renew a token first.
@@ -40,6 +42,8 @@ export interface Outbox {
   /** Takes over a row whose lease has ended; false when somebody was faster. */
   takeOver(row: OutboxDocument, owner: string): Promise<boolean>;
   record(rowId: string, change: RowOutcome['change']): Promise<void>;
+  /** Messages of reports' threads in this lane that were sent or are on their way, newest first; bounded. */
+  threadRows(lane: string): Promise<OutboxDocument[]>;
   /** Our own message came back from the platform: whatever we believed, it was sent. Returns the row, if known. */
   confirm(rowId: string, platformMessageId: string | null): Promise<OutboxDocument | null>;
 }
@@ -58,6 +62,19 @@ export function createOutbox(options: {
       collection
         .find({ lane: { $in: [...lanes] }, ...UNSENT })
         .sort({ order: 1, _id: 1 })
+        .limit(limit)
+        .toArray(),
+  });
+  const readThreads = createLaneReads<OutboxDocument>({
+    rowsPerLane: THREAD_ROWS,
+    read: (lanes, limit) =>
+      collection
+        .find({
+          lane: { $in: [...lanes] },
+          'report.reportId': { $exists: true },
+          status: { $in: ['waiting', 'unknown', 'sent'] },
+        })
+        .sort({ order: -1 })
         .limit(limit)
         .toArray(),
   });
@@ -89,6 +106,7 @@ export function createOutbox(options: {
       }));
     },
     ofLane: readLane,
+    threadRows: readThreads,
     abandonedLanes: () =>
       nextLanes((after) =>
         collection

@@ -5,9 +5,13 @@ import type { Log } from '../logging.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Conversations } from './conversations.ts';
 import type { OutboxDocument } from './documents.ts';
-import type { Outbox } from './outbox.ts';
+import { SEND_LEASE_MS, type Outbox } from './outbox.ts';
+import { keepTrying } from './keep-trying.ts';
 import { changeAfter, type SendChange } from './send-rules.ts';
 import { openMessage, type RoadCipher } from './sealing.ts';
+
+/** Half of the row's lease: nobody else sends it meanwhile. */
+const RECORD_WITHIN_MS = SEND_LEASE_MS / 2;
 
 export interface SendRowDependencies {
   readonly outbox: Outbox;
@@ -48,9 +52,12 @@ export function createSendRow(dependencies: SendRowDependencies): SendRow {
   };
 
   return async (row) => {
+    const triedAt = clock();
     const outcome = await attempt(row);
     const change = changeAfter(row, outcome, clock());
-    await outbox.record(row._id, change.row);
+    const record = outcome.kind === 'unknown' ? { ...change.row, triedAt } : change.row;
+    // an answer that is forgotten is a message sent twice
+    await keepTrying(() => outbox.record(row._id, record), RECORD_WITHIN_MS);
     metrics.sends.inc({ channel: row.channel, outcome: outcome.kind });
     if (outcome.kind !== 'sent')
       log.warn('message not sent', {

@@ -13,6 +13,10 @@ const MAX_QUEUED = 10_000;
 const POLL_EVERY_MS = 1_000;
 /** Rows that another process is sending are looked at again after this time: ours may come behind them. */
 const HELD_PAUSE_MS = 250;
+/** Rows that this process holds are looked at again this long after the database was away. */
+const AFTER_TROUBLE_MS = 1_000;
+/** The echo of a message of unknown outcome settles it, maybe in another process: looked for this often. */
+const ECHO_LOOK_MS = 2_000;
 
 /** Hands the outbox to the platforms: in order within a conversation, each row until its outcome is known. */
 export interface Sender {
@@ -37,6 +41,12 @@ export function createSender(options: {
     alarms.wakeAfter(lane, Math.max(0, at.getTime() - clock().getTime()));
   };
 
+  const wakeWhenDue = (row: OutboxDocument, change: Partial<OutboxDocument>): void => {
+    const { status, notBefore } = { ...row, ...change };
+    const soon = new Date(clock().getTime() + ECHO_LOOK_MS);
+    wakeAt(row.lane, status === 'unknown' && soon < notBefore ? soon : notBefore);
+  };
+
   /** Whether this process may send the row: its own, or one that nobody holds any more. */
   const mayHave = async (row: OutboxDocument): Promise<boolean> => {
     const now = clock();
@@ -52,13 +62,13 @@ export function createSender(options: {
     const rows = await outbox.ofLane(lane);
     for (const row of rows) {
       if (row.notBefore > clock()) {
-        wakeAt(lane, row.notBefore);
+        wakeWhenDue(row, {});
         return false;
       }
       if (!(await mayHave(row))) return false;
       const change = await sendRow(row);
       if (!change.goOn) {
-        wakeAt(lane, change.row.notBefore ?? clock());
+        wakeWhenDue(row, change.row);
         return false;
       }
     }
@@ -72,8 +82,8 @@ export function createSender(options: {
       try {
         while (await workLane(lane));
       } catch (error) {
-        // rows keep their lease and are taken up again when it ends
         log.warn('outbox left for later', { error });
+        alarms.wakeAfter(lane, AFTER_TROUBLE_MS);
       }
     },
   });

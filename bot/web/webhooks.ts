@@ -31,7 +31,7 @@ export interface WebhookDependencies {
   readonly metrics: Metrics;
   readonly onWork: (lane: string) => void;
   /** What needs no turn: receipts, echoes, alarms. Runs after the answer went out. */
-  readonly onNoted: NotedEvents;
+  readonly onNoted: NotedEvents['take'];
   /** Meta's subscription handshake: the challenge to send back, or null. */
   readonly messengerHandshake: ((query: Request['query']) => string | null) | null;
 }

@@ -19,10 +19,11 @@ export interface TestRoad {
   readonly collections: RoadCollections;
   readonly storage: LaneStorage;
   /** Stores events as a webhook would, and wakes their lanes. */
-  receive(...events: InboundEvent[]): Promise<void>;
+  readonly receive: (...events: InboundEvent[]) => Promise<void>;
 }
 
-const dataKey = randomBytes(32);
+/** What the test roads seal with. */
+export const testCipher = createFieldCipher(randomBytes(32));
 
 /** A road on the real database with a toy channel; `converse` is what the bot does in a turn. */
 export async function createTestRoad(
@@ -37,7 +38,7 @@ export async function createTestRoad(
   const road = createRoad({
     client: database.client,
     db: database.db,
-    cipher: createFieldCipher(dataKey),
+    cipher: testCipher,
     channels: new Map([['zalo', toy]]),
     storage,
     converse,

@@ -36,6 +36,7 @@ export function createToyChannel(): ToyChannel {
       if (outcome.kind === 'sent') sent.push({ userId, text: textOf(message.body), outboxId });
       return Promise.resolve(outcome);
     },
+    isEchoOf: (message, payload) => textOf(message.body) === textOf(payload),
     window: () => toy.windowIs,
   };
   return toy;
