@@ -92,7 +92,10 @@ async function readWhen(talk: Talk): Promise<Reading> {
   const recognised = recogniseWhen(talk.input.text, talk.turn.now);
   if (recognised !== null) return answer(recognised.value, recognised.text);
   if (await asksSomething(talk)) return STRAY;
-  return talk.input.folded.split(' ').length < 2 ? again(report.notWhen) : answer('said', talk.input.text);
+  const { folded } = talk.input;
+  return folded.split(' ').length < 2 || isLongStory(folded)
+    ? again(report.notWhen)
+    : answer('said', talk.input.text);
 }
 
 /** Choices to which people may add their own: "where" and those with "other". */
