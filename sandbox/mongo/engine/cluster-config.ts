@@ -39,6 +39,9 @@ export function clusterConfig(durable: boolean): string {
     // A sorted cursor is kept in a file, not in a connection: any connection can go on with it.
     'documentdb.useFileBasedPersistedCursors': 'on',
     'documentdb.defaultCursorExpiryTimeLimitSeconds': '600',
+    // Off by default in DocumentDB 1.0. It only weighs plans; without it a filtered list that is sorted by _id is read
+    // and sorted whole instead of being read from the index until the page is full (100,000 documents: 180 ms, 0.1 ms).
+    'documentdb.enableCompositeIndexPlanner': 'on',
     // A deadlock is told as an error of the whole command, so that the command can be tried again.
     'documentdb.throwDeadlockOnCRUD': 'on',
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),

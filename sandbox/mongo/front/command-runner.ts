@@ -28,44 +28,45 @@ export interface RunnerParts {
 /** Answers one command of a client with a reply document. Throws ConnectionLostError when the engine is gone. */
 export type CommandRunner = (command: Command, client: Client) => Promise<Uint8Array>;
 
+type ConnectionUse = <T>(act: (connection: PostgresConnection) => Promise<T>) => Promise<T>;
+
 const maxTries = 8;
 const transient = new Set(['WriteConflict', 'NoSuchTransaction']);
 
 export function createCommandRunner({ pool, transactions }: RunnerParts): CommandRunner {
   const cursors = new CursorStore();
 
-  async function withConnection<T>(act: (connection: PostgresConnection) => Promise<T>): Promise<T> {
+  const withConnection: ConnectionUse = async (act) => {
     const connection = await pool.acquire();
     try {
       return await act(connection);
     } finally {
       pool.release(connection);
     }
-  }
+  };
 
-  async function perform(command: Command, connection: PostgresConnection): Promise<Outcome> {
-    const document = await execute(command, connection, cursors).catch((error: unknown) =>
-      refuse(error, command),
-    );
-    if (!hasWriteErrors(document)) return { document, failed: false };
-    return { document: await translateWriteErrors(document, command, withConnection), failed: true };
-  }
-
-  async function refuse(error: unknown, command: Command): Promise<never> {
-    if (!(error instanceof PostgresError)) throw error;
-    const name = errorName(error.sqlState, error.message);
-    if (name !== 'DuplicateKey') throw new CommandRefusedError(name, error.message);
-    const { message, keyPattern } = await withConnection((connection) =>
-      describeDuplicateKey(connection, command.database, command.target, error.constraint ?? error.message),
-    );
-    throw new CommandRefusedError(name, message, keyPattern === undefined ? {} : { keyPattern });
+  /** `describe` lends a connection on which a refusal can be looked into: that of a failed transaction takes no more. */
+  async function perform(
+    command: Command,
+    connection: PostgresConnection,
+    describe: ConnectionUse,
+  ): Promise<Outcome> {
+    try {
+      const document = await execute(command, connection, cursors);
+      if (!hasWriteErrors(command, document)) return { document, failed: false };
+      return { document: await translateWriteErrors(document, command, describe), failed: true };
+    } catch (error) {
+      if (!(error instanceof PostgresError)) throw error;
+      throw await describeRefusal(error, command, describe);
+    }
   }
 
   /** Outside a transaction a conflict concerns nobody but us: MongoDB too tries such a write again by itself. */
   async function performAlone(command: Command): Promise<Uint8Array> {
     for (let tries = 1; ; tries += 1) {
       try {
-        return (await withConnection((connection) => perform(command, connection))).document;
+        return (await withConnection((connection) => perform(command, connection, (act) => act(connection))))
+          .document;
       } catch (error) {
         const conflict = error instanceof CommandRefusedError && error.codeName === 'WriteConflict';
         if (!conflict || tries === maxTries) throw error;
@@ -91,7 +92,7 @@ export function createCommandRunner({ pool, transactions }: RunnerParts): Comman
       await transactions.abort(fields);
       return reply({});
     }
-    return transactions.run(fields, client, (connection) => perform(command, connection));
+    return transactions.run(fields, client, (connection) => perform(command, connection, withConnection));
   }
 
   return async (command, client) => {
@@ -104,6 +105,20 @@ export function createCommandRunner({ pool, transactions }: RunnerParts): Comman
       return errorReply(refusal, labelled ? ['TransientTransactionError'] : []);
     }
   };
+}
+
+async function describeRefusal(
+  error: PostgresError,
+  command: Command,
+  describe: ConnectionUse,
+): Promise<CommandRefusedError> {
+  const name = errorName(error.sqlState, error.message);
+  if (name !== 'DuplicateKey') return new CommandRefusedError(name, error.message);
+  const clue = error.constraint ?? error.message;
+  const { message, keyPattern } = await describe((connection) =>
+    describeDuplicateKey(connection, command.database, command.target, clue),
+  );
+  return new CommandRefusedError(name, message, keyPattern === undefined ? {} : { keyPattern });
 }
 
 function asRefusal(error: unknown): CommandRefusedError {

@@ -121,6 +121,7 @@ export class Transactions {
 
   #awaitNext(transaction: SessionTransaction): void {
     if (transaction.state !== 'open') return;
+    clearTimeout(transaction.silence);
     transaction.silence = setTimeout(() => void this.#rollBack(transaction), this.#silenceMs);
   }
 

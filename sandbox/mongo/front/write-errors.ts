@@ -1,20 +1,21 @@
 import { BSON } from 'mongodb';
 import { z } from 'zod';
+import { readFields } from './bson-fields.ts';
 import type { Command } from './command.ts';
 import { describeDuplicateKey, keyValueOf } from './duplicate-key.ts';
 import { errorCodes, errorName, unpackSqlState } from './error-codes.ts';
 import type { PostgresConnection } from './postgres-connection.ts';
 import { CommandRefusedError } from './replies.ts';
 
-const marker = Buffer.from('\x04writeErrors\0');
+const writeCommands = new Set(['insert', 'update', 'delete']);
 const replySchema = z.looseObject({
   writeErrors: z.array(z.looseObject({ index: z.number(), code: z.number(), errmsg: z.string() })),
 });
 const insertSchema = z.object({ documents: z.array(z.record(z.string(), z.unknown())) });
 
 /** Whether the engine's reply to a write tells of documents that were refused. */
-export function hasWriteErrors(document: Buffer): boolean {
-  return document.includes(marker);
+export function hasWriteErrors(command: Command, document: Buffer): boolean {
+  return writeCommands.has(command.name) && readFields(document).some(({ name }) => name === 'writeErrors');
 }
 
 /**

@@ -192,6 +192,17 @@ describeWithEngine('the front of the database', () => {
     expect(await docs.findOne()).toEqual({ _id: 1, n: 10 });
   });
 
+  it('refuses a hundred duplicates at once, each with its index', async () => {
+    const docs = client.db('duplicates').collection<Doc>('docs');
+    await docs.insertOne({ _id: 1, n: 1 });
+    const tries = Array.from({ length: 100 }, () =>
+      docs.insertOne({ _id: 1, n: 2 }).catch((error: unknown) => error),
+    );
+    for (const refused of await Promise.all(tries)) {
+      expect(refused).toMatchObject({ code: 11_000, keyPattern: { _id: 1 }, keyValue: { _id: 1 } });
+    }
+  });
+
   it('serves 200 writes of 20 clients at once', async () => {
     const docs = client.db('many').collection<Doc>('docs');
     const clients = await Promise.all(Array.from({ length: 20 }, () => MongoClient.connect(database.uri)));
