@@ -97,6 +97,7 @@ export function composePages(input: PagesInput): { console: RequestHandler; publ
     secureCookies,
     communeName,
     dutyPhone: config.commune.dutyPhone,
+    zaloSiteVerification: config.zaloSiteVerification,
     chatLinks: config.sandbox ? [{ label: 'Trang điện thoại thử', url: '/sandbox' }] : [],
     onError,
   });

@@ -32,7 +32,12 @@ const environmentSchema = z.object({
   ZALO_ACCESS_TOKEN: optionalText,
   ZALO_API_URL: url.default('https://openapi.zalo.me'),
   ZALO_OAUTH_URL: url.default('https://oauth.zaloapp.com'),
-  ZALO_SITE_VERIFICATION: optionalText,
+  ZALO_SITE_VERIFICATION: optionalText.pipe(
+    z
+      .string()
+      .regex(/^[\w-]{1,75}$/, 'must be the code alone')
+      .optional(),
+  ),
   MESSENGER_PAGE_ID: optionalText,
   MESSENGER_APP_ID: optionalText,
   MESSENGER_APP_SECRET: optionalText,

@@ -4,6 +4,7 @@ import type { PublicPagesDependencies } from './dependencies.ts';
 import { keepNothing, securityHeaders } from './middleware/security-headers.ts';
 import { receiptPages } from './receipt/receipt-pages.tsx';
 import { lookupRoutes } from './routes/lookup.tsx';
+import { zaloSiteFile } from './routes/zalo-site.ts';
 import { createSendPublicPage } from './send-public-page.tsx';
 import { createStaticFiles } from './static-files.ts';
 import { vi } from './texts/vi.ts';
@@ -11,16 +12,17 @@ import { Broken, Landing, Privacy } from './views/landing.tsx';
 
 /** The pages for residents, to be mounted at the root: they keep no session and set no cookie. */
 export function createPublicPages(deps: PublicPagesDependencies): Router {
-  const { communeName, dutyPhone, chatLinks } = deps;
+  const { communeName, dutyPhone, chatLinks, zaloSiteVerification: zaloSite } = deps;
   const router = express.Router();
   const guard = [securityHeaders(deps.secureCookies), keepNothing];
   const sendPage = createSendPublicPage(communeName, dutyPhone);
 
   router.use('/tinh', securityHeaders(deps.secureCookies), createStaticFiles());
+  router.use(zaloSiteFile(zaloSite));
   router.get('/', ...guard, (_request: Request, response: Response) => {
     sendPage(
       response,
-      { title: vi.landing.title },
+      { title: vi.landing.title, zaloSite },
       <Landing communeName={communeName} chatLinks={chatLinks} />,
     );
   });

@@ -115,6 +115,8 @@ export interface PublicPagesDependencies {
   readonly communeName: string;
   /** The duty officer's number once the unit has confirmed it. */
   readonly dutyPhone: string | null;
+  /** The code of Zalo's domain verification, from the app's console; null while there is none. */
+  readonly zaloSiteVerification: string | null;
   /** Where residents chat; empty while nothing is set up. */
   readonly chatLinks: readonly { readonly label: string; readonly url: string }[];
   readonly onError: (error: unknown) => void;

@@ -6,14 +6,19 @@ import { PublicLayout } from './views/public-layout.tsx';
 /** Answers with a page for residents; the status is 200 unless told. */
 export type SendPublicPage = (
   response: Response,
-  page: { readonly title: string; readonly status?: number },
+  page: {
+    readonly title: string;
+    readonly status?: number;
+    /** The code by which Zalo knows the site. */
+    readonly zaloSite?: string | null;
+  },
   content: ComponentChildren,
 ) => void;
 
 export function createSendPublicPage(communeName: string, dutyPhone: string | null): SendPublicPage {
-  return (response, { title, status = 200 }, content) => {
+  return (response, { title, status = 200, zaloSite = null }, content) => {
     const page = (
-      <PublicLayout title={title} communeName={communeName} dutyPhone={dutyPhone}>
+      <PublicLayout title={title} communeName={communeName} dutyPhone={dutyPhone} zaloSite={zaloSite}>
         {content}
       </PublicLayout>
     );

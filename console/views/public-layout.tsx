@@ -5,11 +5,12 @@ interface PublicLayoutProps {
   readonly title: string;
   readonly communeName: string;
   readonly dutyPhone: string | null;
+  readonly zaloSite: string | null;
   readonly children: ComponentChildren;
 }
 
 /** The frame of the pages for residents: no script at all. */
-export function PublicLayout({ title, communeName, dutyPhone, children }: PublicLayoutProps) {
+export function PublicLayout({ title, communeName, dutyPhone, zaloSite, children }: PublicLayoutProps) {
   const text = vi.public;
   return (
     <html lang="vi">
@@ -17,6 +18,7 @@ export function PublicLayout({ title, communeName, dutyPhone, children }: Public
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} · ${communeName}`}</title>
+        {zaloSite !== null && <meta name="zalo-platform-site-verification" content={zaloSite} />}
         <link rel="icon" href="/tinh/emblem.svg" />
         <link rel="stylesheet" href="/tinh/console.css" />
       </head>

@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import MongoStore from 'connect-mongo';
 import express from 'express';
@@ -53,6 +54,8 @@ export interface ConsoleServer {
   /** Slow hashes computed for PINs. */
   readonly pinChecks: { count: number };
   readonly errors: unknown[];
+  /** How slow the session store is. */
+  readonly sessionStoring: { takesMs: number };
   /** What the session store holds, as it lies in the database. */
   readonly sessions: () => Promise<string[]>;
   addReport(overrides?: Partial<Submission>): Promise<Report>;
@@ -76,12 +79,19 @@ export async function startConsole(): Promise<ConsoleServer> {
   const forecast: ConsoleServer['forecast'] = { next: 'now' };
   const tried: ConsoleServer['tried'] = [];
   const published = { count: 0 };
+  const sessionStoring = { takesMs: 0 };
   const pinChecks = { count: 0 };
   const pins = createPins();
   const errors: unknown[] = [];
   const outbox = db.collection<{ message: ResidentMessage }>('test-outbox');
   const articles = createArticleRepository(client, db, readClock);
   await articles.loadFirst(content.articles.filter(({ slug }) => SLUGS.includes(slug)));
+  const sessionStore = MongoStore.create({ client, dbName: db.databaseName, collectionName: 'sessions' });
+  const storeSession = sessionStore.set.bind(sessionStore);
+  sessionStore.set = async (...given) => {
+    await pause(sessionStoring.takesMs);
+    await storeSession(...given);
+  };
   const app = express();
   app.set('trust proxy', 'loopback');
   const server = createServer(app);
@@ -139,7 +149,7 @@ export async function startConsole(): Promise<ConsoleServer> {
           { channel: 'messenger', state: 'down', note: 'Mã truy cập đã hết hạn.' },
         ]),
     },
-    sessionStore: MongoStore.create({ client, dbName: db.databaseName, collectionName: 'sessions' }),
+    sessionStore,
     sessionSecret: randomBytes(32).toString('base64'),
     seal: (text) => cipher.seal(text),
     open: (sealed) => cipher.open(sealed),
@@ -161,6 +171,7 @@ export async function startConsole(): Promise<ConsoleServer> {
       },
     },
     dutyPhone: '0263 000 000',
+    zaloSiteVerification: 'Kx9_zalo-code',
     chatLinks: [{ label: 'Zalo', url: 'https://zalo.example' }],
   };
   app.use('/console', createConsole(deps));
@@ -174,6 +185,7 @@ export async function startConsole(): Promise<ConsoleServer> {
     forecast,
     tried,
     published,
+    sessionStoring,
     pinChecks,
     errors,
     sessions: async () =>
