@@ -28,14 +28,21 @@ function serve(port: number, configPath: string): void {
       return undefined;
     }
   };
+  // mongod reads the configuration it has after it has begun to answer; until then it knows of none and takes none.
+  let asked = 0;
+  const isReading = config() !== undefined;
   const answer = (name: string, spec: BSON.Document): BSON.Document => {
     const members = (config()?.['members'] ?? []) as { host: string }[];
     switch (name) {
       case 'replSetGetConfig':
-        return config() === undefined
+        asked += 1;
+        return config() === undefined || (isReading && asked < 3)
           ? { ok: 0, code: 94, codeName: 'NotYetInitialized', errmsg: 'no replset config has been received' }
           : { ok: 1, config: config() };
       case 'replSetInitiate':
+        if (config() !== undefined) {
+          return { ok: 0, code: 23, codeName: 'AlreadyInitialized', errmsg: 'already initialized' };
+        }
         writeFileSync(configPath, JSON.stringify({ ...(spec[name] as object), version: 1 }));
         return { ok: 1 };
       case 'replSetReconfig':
