@@ -16,7 +16,15 @@ export const ROUTES = [
 export type Route = (typeof ROUTES)[number];
 
 /** Routes that hand the resident over to a dialog of their own. */
-export type IntentRoute = Extract<Route, 'report' | 'track' | 'check' | 'human' | 'privacy'>;
+export const INTENT_ROUTES = [
+  'report',
+  'track',
+  'check',
+  'human',
+  'privacy',
+] as const satisfies readonly Route[];
+
+export type IntentRoute = (typeof INTENT_ROUTES)[number];
 
 /** An article that may be meant; `score` is the calibrated probability, 0 to 1. */
 export type Candidate = { slug: string; score: number };

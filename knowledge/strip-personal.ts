@@ -10,7 +10,7 @@ const SURNAMES =
 const NAME_WORD = '\\p{Lu}\\p{Ll}*';
 const FULL_NAME = new RegExp(`(?<![\\p{L}])(?:${SURNAMES})(?:\\s+${NAME_WORD}){1,4}`, 'gu');
 const PLAIN_FULL_NAME =
-  /(?<![\p{L}])(?:nguyen|nguyễn|tran|trần|pham|phạm|huynh|huỳnh|le|lê|bui|bùi|dang|đặng|do|đỗ|vo|võ|vu|vũ|hoang|hoàng|phan|ngo|ngô|duong|dương)\s+(?:van|văn|thi|thị|đình|dinh|huu|hữu|quang|minh|ngoc|ngọc)\s+\p{L}+(?:\s+(?=\p{Lu})\p{L}+)?/giu;
+  /(?<![\p{L}])(?:nguyen|nguyễn|tran|trần|pham|phạm|huynh|huỳnh|le|lê|bui|bùi|dang|đặng|do|đỗ|vo|võ|vu|vũ|hoang|hoàng|phan|ngo|ngô|duong|dương)\s+(?:van|văn|thi|thị|đình|dinh|huu|hữu|quang|minh|ngoc|ngọc)\s+\p{L}+/giu;
 const TITLED_NAME = new RegExp(
   `(?<![\\p{L}])((?:anh|chị|ông|bà|cô|chú|bác|em|thầy|bạn|cậu|dì|bé|tên|tên là|Anh|Chị|Ông|Bà|Cô|Chú|Bác|Em)\\s+)(?!Công|Ủy|Zalo|Facebook|Bộ)${NAME_WORD}(?:\\s+${NAME_WORD}){0,3}`,
   'gu',

@@ -1,5 +1,6 @@
 import type { Boundary } from '../boundaries.ts';
 import type { Content } from '../content.ts';
+import { INTENT_ROUTES } from '../decision.ts';
 import { fillFacts } from '../render-article.ts';
 import { TONES } from '../steps/safety.ts';
 import { compileRules } from '../routing/rules.ts';
@@ -37,7 +38,7 @@ const checkRules = (file: string, rules: RuleFile, targets: ReadonlySet<string>)
 
 /** Everything wrong with what is not an article: other offices, refusals, rules, fact tables. */
 export const checkBoundaries = (content: Content): Finding[] => {
-  const { safety, tones, misuse, wishes, intents } = content.routing;
+  const { safety, tones, misuse, wishes } = content.routing;
   const urgent = content.articles.filter(({ group }) => group === 'sos').map(({ slug }) => slug);
   const laws = new Set(content.facts.laws.map(({ id }) => id));
   return [
@@ -46,7 +47,7 @@ export const checkBoundaries = (content: Content): Finding[] => {
     ...checkRules('routing/safety.yaml', safety, new Set(urgent)),
     ...checkRules('routing/tone-rules.yaml', tones, new Set(TONES)),
     ...checkRules('routing/misuse-rules.yaml', misuse, new Set(content.refusals.map(({ id }) => id))),
-    ...checkRules('routing/intent-rules.yaml', wishes, new Set(intents.map(({ route }) => route))),
+    ...checkRules('routing/intent-rules.yaml', wishes, new Set(INTENT_ROUTES)),
     ...content.facts.fines
       .filter(({ law }) => !laws.has(law))
       .map(({ id, law }) => finding(`facts/fines.yaml ${id}`, `there is no law ${law}`)),

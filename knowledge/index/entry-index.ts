@@ -250,9 +250,10 @@ export function* indexEntries(entries: readonly Entry[], language: Language): Ge
     words,
     vocabulary: {
       frequency: (folded) => collected.wordCounts[words.folded.find(folded)] ?? 0,
-      hasPair: (left, right) => {
+      pairCount: (left, right) => {
         const [first, second] = [words.folded.find(left), words.folded.find(right)];
-        return first >= 0 && second >= 0 && features.find(pairKey(first, second)) >= 0;
+        const id = first < 0 || second < 0 ? -1 : features.find(pairKey(first, second));
+        return id < 0 ? 0 : (postings.start[id + 1] ?? 0) - (postings.start[id] ?? 0);
       },
     },
     features,

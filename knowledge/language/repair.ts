@@ -2,11 +2,12 @@ import { tokenOf } from './tokens.ts';
 import type { Token } from './tokens.ts';
 import { isVietnameseSyllable } from './vietnamese-syllable.ts';
 
-/** What the knowledge base knows about words: how often it has one, and whether two stand beside each other. */
+/** What the knowledge base knows about words: how often it has one, and how often two stand beside each other. */
 export type Vocabulary = {
   /** Number of phrasings with the folded word; 0 for an unknown one. */
   frequency: (folded: string) => number;
-  hasPair: (left: string, right: string) => boolean;
+  /** Number of entries in which the two words stand beside each other. */
+  pairCount: (left: string, right: string) => number;
 };
 
 /** Words that may be meant instead of a typed one, with weights that sum to at most 1. */
@@ -47,8 +48,8 @@ const costOf = (split: readonly string[] | null, vocabulary: Vocabulary): number
   split === null
     ? Infinity
     : split.reduce((cost, part, at) => {
-        const known = at === 0 || vocabulary.hasPair(split[at - 1] ?? '', part);
-        return cost + (known ? 1 : 2);
+        const together = at === 0 ? 1 : vocabulary.pairCount(split[at - 1] ?? '', part);
+        return cost + (together > 0 ? 1 - Math.log10(together) / 10 : 2);
       }, 0);
 
 /** Splits `tamtru` into words that the base knows, as few as possible; null when it cannot. */
@@ -68,7 +69,7 @@ export const splitGlued = (word: string, vocabulary: Vocabulary): string[] | nul
   const split = best[word.length] ?? null;
   if (!split || split.length < 2 || split.length > 5) return null;
   const paired = split.every(
-    (part, index) => index === 0 || vocabulary.hasPair(split[index - 1] ?? '', part),
+    (part, index) => index === 0 || vocabulary.pairCount(split[index - 1] ?? '', part) > 0,
   );
   return paired || split.every((part) => part.length > 2) ? split : null;
 };
@@ -82,8 +83,8 @@ const rank = (
   right: string,
   vocabulary: Vocabulary,
 ): number =>
-  (vocabulary.hasPair(left, candidate) ? 4 : 0) +
-  (vocabulary.hasPair(candidate, right) ? 4 : 0) +
+  (vocabulary.pairCount(left, candidate) > 0 ? 4 : 0) +
+  (vocabulary.pairCount(candidate, right) > 0 ? 4 : 0) +
   (candidate.charAt(0) === typed.charAt(0) ? 2 : 0) +
   (sortedLetters(candidate) === sortedLetters(typed) ? 2 : 0) +
   Math.min(2, Math.log10(vocabulary.frequency(candidate)));

@@ -3,6 +3,7 @@ import type { Candidate } from '../decision.ts';
 import type { EntryKind } from '../index/entry-index.ts';
 import { search } from '../index/search.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
+import { AMOUNT } from '../language/amounts.ts';
 import { isVietnameseSyllable } from '../language/vietnamese-syllable.ts';
 import type { ReadMessage } from './normalise.ts';
 
@@ -22,7 +23,7 @@ export type Retrieval = {
 const SAME_TEXT = 0.995;
 /** How fast the score falls with the evidence: a candidate with half the leader's evidence gets an eighth of its score. */
 const SCORE_FALL = 3;
-/** Figures alone may be a hotline, but no wish and no matter of another office. */
+/** Figures alone may be a hotline, but no wish and no matter of another office; a sum of money alone says nothing. */
 const LETTER = /\p{L}/u;
 /** Share of the leader's evidence from which a refusal counts as near. */
 const REFUSAL_NEAR = 0.7;
@@ -47,8 +48,9 @@ export const retrieve = (kb: KnowledgeBase, read: ReadMessage): Retrieval => {
   const [first] = result.hits;
   const leading = first && kb.index.entries[first.entry];
   const signals = leading && signalsOf(result, leading.kind);
-  const wordless = !text.tokens.some(({ word }) => LETTER.test(word));
-  if (!signals || (wordless && leading.kind !== 'article'))
+  const words = text.tokens.filter((token) => token !== AMOUNT);
+  const figuresOnly = !words.some(({ word }) => LETTER.test(word));
+  if (!signals || words.length === 0 || (figuresOnly && leading.kind !== 'article'))
     return { leader: null, candidates: [], refusalNear: false, foreign: false };
   const probability = signals.nearest >= SAME_TEXT ? 1 : probabilityOf(signals, kb.calibration.terms);
   const candidates = result.hits.flatMap(({ entry, evidence }): Candidate[] => {

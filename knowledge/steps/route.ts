@@ -1,3 +1,4 @@
+import { INTENT_ROUTES } from '../decision.ts';
 import type { IntentRoute } from '../decision.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { firstRule } from '../routing/rules.ts';
@@ -8,10 +9,9 @@ export type Destination =
   | { kind: 'intent'; route: IntentRoute; rule: string; givesWay: boolean }
   | { kind: 'refusal'; id: string; rule: string };
 
-const INTENTS: readonly IntentRoute[] = ['report', 'track', 'check', 'human', 'privacy'];
-
 /** The route of that name, or null when no dialog has it. */
-export const intentOf = (name: string): IntentRoute | null => INTENTS.find((route) => route === name) ?? null;
+export const intentOf = (name: string): IntentRoute | null =>
+  INTENT_ROUTES.find((route) => route === name) ?? null;
 
 /** Nothing but a case code is tracked; nothing but a number, an account or a link is checked. */
 const bareDestination = ({ text }: ReadMessage): Destination | null => {

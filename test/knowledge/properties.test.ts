@@ -52,6 +52,7 @@ describe('any input at all', () => {
     ['pictures', '😭😭😭🙏', 'unknown'],
     ['one sign', '?', 'unknown'],
     ['control characters', '\u0000\u0007\u001b[31m', 'unknown'],
+    ['a sum of money', '20 triệu', 'unknown'],
     ['three figures', '123', 'unknown'],
     ['a phone number', '0912345678', 'check'],
     ['another script', 'привет как дела', 'unknown'],
