@@ -1,7 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import MongoStore from 'connect-mongo';
 import express from 'express';
@@ -88,9 +87,10 @@ export async function startConsole(): Promise<ConsoleServer> {
   await articles.loadFirst(content.articles.filter(({ slug }) => SLUGS.includes(slug)));
   const sessionStore = MongoStore.create({ client, dbName: db.databaseName, collectionName: 'sessions' });
   const storeSession = sessionStore.set.bind(sessionStore);
-  sessionStore.set = async (...given) => {
-    await pause(sessionStoring.takesMs);
-    await storeSession(...given);
+  sessionStore.set = (...given) => {
+    setTimeout(() => {
+      storeSession(...given);
+    }, sessionStoring.takesMs);
   };
   const app = express();
   app.set('trust proxy', 'loopback');
