@@ -14,7 +14,12 @@ const checked = {
   source: z.string().trim().min(1),
 };
 
-const hotlineSchema = z.strictObject({ ...checked, number: z.string(), name: z.string(), useWhen: z.string() });
+const hotlineSchema = z.strictObject({
+  ...checked,
+  number: z.string(),
+  name: z.string(),
+  useWhen: z.string(),
+});
 const bankSchema = z.strictObject({
   ...checked,
   name: z.string(),
@@ -23,8 +28,19 @@ const bankSchema = z.strictObject({
   number: z.string(),
   lockHint: z.string().nullable().default(null),
 });
-const agencySchema = z.strictObject({ ...checked, name: z.string(), shortName: z.string(), role: z.string() });
-const siteSchema = z.strictObject({ ...checked, name: z.string(), address: z.string(), useFor: z.string(), official: z.boolean() });
+const agencySchema = z.strictObject({
+  ...checked,
+  name: z.string(),
+  shortName: z.string(),
+  role: z.string(),
+});
+const siteSchema = z.strictObject({
+  ...checked,
+  name: z.string(),
+  address: z.string(),
+  useFor: z.string(),
+  official: z.boolean(),
+});
 const lawSchema = z.strictObject({
   ...checked,
   name: z.string(),
@@ -51,6 +67,4 @@ export const factsSchema = z.strictObject({
 });
 
 export type Facts = z.infer<typeof factsSchema>;
-export type Confidence = z.infer<typeof confidenceSchema>;
-export type Hotline = Facts['hotlines'][number];
 export type Bank = Facts['banks'][number];

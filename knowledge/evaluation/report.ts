@@ -132,8 +132,6 @@ export const evaluationReport = (files: readonly EvaluatedFile[], kbVersion: str
 export const evaluationLines = (files: readonly EvaluatedFile[]): string =>
   files
     .map((file) =>
-      [file.name, overview(summarise(file.grades)), styleTable(file.grades), worseTable(file)].join(
-        '\n\n',
-      ),
+      [file.name, overview(summarise(file.grades)), styleTable(file.grades), worseTable(file)].join('\n\n'),
     )
     .join('\n\n');
