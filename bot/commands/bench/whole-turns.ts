@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import { documentsOfTurns, openBareCollections, writeBare } from './bare-turns.ts';
+import type { BenchParts } from './bench-parts.ts';
+import { best, type LoadResult } from './load.ts';
+import { profileCpu } from './cpu-shares.ts';
+import { startProduct, type RunningProduct } from './product.ts';
+
+const WARM_UP_ROUNDS = 2;
+const ROUNDS = 3;
+const RESIDENTS = 500;
+const IN_FLIGHT = 32;
+const BARE_IN_FLIGHT = 16;
+const COUNTED_TURNS = 300;
+
+/** What residents write: greetings, menu, questions, the way into a report and out of it. */
+const TEXTS: [string, ...string[]] = [
+  'chào',
+  'em vừa chuyển tiền cho kẻ lừa đảo giờ làm sao',
+  'menu',
+  'có người gọi điện xưng công an yêu cầu chuyển tiền',
+  'báo cáo',
+  'hủy',
+  'làm căn cước công dân ở đâu',
+];
+
+/** Each of the residents says one thing; which one differs between them. */
+function say(
+  { load }: Pick<BenchParts, 'load'>,
+  { port }: RunningProduct,
+  change: { readonly count?: number; readonly inFlight?: number; readonly round?: number } = {},
+): Promise<LoadResult> {
+  const { count = RESIDENTS, inFlight = IN_FLIGHT, round = 0 } = change;
+  const texts: typeof TEXTS = [...TEXTS];
+  for (let step = 0; step < round % TEXTS.length; step++) texts.push(texts.shift() ?? '');
+  return load.run({
+    kind: 'turns',
+    port,
+    path: '/webhooks/zalo',
+    count,
+    inFlight,
+    firstResident: 0,
+    texts,
+  });
+}
+
+/**
+ * Whole turns of the whole product, from the signed webhook to the platform's API called, against the same documents
+ * written through the driver alone.
+ */
+export async function benchWholeTurns(parts: BenchParts): Promise<void> {
+  const { client, db, load, print } = parts;
+  const dataKey = randomBytes(32);
+  const bare = await openBareCollections(db);
+  const product = await startProduct(client, db, load.platformUrl, dataKey);
+  const ours: LoadResult[] = [];
+  const bareResults: LoadResult[] = [];
+  for (let round = 0; round < WARM_UP_ROUNDS; round++) await say(parts, product);
+  for (let round = 1; round <= ROUNDS; round++) {
+    const since = new Date();
+    ours.push(await say(parts, product, { round }));
+    const turns = await documentsOfTurns(db, since);
+    bareResults.push(await writeBare(client, bare, turns, { extent: 'whole', inFlight: BARE_IN_FLIGHT }));
+  }
+  const our = best(ours);
+  print('whole turns', our.perSecond, 'turns/s', best(bareResults).perSecond);
+  print('whole turn p95', our.p95Ms, 'ms');
+  const failures = ours.reduce((sum, result) => sum + result.failures, 0);
+  print('whole turn failures', failures, 'turns');
+  const alone = await say(parts, product, { count: COUNTED_TURNS, inFlight: 1, round: 4 });
+  print('whole turn alone p50', alone.p50Ms, 'ms');
+  const shares = await profileCpu(() => say(parts, product, { round: 5 }));
+  for (const [where, share] of shares) print(`whole turn share: ${where}`, share, 'of 1');
+  await product.stop();
+  await countCalls(parts, dataKey);
+}
+
+/** Calls to the database a turn, with turns one at a time and many at once. */
+async function countCalls({ db, load, openWatched, print }: BenchParts, dataKey: Buffer): Promise<void> {
+  let calls = 0;
+  const client = await openWatched(() => (calls += 1));
+  const product = await startProduct(client, client.db(db.databaseName), load.platformUrl, dataKey);
+  await say({ load }, product, { round: 6 });
+  for (const [name, inFlight] of [
+    ['alone', 1],
+    ['under load', IN_FLIGHT],
+  ] as const) {
+    const before = calls;
+    await say({ load }, product, { count: COUNTED_TURNS, inFlight });
+    print(`whole turn calls to the database, ${name}`, (calls - before) / COUNTED_TURNS, 'calls');
+  }
+  await product.stop();
+  await client.close();
+}
