@@ -10,7 +10,7 @@ const DUPLICATE_KEY = 11_000;
 /** Longer than the slowest turn (fetching evidence); another process may take the lane after it. */
 const LEASE_MS = 90_000;
 const CLAIMS_TOGETHER = 32;
-const CLAIMS_UNDER_WAY = 2;
+const CLAIMS_UNDER_WAY = 1;
 
 /** Claims conversations, so that one process at a time works in each. */
 export interface Conversations {

@@ -1,7 +1,7 @@
 import { createGatheredCall } from '../../adapters/mongo/gathered-call.ts';
 
 const LANES_TOGETHER = 32;
-const READS_UNDER_WAY = 2;
+const READS_UNDER_WAY = 1;
 
 interface OfLane {
   readonly lane: string | null;

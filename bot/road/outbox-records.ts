@@ -4,7 +4,7 @@ import type { OutboxDocument } from './documents.ts';
 
 /** Outcomes written down in one write. */
 const RECORDS_TOGETHER = 64;
-const RECORDS_UNDER_WAY = 2;
+const RECORDS_UNDER_WAY = 1;
 
 export const UNSENT = { status: { $in: ['waiting', 'unknown'] as OutboxDocument['status'][] } };
 
