@@ -1,5 +1,9 @@
 import type { Request } from 'express';
-import { createMessengerChannel, verifyHandshake } from '../adapters/messenger/index.ts';
+import {
+  createMessengerChannel,
+  verifyHandshake,
+  type MessengerChannel,
+} from '../adapters/messenger/index.ts';
 import type { FieldCipher } from '../adapters/mongo/field-cipher.ts';
 import type { TokenStore } from '../adapters/token-store.ts';
 import type { Channel } from '../adapters/channel.ts';
@@ -11,6 +15,7 @@ import type { Config, MessengerCredentials, ZaloCredentials } from './config.ts'
 export interface Channels {
   readonly byName: ReadonlyMap<ChannelName, Channel>;
   readonly zalo: ZaloChannel | null;
+  readonly messenger: MessengerChannel | null;
   readonly messengerHandshake: ((query: Request['query']) => string | null) | null;
 }
 
@@ -89,6 +94,7 @@ export function createChannels(options: {
   return {
     byName,
     zalo,
+    messenger,
     messengerHandshake:
       page === null ? null : (query) => verifyHandshake(query, page.credentials.verifyToken),
   };

@@ -1,3 +1,4 @@
 export { createMessengerChannel } from './channel.ts';
 export type { MessengerChannel, MessengerChannelOptions } from './channel.ts';
+export { SUBSCRIBED_FIELDS } from './profile.ts';
 export { verifyHandshake } from './webhook.ts';
