@@ -34,7 +34,7 @@ export async function receiveLine(talk: Talk, data: ReportData): Promise<Outcome
     lines.map(({ id, label }) => ({ id, title: label })),
   );
   if (picked === null)
-    return storyOr(talk, openDraft(talk), report.noSuchLine(lines.length), () => to('PICK_LINE'));
+    return storyOr(talk, openDraft(talk), report.noSuchLine(lines.length), () => to('PICK_LINE'), false);
   data.correcting = picked;
   data.categoryPage = 0;
   return to(picked === 'category' ? 'CATEGORY' : 'CORRECTION');
@@ -60,7 +60,8 @@ export async function receiveCorrection(talk: Talk, data: ReportData): Promise<O
   }
   const reading = await readAnswer(talk, question);
   if (reading.kind === 'stray') return STRAY;
-  if (reading.kind === 'again') return storyOr(talk, draft, reading.why, () => to('CORRECTION'));
+  if (reading.kind === 'again')
+    return storyOr(talk, draft, reading.why, () => to('CORRECTION'), question.personal !== true);
   await takeAnswer(talk, draft, question, reading);
   data.correcting = null;
   await talk.say(report.corrected);

@@ -56,7 +56,8 @@ export async function receiveAnswer(talk: Talk, data: ReportData): Promise<Outco
   if (takeNumberToCall(talk, draft, question)) return goOn(talk, data);
   const reading = await readAnswer(talk, question);
   if (reading.kind === 'stray') return STRAY;
-  if (reading.kind === 'again') return storyOr(talk, draft, reading.why, () => goOn(talk, data));
+  if (reading.kind === 'again')
+    return storyOr(talk, draft, reading.why, () => goOn(talk, data), question.personal !== true);
   await takeAnswer(talk, draft, question, withEarlierWords(draft, question, reading));
   return goOn(talk, data);
 }

@@ -1,0 +1,136 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ChatEntry } from '../../../sandbox/platform/chat.ts';
+import type { Person } from './people.ts';
+import type { SimulatedPhone } from './platforms.ts';
+import { replyTo } from './replies.ts';
+import type { Act, Told } from './replies.ts';
+
+/** More messages than this and the person gives up. */
+const MOST_MESSAGES = 70;
+
+/** What the simulated world does for its people. */
+export interface World {
+  /** True when the bot has worked so many events of this phone and said all that it had to; false when it never does. */
+  answered(phone: SimulatedPhone, events: number): Promise<boolean>;
+  /** Resolves when the program has been restarted. */
+  restarted(): Promise<void>;
+  readonly picture: Buffer;
+}
+
+/** How it went for one person. */
+export interface Course {
+  readonly person: Person;
+  /** Of the report; null when they gave up. */
+  readonly code: string | null;
+  /** Messages, taps and files of the resident. */
+  readonly messages: number;
+  /** What they told of the matter: each must be in the report. */
+  readonly storyParts: readonly string[];
+  readonly photosSent: number;
+  /** What the bot said last when they gave up. */
+  readonly stuckAt: string | null;
+}
+
+interface Session {
+  readonly person: Person;
+  readonly phone: SimulatedPhone;
+  readonly told: Told;
+  messages: number;
+  photosSent: number;
+  readonly storyParts: string[];
+  /** What habit has been lived out already. */
+  readonly done: Set<string>;
+}
+
+/** Lives through one report, from the first word to the code. */
+export async function liveThrough(person: Person, phone: SimulatedPhone, world: World): Promise<Course> {
+  const told: Told = { photosSent: false, storyTold: false };
+  const session: Session = {
+    person,
+    phone,
+    told,
+    messages: 0,
+    photosSent: 0,
+    storyParts: [],
+    done: new Set(),
+  };
+  let seen = 0;
+  await act(session, world, firstActs(session));
+  for (;;) {
+    if (!(await world.answered(phone, session.messages)))
+      return courseOf(session, null, 'không được trả lời');
+    const entries = phone.entries();
+    const news = entries.slice(seen).filter(({ from }) => from === 'account');
+    seen = entries.length;
+    const said = news.map(({ text }) => text).join('\n');
+    const code = /Mã hồ sơ: ([0-9A-Z]{4}-[0-9A-Z]{4})/.exec(said)?.[1] ?? null;
+    if (code !== null || session.messages > MOST_MESSAGES) return courseOf(session, code, said);
+    await act(session, world, await nextActs(session, world, said, titlesOf(news)));
+  }
+}
+
+const titlesOf = (entries: readonly ChatEntry[]): string[] =>
+  entries.flatMap(({ buttons, quickReplies }) => [...buttons, ...quickReplies].map(({ title }) => title));
+
+function courseOf(
+  { person, messages, storyParts, photosSent }: Session,
+  code: string | null,
+  said: string,
+): Course {
+  return { person, code, messages, storyParts, photosSent, stuckAt: code === null ? said.slice(-300) : null };
+}
+
+function firstActs({ person, told, done }: Session): Act[] {
+  if (person.habit === 'urgent-first') {
+    done.add('urgent');
+    return [{ say: 'tôi vừa chuyển tiền cho bọn lừa đảo, giúp tôi với' }];
+  }
+  if (person.habit !== 'everything-at-once') return [{ say: 'tôi muốn báo công an' }];
+  told.storyTold = true;
+  const money = person.amount === null ? '' : `, mất ${person.money}`;
+  const story = `${person.story.join(', ')}. Việc xảy ra ${person.when}, qua ${person.where}${money}`;
+  return [{ say: `tôi muốn báo công an: ${story}` }];
+}
+
+/** What the habit makes them do instead of answering, once each; else the answer. */
+async function nextActs(
+  session: Session,
+  world: World,
+  said: string,
+  titles: readonly string[],
+): Promise<Act[]> {
+  const { person, done } = session;
+  const position = /\((\d+)\/\d+\)/.exec(said)?.[1] ?? null;
+  const once = (name: string): boolean => {
+    if (done.has(name)) return false;
+    done.add(name);
+    return true;
+  };
+  if (position !== null && Number(position) >= 3) {
+    if (person.habit === 'interrupts' && once('asked')) return [{ say: 'mã otp là gì' }];
+    if (person.habit === 'falls-silent' && once('silent')) return [{ say: 'để sau' }, { say: 'viết tiếp' }];
+    if (person.habit === 'restart-midway' && once('restart')) await world.restarted();
+  }
+  if (person.habit === 'answers-wrongly' && position !== null && once(`wrong ${position}`))
+    return [{ say: '???' }];
+  return replyTo(person, said, titles, session.told);
+}
+
+async function act(session: Session, world: World, acts: readonly Act[]): Promise<void> {
+  const { person, phone } = session;
+  for (const one of acts) {
+    if ('photos' in one) {
+      for (let sent = 0; sent < one.photos; sent += 1) phone.photo(world.picture);
+      session.messages += one.photos;
+      session.photosSent += one.photos;
+      continue;
+    }
+    session.messages += 1;
+    if ('say' in one) {
+      phone.say(one.say);
+      session.storyParts.push(...person.story.filter((part) => one.say.includes(part)));
+    } else if (!person.taps || !phone.tap(one.choose)) phone.say(one.choose);
+    // as fast as thumbs are: the bot is still busy with the message before
+    await pause(1);
+  }
+}

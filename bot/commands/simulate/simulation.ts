@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { Writable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Db, MongoClient } from 'mongodb';
+import sharp from 'sharp';
+import { createFieldCipher } from '../../../adapters/mongo/field-cipher.ts';
+import { createReportReader } from '../../../adapters/mongo/report-repository.ts';
+import { compose } from '../../compose.ts';
+import type { App } from '../../compose.ts';
+import { readConfig } from '../../config.ts';
+import { createLog } from '../../logging.ts';
+import { roadCollections } from '../../road/documents.ts';
+import { laneOf } from '../../road/sealing.ts';
+import { judge, sumUp } from './judge.ts';
+import type { SimulationResult } from './judge.ts';
+import { createPeople } from './people.ts';
+import { openSimulatedPlatforms } from './platforms.ts';
+import type { SimulatedPhone, SimulatedPlatforms } from './platforms.ts';
+import { liveThrough } from './resident.ts';
+import type { Course, World } from './resident.ts';
+
+const LOOK_EVERY_MS = 40;
+/** A machine that does much else beside is slow; whoever waits longer counts as lost. */
+const ANSWERED_WITHIN_MS = 240_000;
+
+export interface SimulationOptions {
+  readonly client: MongoClient;
+  readonly db: Db;
+  readonly residents: number;
+  /** People who report at the same time; the program is restarted once among them. */
+  readonly atOnce: number;
+  /** The same start gives the same people. */
+  readonly start: number;
+}
+
+/** Residents of all habits report over both channels to the whole program, which is restarted now and then among them. */
+export async function simulate(options: SimulationOptions): Promise<SimulationResult> {
+  const startedAt = Date.now();
+  const platforms = await openSimulatedPlatforms();
+  const dataKey = randomBytes(32);
+  const program = await createProgram(options, platforms, dataKey);
+  const cipher = createFieldCipher(dataKey);
+  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#c00' } })
+    .png()
+    .toBuffer();
+  const answered = createAnswered(options.db, (phone) => laneOf(cipher, phone));
+  const people = createPeople(options.residents, options.start);
+  const courses: Course[] = [];
+  try {
+    for (let first = 0; first < people.length; first += options.atOnce) {
+      const group = people.slice(first, first + options.atOnce);
+      const waiting = group.filter(({ habit }) => habit === 'restart-midway').length;
+      const world: World = { answered, picture, restarted: createRestart(waiting, program.restart) };
+      const living = group.map((person) =>
+        liveThrough(person, platforms.phone(person.channel, userIdOf(person.number)), world),
+      );
+      courses.push(...(await Promise.all(living)));
+    }
+    const reports = createReportReader(options.db, cipher);
+    const verdicts = await Promise.all(courses.map((course) => judge(course, reports)));
+    const deadLetters = await roadCollections(options.db).inbox.countDocuments({ status: 'dead' });
+    const seconds = Math.round((Date.now() - startedAt) / 1_000);
+    return sumUp(verdicts, { restarts: program.restarts(), deadLetters, seconds });
+  } finally {
+    await program.stop();
+    await platforms.close();
+  }
+}
+
+const userIdOf = (number: number): string => String(7_300_000_000_000_000n + BigInt(number));
+
+async function createProgram(
+  { client, db }: SimulationOptions,
+  platforms: SimulatedPlatforms,
+  dataKey: Buffer,
+) {
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'commune-simulate-'));
+  const config = readConfig({
+    PORT: '0',
+    SANDBOX: 'off',
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'error',
+    ...platforms.environment,
+  });
+  const silent = new Writable({
+    write: (_chunk, _encoding, done) => {
+      done();
+    },
+  });
+  const startApp = async (): Promise<App> => {
+    const app = await compose({ config, client, db, dataKey, log: createLog('error', silent) });
+    platforms.setTarget(app.origin);
+    await app.start();
+    return app;
+  };
+  let app = await startApp();
+  let restarts = 0;
+  return {
+    restarts: () => restarts,
+    restart: async () => {
+      restarts += 1;
+      await app.stop();
+      app = await startApp();
+    },
+    stop: async () => {
+      await app.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Restarts once all who want to live through it are in the middle of their reports; the others write on meanwhile. */
+function createRestart(expected: number, restart: () => Promise<void>): () => Promise<void> {
+  let waiting = 0;
+  let begin: () => void = () => undefined;
+  const done = new Promise<void>((resolve) => {
+    begin = resolve;
+  }).then(restart);
+  return () => {
+    waiting += 1;
+    if (waiting === expected) begin();
+    return done;
+  };
+}
+
+/** Looks into the database instead of waiting for some time: so nothing is mistaken for silence. */
+function createAnswered(db: Db, laneOfPhone: (phone: SimulatedPhone) => string): World['answered'] {
+  const { inbox, outbox } = roadCollections(db);
+  return async (phone, events) => {
+    const lane = laneOfPhone(phone);
+    const deadline = Date.now() + ANSWERED_WITHIN_MS;
+    while (Date.now() < deadline) {
+      const [worked, unsent] = await Promise.all([
+        inbox.countDocuments({ lane, status: { $in: ['done', 'dead'] } }),
+        outbox.countDocuments({ lane, status: { $in: ['waiting', 'unknown'] } }),
+      ]);
+      if (worked >= events && unsent === 0) return true;
+      await pause(LOOK_EVERY_MS);
+    }
+    return false;
+  };
+}

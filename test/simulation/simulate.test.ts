@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { simulate } from '../../bot/commands/simulate/simulation.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+
+const SIMULATION_MS = 300_000;
+
+describe('a population of residents', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await openTestDatabase();
+  });
+  afterAll(() => database.close());
+
+  it(
+    'two of each habit, one on each channel, end with the report they told, and a restart loses nothing',
+    async () => {
+      const { client, db } = database;
+      const result = await simulate({ client, db, residents: 20, atOnce: 20, start: 7 });
+      expect(result.faults).toEqual([]);
+      expect(result).toMatchObject({ residents: 20, correct: 20, lost: 0, restarts: 1, deadLetters: 0 });
+      expect(result.medianMessages).toBeLessThanOrEqual(20);
+    },
+    SIMULATION_MS,
+  );
+});
