@@ -15,6 +15,7 @@ import { createChannelStates } from './road/channel-states.ts';
 import type { Road } from './road/compose-road.ts';
 import { createDeadLetters } from './road/dead-letters.ts';
 import { roadCollections } from './road/documents.ts';
+import type { Watchdog } from './road/watchdog.ts';
 
 const SESSION_HOURS = 12;
 
@@ -22,6 +23,7 @@ export interface PagesInput {
   readonly outer: Outside;
   readonly road: Road;
   readonly channels: Channels;
+  readonly watchdog: Pick<Watchdog, 'noteOf'>;
   readonly knowledge: LiveKnowledge;
   readonly content: Content;
   readonly publicUrl: string;
@@ -70,7 +72,12 @@ export function composePages(input: PagesInput): { console: RequestHandler; publ
     tryQuestion: createTryQuestion(input),
     onPublished: knowledge.refresh,
     deadLetters: createDeadLetters({ collection: roadCollections(db).inbox, clock, wake: road.wake }),
-    channelStates: createChannelStates({ configured, sandboxed, zalo: channels.zalo }),
+    channelStates: createChannelStates({
+      configured,
+      sandboxed,
+      zalo: channels.zalo,
+      noteOf: input.watchdog.noteOf,
+    }),
     sessionStore: MongoStore.create({
       client,
       dbName: db.databaseName,

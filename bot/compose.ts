@@ -15,11 +15,12 @@ import { contentFolder } from './content-folder.ts';
 import { firstAdministratorLink } from './first-administrator.ts';
 import { createLiveKnowledge, type LiveKnowledge } from './live-knowledge.ts';
 import { createRoad } from './road/compose-road.ts';
-import { roadIndexes } from './road/documents.ts';
+import { roadCollections, roadIndexes } from './road/documents.ts';
 import { createEvidenceIntake } from './road/evidence-intake.ts';
 import { createLaneStorage } from './road/lane-storage.ts';
 import { openOutside, type Outside, type OutsideOptions } from './outside.ts';
 import { openDoor } from './web/door.ts';
+import { createWatchdog } from './road/watchdog.ts';
 import { createWeb } from './web/server.ts';
 import { createWebhooks } from './web/webhooks.ts';
 import { loadContent } from '../knowledge/load-content.ts';
@@ -135,6 +136,15 @@ export async function compose(options: OutsideOptions): Promise<App> {
   const content = loadContent(contentFolder);
   const knowledge = await createLiveKnowledge({ content, repository: outer.articles, log });
   const road = composeRoad(outer, channels, knowledge, publicUrl, loopback);
+  const watchdog = createWatchdog({
+    inbox: roadCollections(db).inbox,
+    channels: new Set(channels.byName.keys()),
+    // the sandbox never unsubscribes anybody
+    page: config.messenger.credentials === null ? null : (channels.messenger?.page ?? null),
+    clock,
+    log,
+    metrics,
+  });
   const sandbox =
     own === null
       ? null
@@ -156,7 +166,7 @@ export async function compose(options: OutsideOptions): Promise<App> {
         onNoted: road.noted,
         messengerHandshake: channels.messengerHandshake,
       }),
-      ...composePages({ outer, road, channels, knowledge, content, publicUrl }),
+      ...composePages({ outer, road, channels, watchdog, knowledge, content, publicUrl }),
       sandbox: sandbox?.router ?? null,
       ready: async () => {
         await db.command({ ping: 1 });
@@ -172,6 +182,7 @@ export async function compose(options: OutsideOptions): Promise<App> {
     start: async () => {
       knowledge.start();
       await road.start();
+      watchdog.start();
       log.info('started', { count: knowledge.current().articles.size, address: publicUrl });
     },
     greeting: async () => {
@@ -185,6 +196,7 @@ export async function compose(options: OutsideOptions): Promise<App> {
     },
     stop: async () => {
       await door.close();
+      await watchdog.stop();
       await road.stop();
       await knowledge.stop();
       await sandbox?.close();

@@ -31,6 +31,18 @@ export function createMetrics() {
       labelNames: ['channel'] as const,
       registers,
     }),
+    channelSilent: new Gauge({
+      name: 'channel_silent',
+      help: '1 while a channel has not called for unusually long',
+      labelNames: ['channel'] as const,
+      registers,
+    }),
+    resubscribed: new Counter({
+      name: 'page_resubscribed_total',
+      help: 'Times the Page had lost subscriptions and they were asked for again, by outcome',
+      labelNames: ['outcome'] as const,
+      registers,
+    }),
     turns: new Counter({
       name: 'turns_total',
       help: 'Turns run, by channel and outcome',

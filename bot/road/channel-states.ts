@@ -17,8 +17,10 @@ export function createChannelStates(options: {
   /** Channels that the sandbox stands in for. */
   readonly sandboxed: ReadonlySet<ChannelName>;
   readonly zalo: ZaloChannel | null;
+  /** What the watchdog has to say of a channel. */
+  readonly noteOf: (channel: ChannelName) => string | null;
 }): ChannelStates {
-  const { configured, sandboxed, zalo } = options;
+  const { configured, sandboxed, zalo, noteOf } = options;
   const stateOf = async (channel: ChannelName): Promise<ChannelState> => {
     if (!configured.has(channel)) return { channel, state: 'not-configured', note: null };
     if (channel === 'zalo' && zalo !== null && (await zalo.tokens.state()) === 'needs-consent') {
@@ -28,7 +30,7 @@ export function createChannelStates(options: {
     }
     if (sandboxed.has(channel))
       return { channel, state: 'sandbox', note: 'Đang chạy thử trên trang điện thoại.' };
-    return { channel, state: 'working', note: null };
+    return { channel, state: 'working', note: noteOf(channel) };
   };
   return { list: () => Promise.all(CHANNEL_NAMES.map(stateOf)) };
 }

@@ -1,0 +1,90 @@
+import { PassThrough } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { SUBSCRIBED_FIELDS } from '../../../adapters/messenger/index.ts';
+import { createLog } from '../../../bot/logging.ts';
+import { createMetrics } from '../../../bot/metrics.ts';
+import { roadCollections } from '../../../bot/road/documents.ts';
+import { alarmAfterMs } from '../../../bot/road/usual-silence.ts';
+import { createWatchdog } from '../../../bot/road/watchdog.ts';
+import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { createTestRoad, said } from '../../support/road.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const NOON = Date.UTC(2026, 10, 22, 5);
+
+/** Calls every `everyMs` of the last days, but none between `from` and `to` hours after noon. */
+function calls(days: number, everyMs: number, [from, to]: readonly [number, number]): number[] {
+  const times: number[] = [];
+  for (let at = NOON - days * DAY; at <= NOON; at += everyMs) {
+    const hour = ((at - NOON) / HOUR + days * 24) % 24;
+    if (hour <= from || hour >= to) times.push(at);
+  }
+  return times;
+}
+
+describe('How long a silence is usual', () => {
+  it.each<[string, number[], number, number | null]>([
+    ['every ten minutes: an hour', calls(7, HOUR / 6, [25, 26]), NOON, HOUR],
+    ['every two hours: six', calls(7, 2 * HOUR, [25, 26]), NOON + 1, 6 * HOUR],
+    ['at night as long as nights are', calls(7, HOUR / 6, [10, 18]), NOON - 10 * HOUR, 24 * HOUR],
+    ['unknown in the first days', calls(2, HOUR, [25, 26]), NOON, null],
+    ['unknown without any call', [], NOON, null],
+  ])('%s', (_name, times, now, alarm) => {
+    expect(alarmAfterMs(times, now)).toBe(alarm);
+  });
+});
+
+describe('The watchdog', () => {
+  let database: TestDatabase;
+  beforeEach(async () => {
+    database = await openTestDatabase();
+  });
+  afterEach(() => database.close());
+
+  const open = (now: () => number, fields: readonly string[] | null) => {
+    const asked: string[] = [];
+    const watchdog = createWatchdog({
+      inbox: roadCollections(database.db).inbox,
+      channels: new Set(['zalo']),
+      page: {
+        subscriptions: () => Promise.resolve(fields),
+        subscribe: () => {
+          asked.push('subscribe');
+          return Promise.resolve({ ok: true });
+        },
+      },
+      clock: () => new Date(now()),
+      log: createLog('error', new PassThrough().resume()),
+      metrics: createMetrics(),
+    });
+    return { watchdog, asked };
+  };
+
+  it('notes a channel that fell silent, and that it speaks again', async () => {
+    let now = NOON - 7 * DAY;
+    const { road } = await createTestRoad(database, () => Promise.resolve(), { now: () => new Date(now) });
+    for (; now <= NOON; now += 4 * HOUR) await road.inbox.store('zalo', [said('u1', 'chào')]);
+    const { watchdog } = open(() => now, SUBSCRIBED_FIELDS);
+    await watchdog.look();
+    expect(watchdog.noteOf('zalo')).toBeNull();
+    now = NOON + 14 * HOUR;
+    await watchdog.look();
+    expect(watchdog.noteOf('zalo')).toMatch(/đã 14 giờ/);
+    await road.inbox.store('zalo', [said('u1', 'chào')]);
+    await watchdog.look();
+    expect(watchdog.noteOf('zalo')).toBeNull();
+  });
+
+  it.each<[string, readonly string[] | null, string[], RegExp | null]>([
+    ['everything subscribed: leaves it', SUBSCRIBED_FIELDS, [], null],
+    ['unsubscribed: subscribes again', [], ['subscribe'], null],
+    ['no answer: tells staff', null, [], /Meta không trả lời/],
+  ])('%s', async (_name, fields, asked, note) => {
+    const opened = open(() => NOON, fields);
+    await opened.watchdog.look();
+    expect(opened.asked).toEqual(asked);
+    if (note === null) expect(opened.watchdog.noteOf('messenger')).toBeNull();
+    else expect(opened.watchdog.noteOf('messenger')).toMatch(note);
+  });
+});
