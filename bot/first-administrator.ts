@@ -1,5 +1,6 @@
 import { createInvitation, invitationLink, newStaffMember } from '../console/accounts/invitation.ts';
 import type { Clock } from '../reports/ports.ts';
+import { ReportError } from '../reports/errors.ts';
 import type { StaffRepository } from '../reports/staff.ts';
 
 const FIRST_LOGIN = 'admin';
@@ -15,19 +16,25 @@ export async function firstAdministratorLink(options: {
   if (await staff.hasAdministrator()) return null;
   const now = clock();
   const { token, invitation } = createInvitation(now);
-  const known = await staff.byLogin(FIRST_LOGIN);
-  if (known === null) {
-    const account = {
-      id: newId(),
-      login: FIRST_LOGIN,
-      name: 'Quản trị viên',
-      role: 'admin',
-      invitation,
-      now,
-    } as const;
-    await staff.add(newStaffMember(account));
-  } else {
-    await staff.save({ ...known, invitation, version: known.version + 1 });
+  try {
+    const known = await staff.byLogin(FIRST_LOGIN);
+    if (known === null) {
+      const account = {
+        id: newId(),
+        login: FIRST_LOGIN,
+        name: 'Quản trị viên',
+        role: 'admin',
+        invitation,
+        now,
+      } as const;
+      await staff.add(newStaffMember(account));
+    } else {
+      await staff.save({ ...known, invitation, version: known.version + 1 });
+    }
+    return invitationLink(publicUrl, token);
+  } catch (error) {
+    // another process of the program starts at the same time: its link holds
+    if (error instanceof ReportError && ['conflict', 'duplicate-login'].includes(error.code)) return null;
+    throw error;
   }
-  return invitationLink(publicUrl, token);
 }
