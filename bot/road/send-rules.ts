@@ -7,8 +7,11 @@ import { SEND_LEASE_MS, sentChange } from './outbox.ts';
 const MAX_TRIES = 10;
 /** The echo of a message that was sent after all arrives within seconds; a minute is ample. */
 const ECHO_WAIT_MS = 60_000;
-/** A message whose outcome stays unknown is sent once more: a second copy is better than none. */
-const MAX_RESENDS = 1;
+/**
+ * Tries after one whose outcome stayed unknown, each after twice the wait: a quarter of an hour of a silent platform.
+ * What it did send comes back as an echo and ends this; a second copy is better than none.
+ */
+const MAX_RESENDS = 4;
 const CHANNEL_DOWN_PAUSE_MS = 60_000;
 const LONGEST_PAUSE_MS = 15 * 60_000;
 
@@ -37,7 +40,7 @@ export function changeAfter(row: OutboxDocument, outcome: SendOutcome, now: Date
     case 'unknown':
       if (row.resends >= MAX_RESENDS)
         return { row: { status: 'failed', failure: outcome.code }, delivery: 'failed', goOn: true };
-      return later(row, now, ECHO_WAIT_MS, {
+      return later(row, now, ECHO_WAIT_MS * 2 ** row.resends, {
         status: 'unknown',
         failure: outcome.code,
         resends: row.resends + 1,

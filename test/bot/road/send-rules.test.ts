@@ -64,10 +64,15 @@ describe('What becomes of a message after an attempt', () => {
     expect(changeAfter({ ...row, attempts: 9 }, outcome, now).row.status).toBe('failed');
   });
 
-  it('a message of unknown outcome is sent at most once more', () => {
+  it('a message of unknown outcome is sent again after ever longer waits, four times at most', () => {
     const outcome: SendOutcome = { kind: 'unknown', code: 'timeout' };
     expect(changeAfter(row, outcome, now).row.resends).toBe(1);
-    expect(changeAfter({ ...row, resends: 1 }, outcome, now).row.status).toBe('failed');
+    const waits = [0, 1, 2, 3].map((resends) => {
+      const { notBefore } = changeAfter({ ...row, resends }, outcome, now).row;
+      return ((notBefore?.getTime() ?? 0) - now.getTime()) / 60_000;
+    });
+    expect(waits).toEqual([1, 2, 4, 8]);
+    expect(changeAfter({ ...row, resends: 4 }, outcome, now).row.status).toBe('failed');
   });
 
   it('a channel that is down uses up no tries', () => {
