@@ -13,6 +13,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export interface Program {
   readonly origin: string;
   readonly output: () => string;
+  /** Its exit code once it ended by itself or was asked to; null while it runs, or when it was killed. */
+  readonly exitCode: () => number | null;
   /** Ends it without warning, as a power cut would. */
   kill(): Promise<void>;
   /** Asks it to stop; gives the exit code. */
@@ -58,6 +60,7 @@ export async function startProgram(
   return {
     origin,
     output: () => output.join(''),
+    exitCode: () => child.exitCode,
     kill: async () => {
       child.kill('SIGKILL');
       await ended;

@@ -5,14 +5,22 @@ const story =
   'hôm qua tầm 9h tối có người gọi số 0912345678 xưng công an bảo tôi chuyển 15tr vào tài khoản 0123456789 MB tên NGUYEN VAN A, tôi chuyển rồi';
 
 /** Does something on the phone and gives the first message after it that matches. */
-export async function exchange(phone: Phone, act: () => void, wanted: RegExp): Promise<string> {
+export async function exchange(
+  phone: Phone,
+  act: () => void,
+  wanted: RegExp,
+  withinMs?: number,
+): Promise<string> {
   const before = phone.received().length;
   act();
-  const entry = await until(`an answer like ${String(wanted)}`, () =>
-    phone
-      .received()
-      .slice(before)
-      .find(({ text }) => wanted.test(text)),
+  const entry = await until(
+    `an answer like ${String(wanted)}`,
+    () =>
+      phone
+        .received()
+        .slice(before)
+        .find(({ text }) => wanted.test(text)),
+    withinMs,
   );
   return entry.text;
 }
@@ -38,15 +46,19 @@ const afterPhoto: typeof steps = [
 ];
 
 /** From "báo cáo lừa đảo" to the code and PIN, with one photo. */
-export async function reportScam(phone: Phone, picture: Buffer): Promise<{ code: string; pin: string }> {
+export async function reportScam(
+  phone: Phone,
+  picture: Buffer,
+  withinMs?: number,
+): Promise<{ code: string; pin: string }> {
   const act = (answer: string | readonly [string]) => () => {
     if (typeof answer === 'string') phone.say(answer);
     else phone.tap(answer[0]);
   };
-  for (const [answer, wanted] of steps) await exchange(phone, act(answer), wanted);
-  await exchange(phone, () => phone.photo(picture), /Bạn gửi tiếp/);
-  for (const [answer, wanted] of afterPhoto) await exchange(phone, act(answer), wanted);
-  const sent = await exchange(phone, act(['Gửi tin']), /PIN/);
+  for (const [answer, wanted] of steps) await exchange(phone, act(answer), wanted, withinMs);
+  await exchange(phone, () => phone.photo(picture), /Bạn gửi tiếp/, withinMs);
+  for (const [answer, wanted] of afterPhoto) await exchange(phone, act(answer), wanted, withinMs);
+  const sent = await exchange(phone, act(['Gửi tin']), /PIN/, withinMs);
   return {
     code: /\b([0-9A-Z]{4}-[0-9A-Z]{4})\b/.exec(sent)?.[1] ?? '',
     pin: /\b(\d{6})\b/.exec(sent)?.[1] ?? '',

@@ -1,0 +1,119 @@
+import type { Db } from 'mongodb';
+import type { FieldCipher } from '../../adapters/mongo/field-cipher.ts';
+import { roadCollections, type OutboxDocument } from '../../bot/road/documents.ts';
+import { openMessage } from '../../bot/road/sealing.ts';
+import type { Ledger } from './ledger.ts';
+import type { FiledReport, Resident } from './residents.ts';
+import { countCopies, type Copies } from './copies.ts';
+
+/** What became of everything that was said. */
+export interface Account {
+  readonly acknowledged: number;
+  readonly acknowledgedLost: number;
+  readonly notWorked: number;
+  readonly conversationsCompared: number;
+  readonly actedTwice: number;
+  readonly turnsMissing: number;
+  readonly answeredOtherwise: number;
+  readonly reports: { readonly filed: number; readonly missing: number; readonly doubled: number };
+  readonly evidenceWrong: number;
+  readonly replies: {
+    readonly all: number;
+    readonly delivered: number;
+    readonly waiting: number;
+    readonly failed: number;
+    /** Marked as sent, and on nobody's phone. */
+    readonly vanished: number;
+  };
+  readonly copies: Copies;
+}
+
+export interface AccountInput {
+  readonly db: Db;
+  readonly cipher: FieldCipher;
+  readonly ledger: Ledger;
+  readonly everybody: readonly Resident[];
+  readonly filed: readonly FiledReport[];
+  readonly killedAt: readonly Date[];
+}
+
+export async function takeAccount(input: AccountInput): Promise<Account> {
+  const { db, cipher, ledger, everybody } = input;
+  const { inbox, outbox } = roadCollections(db);
+  const status = new Map<string, string>();
+  for await (const event of inbox.find({}, { projection: { status: 1 } }))
+    status.set(event._id, event.status);
+  const events = [...ledger.acknowledged];
+  const rows = await outbox.find().sort({ order: 1 }).toArray();
+  const rowsOf = new Map<string, OutboxDocument[]>(everybody.map(({ userId }) => [userId, []]));
+  for (const row of rows) rowsOf.get(openMessage(cipher, row.sealed).address.userId)?.push(row);
+  const isOn = (row: OutboxDocument, { phone }: Resident): boolean =>
+    phone.received().some(({ id }) => id === row.platformMessageId);
+  const sent = everybody.flatMap((resident) =>
+    (rowsOf.get(resident.userId) ?? [])
+      .filter((row) => row.status === 'sent')
+      .map((row) => ({ arrived: isOn(row, resident) })),
+  );
+  const delivered = sent.filter(({ arrived }) => arrived).length;
+  const count = (...of: OutboxDocument['status'][]) => rows.filter((row) => of.includes(row.status)).length;
+  return {
+    acknowledged: events.length,
+    acknowledgedLost: events.filter((id) => !status.has(id)).length,
+    notWorked: [...status.values()].filter((now) => now === 'waiting' || now === 'dead').length,
+    ...compareConversations(everybody, rowsOf, cipher),
+    ...(await countReports(input)),
+    replies: {
+      all: rows.length,
+      delivered,
+      waiting: count('waiting', 'unknown', 'held'),
+      failed: count('failed'),
+      vanished: sent.length - delivered,
+    },
+    copies: countCopies(everybody, rowsOf, input.killedAt),
+  };
+}
+
+/** Everybody of one manner on one channel said the same as the first, who spoke before anything went wrong. */
+function compareConversations(
+  everybody: readonly Resident[],
+  rowsOf: ReadonlyMap<string, readonly OutboxDocument[]>,
+  cipher: FieldCipher,
+) {
+  const models = new Map<string, readonly string[]>();
+  const tally = { conversationsCompared: 0, actedTwice: 0, turnsMissing: 0, answeredOtherwise: 0 };
+  for (const { channel, manner, userId } of everybody) {
+    if (manner === 'reporter') continue;
+    const words = (rowsOf.get(userId) ?? []).map((row) =>
+      JSON.stringify(openMessage(cipher, row.sealed).message.body),
+    );
+    const model = models.get(`${channel} ${manner}`);
+    if (model === undefined) {
+      models.set(`${channel} ${manner}`, words);
+      continue;
+    }
+    tally.conversationsCompared += 1;
+    if (words.length > model.length) tally.actedTwice += 1;
+    else if (words.length < model.length) tally.turnsMissing += 1;
+    else if (words.some((body, index) => body !== model[index])) tally.answeredOtherwise += 1;
+  }
+  return tally;
+}
+
+async function countReports({ db, filed }: AccountInput) {
+  const stored = await db
+    .collection('reports')
+    .find({}, { projection: { code: 1, channel: 1, evidence: 1 } })
+    .toArray();
+  const found = filed.filter((one) =>
+    stored.some((report) => report['code'] === one.code && report['channel'] === one.channel),
+  );
+  const whole = stored.filter(({ evidence }) => Array.isArray(evidence) && evidence.length === 1);
+  return {
+    reports: {
+      filed: filed.length,
+      missing: filed.length - found.length,
+      doubled: stored.length - found.length,
+    },
+    evidenceWrong: stored.length - whole.length,
+  };
+}

@@ -1,0 +1,177 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { MongoClient, type Db } from 'mongodb';
+import sharp from 'sharp';
+import { createFieldCipher } from '../../adapters/mongo/field-cipher.ts';
+import { startOwnDatabase } from '../support/own-database.ts';
+import { openPlatforms, type Platforms } from '../support/platforms.ts';
+import { until } from '../support/until.ts';
+import { takeAccount, type Account } from './account.ts';
+import { createLedger } from './ledger.ts';
+import { startProcesses, type Processes } from './processes.ts';
+import { createPeople, type FiledReport, type People } from './residents.ts';
+import { startWeather } from './weather.ts';
+
+export interface ChaosOptions {
+  readonly kills: number;
+  readonly databaseKills: number;
+  /** Conversations that go on at any time. */
+  readonly people: number;
+  readonly reports: number;
+  /** Faults after which a message is tried again only a minute later. */
+  readonly severe: boolean;
+  /** How long what waits may take at the end. */
+  readonly settleWithinMs: number;
+  readonly onProgress: (line: string) => void;
+}
+
+export interface ChaosResult extends Account {
+  readonly database: string;
+  readonly processes: number;
+  readonly kills: number;
+  readonly databaseKills: number;
+  readonly said: number;
+  readonly conversations: number;
+  readonly deliveries: { readonly made: number; readonly failed: number };
+  /** Last words of programs that did not stop cleanly at the end. */
+  readonly unclean: readonly string[];
+  readonly seconds: number;
+}
+
+const PROCESSES = 2;
+const CHANNELS = ['zalo', 'messenger'] as const;
+const LONGEST_PEACE_MS = 2_500;
+const OTHER_TARGET_EVERY_MS = 20;
+/** The platforms here try again soon and for long. */
+const RETRIES_MS = Array.from({ length: 5_000 }, () => 200);
+
+/** Lets residents talk while programs and the database are killed and the platforms misbehave, then counts. */
+export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
+  const { onProgress } = options;
+  const startedAt = performance.now();
+  const own = await startOwnDatabase();
+  onProgress(`database: ${own.description}`);
+  const client = await MongoClient.connect(own.uri);
+  const db = client.db(`chaos-${randomBytes(6).toString('hex')}`);
+  const platforms = await openPlatforms({ retryDelaysMs: RETRIES_MS });
+  const dataKey = randomBytes(32);
+  const processes = await startProcesses(PROCESSES, {
+    ...platforms.environment,
+    MONGODB_URI: own.uri,
+    MONGODB_DB: db.databaseName,
+    DATA_KEY: dataKey.toString('base64'),
+    LOG_LEVEL: 'warn',
+  });
+  const spread = spreadCalls(platforms, processes);
+  try {
+    const ledger = createLedger(platforms);
+    const people = createPeople(platforms, ledger, Math.random);
+    await speakInPeace(people, db);
+    const clearUp = startWeather(platforms, options.severe, Math.random);
+    const killing = { over: false };
+    const talk = talkUntil(people, options, killing);
+    const databaseKills = await kill(processes, own.kill, options);
+    killing.over = true;
+    onProgress('no more kills; the last conversations end');
+    const filed = await talk;
+    clearUp();
+    await processes.running();
+    onProgress('waiting for what is on its way');
+    await settle(db, options.settleWithinMs);
+    const { killedAt } = processes;
+    const cipher = createFieldCipher(dataKey);
+    const account = await takeAccount({ db, cipher, ledger, everybody: people.everybody, filed, killedAt });
+    const unclean = await processes.stop();
+    return {
+      ...account,
+      database: own.description,
+      processes: PROCESSES,
+      kills: killedAt.length,
+      databaseKills,
+      said: people.said(),
+      conversations: people.everybody.length,
+      deliveries: ledger.attempts(),
+      unclean,
+      seconds: Math.round((performance.now() - startedAt) / 1000),
+    };
+  } finally {
+    spread();
+    await processes.stop();
+    await platforms.close();
+    await db.dropDatabase();
+    await client.close();
+    await own.stop();
+  }
+}
+
+/** A load balancer that does not know who lives: now this process gets the platforms' calls, now that. */
+function spreadCalls(platforms: Platforms, { origins }: Processes): () => void {
+  let next = 0;
+  const change = (): void => {
+    next += 1;
+    platforms.setTarget(origins[next % origins.length] ?? '');
+  };
+  change();
+  const timer = setInterval(change, OTHER_TARGET_EVERY_MS);
+  return () => {
+    clearInterval(timer);
+  };
+}
+
+/** What everybody later is compared with. */
+async function speakInPeace(people: People, db: Db): Promise<void> {
+  for (const channel of CHANNELS) {
+    await people.live(channel, 'asker');
+    await people.live(channel, 'hasty');
+  }
+  await settle(db, 60_000);
+}
+
+async function talkUntil(
+  people: People,
+  { people: count, reports }: ChaosOptions,
+  killing: { readonly over: boolean },
+): Promise<FiledReport[]> {
+  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#c00' } })
+    .png()
+    .toBuffer();
+  const filing = Array.from({ length: reports }, (_, index) =>
+    people.report(CHANNELS[index % CHANNELS.length]!, picture),
+  );
+  const talking = Array.from({ length: count }, async (_, index) => {
+    while (!killing.over) {
+      const manner = index % 4 < 2 ? 'asker' : 'hasty';
+      await people.live(CHANNELS[index % CHANNELS.length]!, manner);
+    }
+  });
+  await Promise.all(talking);
+  return Promise.all(filing);
+}
+
+/** Gives how often the database was killed. */
+async function kill(
+  processes: Processes,
+  killDatabase: (() => void) | null,
+  { kills, databaseKills: wanted, onProgress }: ChaosOptions,
+): Promise<number> {
+  let databaseKills = 0;
+  for (let index = 1; index <= kills; index += 1) {
+    await pause(Math.random() * LONGEST_PEACE_MS);
+    await processes.killOne(Math.random);
+    if (killDatabase !== null && databaseKills < Math.round((index * wanted) / kills)) {
+      await pause(Math.random() * LONGEST_PEACE_MS);
+      killDatabase();
+      databaseKills += 1;
+    }
+    onProgress(`killed ${index} programs, the database ${databaseKills} times`);
+  }
+  return databaseKills;
+}
+
+/** Waits until nothing waits any more; what still does then is counted. */
+async function settle(db: Db, withinMs: number): Promise<void> {
+  const isQuiet = async (): Promise<boolean> =>
+    (await db.collection('inbox').findOne({ status: 'waiting' })) === null &&
+    (await db.collection('outbox').findOne({ status: { $in: ['waiting', 'unknown'] } })) === null;
+  await until('quiet', isQuiet, withinMs).catch(() => undefined);
+}

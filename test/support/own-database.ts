@@ -1,0 +1,39 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { databaseKind } from '../../sandbox/mongo/running-database.ts';
+import { startDatabase } from '../../sandbox/mongo/start-database.ts';
+
+export interface OwnDatabase {
+  readonly uri: string;
+  readonly description: string;
+  /** Kills the engine at once, as a power cut would; null for a database that is not ours to kill. */
+  readonly kill: (() => void) | null;
+  stop(): Promise<void>;
+}
+
+/** A database that may be killed, safe on disk before it answers; the one that MONGODB_URI names is left alive. */
+export async function startOwnDatabase(): Promise<OwnDatabase> {
+  const given = process.env['MONGODB_URI'];
+  if (given !== undefined && given !== '') {
+    return { uri: given, description: 'MONGODB_URI', kill: null, stop: () => Promise.resolve() };
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'commune-chaos-'));
+  const database = await startDatabase({
+    dataDir: folder,
+    kind: databaseKind(process.env['EMBEDDED_DATABASE']),
+    mongodBinary: process.env['MONGOD_BINARY'],
+    durable: true,
+    onProgress: () => undefined,
+  });
+  return {
+    uri: database.uri,
+    description: database.description,
+    // PostgreSQL is a group of processes, mongod is one
+    kill: () => process.kill(database.kind === 'documentdb' ? -database.pid() : database.pid(), 'SIGKILL'),
+    stop: async () => {
+      await database.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
