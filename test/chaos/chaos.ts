@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runChaos } from './run-chaos.ts';
 import { LONG, SHORT } from './sizes.ts';
@@ -22,7 +23,7 @@ async function main(words: string[]): Promise<number> {
       short: { type: 'boolean', default: false },
       kills: { type: 'string' },
       'database-kills': { type: 'string' },
-      report: { type: 'string', default: 'chaos-report.json' },
+      report: { type: 'string', default: '.data/chaos-report.json' },
     },
   });
   const size = values.short ? SHORT : LONG;
@@ -33,6 +34,7 @@ async function main(words: string[]): Promise<number> {
     onProgress: say,
   });
   const rows = verdictRows(result);
+  await mkdir(path.dirname(values.report), { recursive: true });
   await writeFile(values.report, `${JSON.stringify({ good: isGood(rows), ...result, rows }, null, 2)}\n`);
   say(`\n${result.seconds} s with ${result.processes} processes on ${result.database}\n`);
   say(verdictTable(rows));

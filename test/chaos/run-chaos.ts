@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { MongoClient, type Db } from 'mongodb';
 import sharp from 'sharp';
 import { createFieldCipher } from '../../adapters/mongo/field-cipher.ts';
-import { startOwnDatabase } from '../support/own-database.ts';
+import { startKillableDatabase } from '../support/killable-database.ts';
 import { openPlatforms, type Platforms } from '../support/platforms.ts';
 import { until } from '../support/until.ts';
 import { takeAccount, type Account } from './account.ts';
@@ -49,7 +49,7 @@ const RETRIES_MS = Array.from({ length: 5_000 }, () => 200);
 export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
   const { onProgress } = options;
   const startedAt = performance.now();
-  const own = await startOwnDatabase();
+  const own = await startKillableDatabase();
   onProgress(`database: ${own.description}`);
   const client = await MongoClient.connect(own.uri);
   const db = client.db(`chaos-${randomBytes(6).toString('hex')}`);

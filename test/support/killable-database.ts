@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { databaseKind } from '../../sandbox/mongo/running-database.ts';
 import { startDatabase } from '../../sandbox/mongo/start-database.ts';
 
-export interface OwnDatabase {
+export interface KillableDatabase {
   readonly uri: string;
   readonly description: string;
   /** Kills the engine at once, as a power cut would; null for a database that is not ours to kill. */
@@ -13,7 +13,7 @@ export interface OwnDatabase {
 }
 
 /** A database that may be killed, safe on disk before it answers; the one that MONGODB_URI names is left alive. */
-export async function startOwnDatabase(): Promise<OwnDatabase> {
+export async function startKillableDatabase(): Promise<KillableDatabase> {
   const given = process.env['MONGODB_URI'];
   if (given !== undefined && given !== '') {
     return { uri: given, description: 'MONGODB_URI', kill: null, stop: () => Promise.resolve() };
