@@ -15,7 +15,7 @@ import { loadContent } from '../../knowledge/load-content.ts';
 import { contentFolder } from '../content-folder.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const QUESTION_FILES = ['test/knowledge/questions/dev.jsonl', 'test/knowledge/questions/blind.jsonl'];
+const QUESTION_FILES = ['dev', 'practice', 'blind'].map((name) => `test/knowledge/questions/${name}.jsonl`);
 const REPORT_FILE = path.join(root, 'docs', 'evaluation.md');
 const TYPO_SHARE = 0.2;
 const TYPO_START = 20_261_122;

@@ -1,5 +1,6 @@
-import { entryPhrasings } from '../index/entry-index.ts';
-import type { Entry, EntryIndex } from '../index/entry-index.ts';
+import { entryPhrasings } from '../index/entry.ts';
+import type { Entry } from '../index/entry.ts';
+import type { EntryIndex } from '../index/entry-index.ts';
 import { finding } from './finding.ts';
 import type { Finding } from './finding.ts';
 

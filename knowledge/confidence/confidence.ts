@@ -1,4 +1,4 @@
-import type { EntryKind } from '../index/entry-index.ts';
+import type { EntryKind } from '../index/entry.ts';
 import type { SearchResult } from '../index/search.ts';
 import type { CalibrationTerms } from './calibration.ts';
 

@@ -1,5 +1,6 @@
 import { indexEntries } from '../index/entry-index.ts';
-import type { Entry, EntryIndex } from '../index/entry-index.ts';
+import type { Entry } from '../index/entry.ts';
+import type { EntryIndex } from '../index/entry-index.ts';
 import { repairText } from '../index/repair-text.ts';
 import { search } from '../index/search.ts';
 import { runAtOnce } from '../index/slices.ts';

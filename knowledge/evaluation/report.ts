@@ -116,12 +116,25 @@ const fileSection = (file: EvaluatedFile): string => {
   ].join('\n\n');
 };
 
+/** How far the questions that were looked at are from those that were not: what tuning may have gained by chance. */
+const distances = (files: readonly EvaluatedFile[]): string[] => {
+  const blind = files.find((file) => file.name === 'blind');
+  if (!blind) return [];
+  const unseen = summarise(blind.grades).topOne.share;
+  const others = files.filter((file) => file !== blind);
+  return others.map((file) => {
+    const points = (summarise(file.grades).topOne.share - unseen) * 100;
+    return `First article right: \`${file.name}\` ${points >= 0 ? 'above' : 'below'} \`blind\` by ${Math.abs(points).toFixed(1)} points.`;
+  });
+};
+
 /** The whole report as Markdown. */
 export const evaluationReport = (files: readonly EvaluatedFile[], kbVersion: string): string =>
   [
     '# How well questions are answered',
     `Written by \`npm run evaluate\`; knowledge base \`${kbVersion}\`. Figures are percentages, intervals are Wilson's at 95 %.`,
-    'Questions labelled `dev` were looked at while the search was made; those labelled `blind` were not.',
+    'The questions of `dev` and `practice` were looked at while the search was made, those of `blind` were not.',
+    ...distances(files),
     ...files.map(fileSection),
     '',
   ]

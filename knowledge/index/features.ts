@@ -27,16 +27,24 @@ export const wordKey = (id: number): number => KINDS.word * KIND_STEP + id;
 export const pairKey = (left: number, right: number): number =>
   KINDS.pair * KIND_STEP + left * FIRST_STEP + right;
 
-type Slot = { token: Token; trust: number };
+const skipKey = (left: number, right: number): number => KINDS.skip * KIND_STEP + left * FIRST_STEP + right;
 
-/** Each word once, an unknown one replaced by its likeliest reading. */
-const slotsOf = (tokens: readonly Token[], readings: ReadonlyMap<number, readonly Reading[]>): Slot[] =>
-  tokens.flatMap((token, at) => {
+type Meant = { tokens: readonly Token[]; trust: (at: number) => number };
+
+const FULL_TRUST = (): number => 1;
+
+/** The words with an unknown one replaced by its likeliest reading, and how far each is trusted. */
+const asMeant = (tokens: readonly Token[], readings: ReadonlyMap<number, readonly Reading[]>): Meant => {
+  if (readings.size === 0) return { tokens, trust: FULL_TRUST };
+  const trusts: number[] = [];
+  const meant = tokens.flatMap((token, at) => {
     const best = readings.get(at)?.[0];
-    return best
-      ? best.words.map((word) => ({ token: tokenOf(word), trust: best.weight }))
-      : [{ token, trust: 1 }];
+    const words = best ? best.words.map(tokenOf) : [token];
+    for (const _ of words) trusts.push(best?.weight ?? 1);
+    return words;
   });
+  return { tokens: meant, trust: (at) => trusts[at] ?? 0 };
+};
 
 const NO_READINGS: ReadonlyMap<number, readonly Reading[]> = new Map();
 
@@ -72,23 +80,18 @@ export const featuresOf = (
       if (accentedId >= 0) add(KINDS.accented * KIND_STEP + accentedId, FEATURE_WEIGHTS.accented);
     }
   });
-  const slots = slotsOf(tokens, readings);
-  const ids = slots.map((slot) => numbers.folded(slot.token.folded));
+  const meant = asMeant(tokens, readings);
+  const ids = meant.tokens.map((token) => numbers.folded(token.folded));
   for (let at = 0; at + 1 < ids.length; at += 1) {
-    const [first = -1, second = -1, third = -1] = [ids[at], ids[at + 1], ids[at + 2]];
-    const trust = slots[at]?.trust ?? 0;
-    const [near, far] = [
-      Math.min(trust, slots[at + 1]?.trust ?? 0),
-      Math.min(trust, slots[at + 2]?.trust ?? 0),
-    ];
-    if (first >= 0 && second >= 0) add(pairKey(first, second), FEATURE_WEIGHTS.pair * near);
-    if (first >= 0 && third >= 0)
-      add(KINDS.skip * KIND_STEP + first * FIRST_STEP + third, FEATURE_WEIGHTS.skip * far);
+    const first = ids[at] ?? -1;
+    if (first < 0) continue;
+    const trust = meant.trust(at);
+    const second = ids[at + 1] ?? -1;
+    if (second >= 0) add(pairKey(first, second), FEATURE_WEIGHTS.pair * Math.min(trust, meant.trust(at + 1)));
+    const third = ids[at + 2] ?? -1;
+    if (third >= 0) add(skipKey(first, third), FEATURE_WEIGHTS.skip * Math.min(trust, meant.trust(at + 2)));
   }
-  for (const concept of conceptsIn(
-    slots.map((slot) => slot.token),
-    synonyms,
-  )) {
+  for (const concept of conceptsIn(meant.tokens, synonyms)) {
     const id = numbers.concept(concept);
     if (id >= 0) add(KINDS.concept * KIND_STEP + id, FEATURE_WEIGHTS.concept);
   }

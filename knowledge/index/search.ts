@@ -31,7 +31,7 @@ const MAX_COMPARED = 6;
 type Query = {
   ids: readonly number[];
   weights: readonly number[];
-  accentedIds: ReadonlySet<number>;
+  accented: boolean;
   fullNorm: number;
   plainNorm: number;
   knownSquares: number;
@@ -40,7 +40,6 @@ type Query = {
 const vectorOf = (index: EntryIndex, weights: ReadonlyMap<number, number>, unknownWords: number): Query => {
   const ids: number[] = [];
   const values: number[] = [];
-  const accentedIds = new Set<number>();
   let plain = 0;
   let accented = 0;
   let unknown = unknownWords * (FEATURE_WEIGHTS.word * index.unknownRarity) ** 2;
@@ -54,14 +53,13 @@ const vectorOf = (index: EntryIndex, weights: ReadonlyMap<number, number>, unkno
     ids.push(id);
     values.push(weight);
     if (isAccentedFeature(key)) {
-      accentedIds.add(id);
       accented += value * value;
     } else plain += value * value;
   }
   return {
     ids,
     weights: values,
-    accentedIds,
+    accented: accented > 0,
     plainNorm: Math.sqrt(plain + unknown),
     fullNorm: Math.sqrt(plain + accented + unknown),
     knownSquares: plain,
@@ -114,31 +112,39 @@ const best = (evidence: Float32Array): Hit[] => {
 };
 
 /** Cosine to the nearest phrasing of one entry; accented features count only where both sides have them. */
-const nearestOf = (
-  index: EntryIndex,
-  query: Query,
-  values: ReadonlyMap<number, number>,
-  entry: number,
-): number => {
+const nearestOf = (index: EntryIndex, query: Query, entry: number): number => {
+  const { scratch, accentedFeatures } = index;
   const { entryStart, start, feature, weight, fullNorm, plainNorm } = index.phrasings;
   let nearest = 0;
   for (let phrasing = entryStart[entry] ?? 0; phrasing < (entryStart[entry + 1] ?? 0); phrasing += 1) {
     let plain = 0;
     let accented = 0;
-    for (let at = start[phrasing] ?? 0; at < (start[phrasing + 1] ?? 0); at += 1) {
+    for (let at = start[phrasing] ?? 0, end = start[phrasing + 1] ?? 0; at < end; at += 1) {
       const id = feature[at] ?? 0;
-      const value = values.get(id);
-      if (value === undefined) continue;
-      if (query.accentedIds.has(id)) accented += value * (weight[at] ?? 0);
-      else plain += value * (weight[at] ?? 0);
+      const product = (scratch[id] ?? 0) * (weight[at] ?? 0);
+      if (accentedFeatures[id] === 1) accented += product;
+      else plain += product;
     }
-    const bothAccented = query.accentedIds.size > 0 && fullNorm[phrasing] !== plainNorm[phrasing];
+    const bothAccented = query.accented && fullNorm[phrasing] !== plainNorm[phrasing];
     const cosine = bothAccented
       ? (plain + accented) / (query.fullNorm * (fullNorm[phrasing] ?? 1))
       : plain / (query.plainNorm * (plainNorm[phrasing] ?? 1));
     if (cosine > nearest) nearest = cosine;
   }
   return Math.min(1, nearest);
+};
+
+/** Hits with the cosine to their nearest phrasing, for the first few. The index lends its scratch space and gets it back empty. */
+const compare = (index: EntryIndex, query: Query, hits: readonly Hit[]): Hit[] => {
+  const { scratch, rarity } = index;
+  query.ids.forEach((id, at) => {
+    scratch[id] = (query.weights[at] ?? 0) * (rarity[id] ?? 0);
+  });
+  const compared = hits.map((hit, rank) =>
+    rank < MAX_COMPARED ? { ...hit, nearest: nearestOf(index, query, hit.entry) } : hit,
+  );
+  for (const id of query.ids) scratch[id] = 0;
+  return compared;
 };
 
 /**
@@ -161,10 +167,7 @@ export const search = (index: EntryIndex, text: AnalysedText, readings: Readings
     readings,
   );
   const query = vectorOf(index, weights, unknownWords);
-  const values = new Map(query.ids.map((id, at) => [id, (query.weights[at] ?? 0) * (index.rarity[id] ?? 0)]));
-  const hits = best(minusOtherNames(index, text, gather(index, query))).map((hit, rank) =>
-    rank < MAX_COMPARED ? { ...hit, nearest: nearestOf(index, query, values, hit.entry) } : hit,
-  );
+  const hits = compare(index, query, best(minusOtherNames(index, text, gather(index, query))));
   return {
     hits,
     length: query.plainNorm,

@@ -30,7 +30,9 @@ const sameWord = (wanted: Token, token: Token | undefined): boolean =>
 export const conceptsIn = (tokens: readonly Token[], synonyms: Synonyms): string[] => {
   const found = new Set<string>();
   tokens.forEach((token, at) => {
-    for (const { words, concept } of synonyms.get(token.folded) ?? [])
+    const members = synonyms.get(token.folded);
+    if (members === undefined) return;
+    for (const { words, concept } of members)
       if (words.every((wanted, offset) => sameWord(wanted, tokens[at + offset]))) found.add(concept);
   });
   return [...found];

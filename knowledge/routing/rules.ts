@@ -98,18 +98,39 @@ const standsAt = (tokens: readonly Token[], at: number, phrase: Phrase, from: nu
   );
 };
 
-const lineMeets = (tokens: readonly Token[], line: Line): boolean =>
-  line.some((phrase) => tokens.some((_, at) => standsAt(tokens, at, phrase, 0)));
+/** Where each folded word stands. */
+type Places = ReadonlyMap<string, readonly number[]>;
 
-const fires = (rule: Rule, tokens: readonly Token[]): boolean =>
+const placesOf = (tokens: readonly Token[]): Places => {
+  const places = new Map<string, number[]>();
+  tokens.forEach(({ folded }, at) => {
+    const known = places.get(folded);
+    if (known) known.push(at);
+    else places.set(folded, [at]);
+  });
+  return places;
+};
+
+const lineMeets = (tokens: readonly Token[], places: Places, line: Line): boolean =>
+  line.some((phrase) => {
+    const [first] = phrase;
+    if (first === undefined || first === 'gap') return false;
+    return places.get(first.token.folded)?.some((at) => standsAt(tokens, at, phrase, 0)) ?? false;
+  });
+
+const fires = (rule: Rule, tokens: readonly Token[], places: Places): boolean =>
   tokens.length <= rule.maxWords &&
-  rule.all.every((line) => lineMeets(tokens, line)) &&
-  !rule.none.some((line) => lineMeets(tokens, line));
+  rule.all.every((line) => lineMeets(tokens, places, line)) &&
+  !rule.none.some((line) => lineMeets(tokens, places, line));
 
 /** The first rule that fires, in the order of the file, or null. */
-export const firstRule = (rules: readonly Rule[], tokens: readonly Token[]): Rule | null =>
-  rules.find((rule) => fires(rule, tokens)) ?? null;
+export const firstRule = (rules: readonly Rule[], tokens: readonly Token[]): Rule | null => {
+  const places = placesOf(tokens);
+  return rules.find((rule) => fires(rule, tokens, places)) ?? null;
+};
 
 /** Where all the rules that fire lead to. */
-export const targetsOf = (rules: readonly Rule[], tokens: readonly Token[]): ReadonlySet<string> =>
-  new Set(rules.filter((rule) => fires(rule, tokens)).map(({ to }) => to));
+export const targetsOf = (rules: readonly Rule[], tokens: readonly Token[]): ReadonlySet<string> => {
+  const places = placesOf(tokens);
+  return new Set(rules.filter((rule) => fires(rule, tokens, places)).map(({ to }) => to));
+};

@@ -1,6 +1,6 @@
 import { probabilityOf, signalsOf } from '../confidence/confidence.ts';
 import type { Candidate } from '../decision.ts';
-import type { EntryKind } from '../index/entry-index.ts';
+import type { EntryKind } from '../index/entry.ts';
 import { search } from '../index/search.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { AMOUNT } from '../language/amounts.ts';

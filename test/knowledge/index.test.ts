@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { indexEntries } from '../../knowledge/index/entry-index.ts';
-import type { Entry } from '../../knowledge/index/entry-index.ts';
+import type { Entry } from '../../knowledge/index/entry.ts';
 import { FeatureTable } from '../../knowledge/index/feature-table.ts';
 import { repairText } from '../../knowledge/index/repair-text.ts';
 import { search } from '../../knowledge/index/search.ts';

@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import { indexEntries } from '../../../knowledge/index/entry-index.ts';
-import type { Entry, EntryIndex } from '../../../knowledge/index/entry-index.ts';
+import type { Entry } from '../../../knowledge/index/entry.ts';
+import type { EntryIndex } from '../../../knowledge/index/entry-index.ts';
 import { repairText } from '../../../knowledge/index/repair-text.ts';
 import { search } from '../../../knowledge/index/search.ts';
 import { runInSlices } from '../../../knowledge/index/slices.ts';
