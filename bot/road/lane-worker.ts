@@ -5,6 +5,7 @@ import type { Metrics } from '../metrics.ts';
 import type { Conversations } from './conversations.ts';
 import type { ConversationDocument, InboxDocument } from './documents.ts';
 import { EVENTS_PER_CLAIM, type Inbox } from './inbox.ts';
+import { keepTrying } from './keep-trying.ts';
 import { createLaneAlarms } from './lane-alarms.ts';
 import { createLaneQueue } from './lane-queue.ts';
 import { createPoller } from './poller.ts';
@@ -18,6 +19,8 @@ const MAX_QUEUED = 10_000;
 const POLL_EVERY_MS = 1_000;
 /** A lane that another process holds is asked for again after this time. */
 const HELD_PAUSE_MS = 250;
+/** A claim is given back when the database returns, if that is before its lease ends by itself. */
+const RELEASE_WITHIN_MS = 30_000;
 
 /** Works the inbox: in order within a conversation, conversations beside each other. */
 export interface LaneWorker {
@@ -41,7 +44,7 @@ export function createLaneWorker(options: {
 }): LaneWorker {
   const { inbox, conversations, runTurn, failure, clock, log, metrics, onMessages } = options;
 
-  /** Null when the lane must be left for later. */
+  /** Null when the lane must be left for later; its claim is then given back. */
   const workEvent = async (
     event: InboxDocument,
     conversation: ConversationDocument,
@@ -55,9 +58,16 @@ export function createLaneWorker(options: {
       if (result.messages > 0 || conversation.held) onMessages(conversation._id);
       return result.conversation;
     } catch (error) {
-      const outcome = await failure.handle(event, conversation, error);
-      metrics.turns.inc({ channel: event.channel, outcome });
-      if (outcome === 'dead') onMessages(conversation._id);
+      // the database may have gone away after it took the commit: what the turn wrote would wait for its lease's end
+      onMessages(conversation._id);
+      try {
+        const outcome = await failure.handle(event, conversation, error);
+        metrics.turns.inc({ channel: event.channel, outcome });
+        if (outcome === 'dead') onMessages(conversation._id);
+      } finally {
+        // else the lane would stand still until the claim ends by itself
+        await keepTrying(() => conversations.release(conversation), RELEASE_WITHIN_MS);
+      }
       return null;
     }
   };
@@ -78,10 +88,7 @@ export function createLaneWorker(options: {
     }
     for (const [index, event] of events.entries()) {
       const next = await workEvent(event, conversation, index === events.length - 1);
-      if (next === null) {
-        await conversations.release(conversation);
-        return false;
-      }
+      if (next === null) return false;
       conversation = next;
     }
     return events.length === EVENTS_PER_CLAIM;
@@ -95,8 +102,7 @@ export function createLaneWorker(options: {
         while (await workLane(lane));
       } catch (error) {
         // the database is away: the events stay where they are and the next round finds them
-        const level = error instanceof MongoError ? 'warn' : 'error';
-        log[level]('lane left for later', { error });
+        log[error instanceof MongoError ? 'warn' : 'error']('lane left for later', { error });
       }
     },
   });
