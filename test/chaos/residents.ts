@@ -16,7 +16,8 @@ const SCRIPT = [
 ];
 /** Said in one breath after a greeting: all the same, because they may overtake each other. */
 const BURST = ['menu', 'menu', 'menu', 'menu', 'menu'];
-const PATIENCE_MS = 300_000;
+/** Under the worst weather a message is tried again for a quarter of an hour. */
+const PATIENCE_MS = 900_000;
 
 export type Manner = 'asker' | 'hasty';
 

@@ -63,14 +63,14 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     LOG_LEVEL: 'warn',
   });
   const spread = spreadCalls(platforms, processes);
+  const killing = { over: false };
   try {
     const ledger = createLedger(platforms);
     const people = createPeople(platforms, ledger, Math.random);
     await speakInPeace(people, db);
     const clearUp = startWeather(platforms, options.severe, Math.random);
-    const killing = { over: false };
     const talk = talkUntil(people, options, killing);
-    const databaseKills = await kill(processes, own.kill, options);
+    const databaseKills = await Promise.race([kill(processes, own.kill, options, killing), failureOf(talk)]);
     killing.over = true;
     onProgress('no more kills; the last conversations end');
     const filed = await talk;
@@ -95,6 +95,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
       seconds: Math.round((performance.now() - startedAt) / 1000),
     };
   } finally {
+    killing.over = true;
     spread();
     await processes.stop();
     await platforms.close();
@@ -144,8 +145,14 @@ async function talkUntil(
       await people.live(CHANNELS[index % CHANNELS.length]!, manner);
     }
   });
-  await Promise.all(talking);
-  return Promise.all(filing);
+  const [filed] = await Promise.all([Promise.all(filing), Promise.all(talking)]);
+  return filed;
+}
+
+/** Rejects as soon as the talk does; never resolves. */
+async function failureOf(talk: Promise<unknown>): Promise<never> {
+  await talk;
+  return new Promise(() => undefined);
 }
 
 /** Gives how often the database was killed. */
@@ -153,9 +160,10 @@ async function kill(
   processes: Processes,
   killDatabase: (() => void) | null,
   { kills, databaseKills: wanted, onProgress }: ChaosOptions,
+  killing: { readonly over: boolean },
 ): Promise<number> {
   let databaseKills = 0;
-  for (let index = 1; index <= kills; index += 1) {
+  for (let index = 1; index <= kills && !killing.over; index += 1) {
     await pause(Math.random() * LONGEST_PEACE_MS);
     await processes.killOne(Math.random);
     if (killDatabase !== null && databaseKills < Math.round((index * wanted) / kills)) {
