@@ -10,6 +10,7 @@ import { benchIntake } from './bench/intake.ts';
 import { benchKnowledge } from './bench/knowledge.ts';
 import { startLoad } from './bench/load-child.ts';
 import { createPrint } from './bench/print.ts';
+import { benchStart } from './bench/start.ts';
 import { benchTurns } from './bench/turns.ts';
 import { benchWholeTurns } from './bench/whole-turns.ts';
 
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, Bench>> = {
   turns: benchTurns,
   product: benchWholeTurns,
   knowledge: ({ print }) => benchKnowledge(print),
+  start: benchStart,
   growth: benchGrowth,
 };
 /** Takes minutes: only when it is named. */
@@ -46,7 +48,7 @@ async function main(names: readonly string[]): Promise<void> {
       if (names.length > 0 ? !names.includes(name) : LONG.has(name)) continue;
       const db = database.client.db(`bench-${name}-${Date.now()}`);
       try {
-        await bench({ client: database.client, db, openWatched, load, print });
+        await bench({ client: database.client, db, uri, openWatched, load, print });
       } finally {
         await db.dropDatabase();
       }
