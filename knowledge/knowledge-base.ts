@@ -8,6 +8,8 @@ import { indexEntries } from './index/entry-index.ts';
 import type { Entry } from './index/entry.ts';
 import type { EntryIndex } from './index/entry-index.ts';
 import { runAtOnce, runInSlices } from './index/slices.ts';
+import { analyse } from './language/analyse.ts';
+import type { AnalysedText } from './language/analyse.ts';
 import { compileLanguage } from './language/language.ts';
 import type { Language } from './language/language.ts';
 import { compileRules } from './routing/rules.ts';
@@ -32,6 +34,8 @@ export type KnowledgeBase = {
   };
   calibration: Calibration;
   index: EntryIndex;
+  /** Wishes word for word, without diacritics: "trinh bao" → report. */
+  wishesAsSaid: ReadonlyMap<string, string>;
 };
 
 const VERSION_CHARS = 12;
@@ -70,6 +74,10 @@ export const entriesOf = (content: Content): Entry[] => [
 /** The word lists made ready, bank names among them. */
 export const languageOf = (content: Content): Language => compileLanguage(withBankNames(content));
 
+/** The words of a message without diacritics, for a comparison of the whole. */
+export const asSaid = ({ tokens }: Pick<AnalysedText, 'tokens'>): string =>
+  tokens.map(({ folded }) => folded).join(' ');
+
 function* build(content: Content): Generator<void, KnowledgeBase> {
   const version = yield* versionOf(content);
   const language = languageOf(content);
@@ -91,6 +99,11 @@ function* build(content: Content): Generator<void, KnowledgeBase> {
       wishes: compileRules(wishes),
     },
     calibration: content.calibration,
+    wishesAsSaid: new Map(
+      content.routing.intents.flatMap(({ route, phrasings }) =>
+        phrasings.map((phrasing) => [asSaid(analyse(phrasing, language)), route] as const),
+      ),
+    ),
     index: yield* indexEntries(entriesOf(content), language),
   };
 }

@@ -1,5 +1,6 @@
 import { INTENT_ROUTES } from '../decision.ts';
 import type { IntentRoute } from '../decision.ts';
+import { asSaid } from '../knowledge-base.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { firstRule } from '../routing/rules.ts';
 import type { ReadMessage } from './normalise.ts';
@@ -27,6 +28,8 @@ export const findDestination = (kb: KnowledgeBase, read: ReadMessage): Destinati
   if (misuse) return { kind: 'refusal', id: misuse.to, rule: misuse.id };
   const bare = bareDestination(read);
   if (bare) return bare;
+  const said = intentOf(kb.wishesAsSaid.get(asSaid(read.text)) ?? '');
+  if (said) return { kind: 'intent', route: said, rule: 'word-for-word', givesWay: false };
   const wish = firstRule(kb.rules.wishes, read.words);
   const route = wish && intentOf(wish.to);
   return route ? { kind: 'intent', route, rule: wish.id, givesWay: wish.givesWay } : null;
