@@ -22,7 +22,7 @@ export const checking: readonly ConversationTable[] = [
       ['dichvucong-gov.vn.top', 'gần giống', 'Đừng đăng nhập'],
       ['dichvucong.gov.vn', 'tên miền này là của Cổng Dịch vụ công', 'tự gõ địa chỉ'],
       ['shop-la-oi.xyz/khuyen-mai', 'shop-la-oi.xyz/khuyen-mai: chưa có thông tin'],
-      ['abc xyz', '[Gặp cán bộ]'],
+      ['qwrt zxcv', '[Gặp cán bộ]'],
     ],
   },
   {
