@@ -156,7 +156,10 @@ describe('The whole product in a browser', () => {
       );
       await desk.getByRole('button', { name: 'Gửi', exact: true }).click();
       await residentOn(phone).answer(/đang làm việc với ngân hàng/);
-      await desk.getByText(/Đã (gửi|tới máy)/).first().waitFor();
+      await desk
+        .getByText(/Đã (gửi|tới máy)/)
+        .first()
+        .waitFor();
       const audit = await database.db.collection('audit').countDocuments();
       expect(audit).toBeGreaterThanOrEqual(3);
     },
