@@ -21,7 +21,9 @@ export async function insertNew<T extends { readonly _id: string }>(
     if (error instanceof MongoBulkWriteError) {
       const faults = [error.writeErrors].flat();
       const known = new Set(faults.map(({ index }) => index));
-      if (faults.every((fault) => fault.code === DUPLICATE_KEY))
+      // A lost connection is this error too, with no fault at all: each document must be accounted for.
+      const isAccountedFor = error.result.insertedCount + faults.length === documents.length;
+      if (isAccountedFor && faults.every((fault) => fault.code === DUPLICATE_KEY))
         return documents.map((_, at) => !known.has(at));
     } else if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) {
       return [false];
