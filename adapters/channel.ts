@@ -43,7 +43,10 @@ export interface InboundEvent {
 
 export type WebhookVerdict =
   | { readonly ok: true; readonly events: readonly InboundEvent[] }
-  | { readonly ok: false; readonly reason: 'signature' | 'malformed' };
+  | { readonly ok: false; readonly reason: WebhookRefusal };
+
+/** not-ours: well made and signed, about something this product does not handle. */
+export type WebhookRefusal = 'signature' | 'malformed' | 'not-ours';
 
 /** One call to the platform's send API, without recipient. The road stores it; only the channel looks inside. */
 export interface OutboundMessage {

@@ -8,7 +8,7 @@ import { zaloSiteFile } from './routes/zalo-site.ts';
 import { createSendPublicPage } from './send-public-page.tsx';
 import { createStaticFiles } from './static-files.ts';
 import { vi } from './texts/vi.ts';
-import { Broken, Landing, Privacy } from './views/landing.tsx';
+import { Broken, Landing, Privacy, Refused } from './views/landing.tsx';
 
 /** The pages for residents, to be mounted at the root: they keep no session and set no cookie. */
 export function createPublicPages(deps: PublicPagesDependencies): Router {
@@ -33,12 +33,17 @@ export function createPublicPages(deps: PublicPagesDependencies): Router {
   router.use(receiptPages(deps, sendPage));
   router.use('/tra-cuu', ...guard, lookupRoutes(deps, sendPage));
   router.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
-    deps.onError(error);
-    if (response.headersSent) {
-      next(error);
-      return;
-    }
-    sendPage(response, { title: vi.public.broken, status: 500 }, <Broken />);
+    const status = faultOfTheCall(error);
+    if (status === null) deps.onError(error);
+    if (response.headersSent) next(error);
+    else if (status !== null) sendPage(response, { title: vi.public.refused, status }, <Refused />);
+    else sendPage(response, { title: vi.public.broken, status: 500 }, <Broken />);
   });
   return router;
+}
+
+/** The status when what was sent could not be read; null when the fault is ours. */
+function faultOfTheCall(error: unknown): number | null {
+  const status = error instanceof Error && 'status' in error ? error.status : null;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : null;
 }

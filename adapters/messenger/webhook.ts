@@ -1,8 +1,9 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../../reports/ports.ts';
 import type { InboundEvent, WebhookVerdict } from '../channel.ts';
+import { parseJson } from '../parse-json.ts';
 import { classifyEvent } from './events.ts';
-import { webhookSchema } from './wire.ts';
+import { otherObjectSchema, webhookSchema } from './wire.ts';
 
 export interface MessengerWebhookOptions {
   readonly pageId: string;
@@ -44,8 +45,9 @@ export function receiveMessenger(
   options: MessengerWebhookOptions,
 ): WebhookVerdict {
   if (!isSigned(rawBody, headers, options)) return { ok: false, reason: 'signature' };
-  const call = webhookSchema.safeParse(parseJson(rawBody));
-  if (!call.success) return { ok: false, reason: 'malformed' };
+  const body = parseJson(rawBody);
+  const call = webhookSchema.safeParse(body);
+  if (!call.success) return { ok: false, reason: isOfAnotherObject(body) ? 'not-ours' : 'malformed' };
   const now = options.clock();
   const appId = options.appId ?? null;
   const events: InboundEvent[] = [];
@@ -79,14 +81,12 @@ function isSigned(rawBody: Buffer, headers: Headers, options: MessengerWebhookOp
   );
 }
 
-function sha256(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+/** The app is subscribed to something else than a Page, an Instagram account for one. */
+function isOfAnotherObject(body: unknown): boolean {
+  const call = otherObjectSchema.safeParse(body);
+  return call.success && call.data.object !== 'page';
 }
 
-function parseJson(rawBody: Buffer): unknown {
-  try {
-    return JSON.parse(rawBody.toString('utf8')) as unknown;
-  } catch {
-    return null;
-  }
+function sha256(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
 }

@@ -47,6 +47,9 @@ export const webhookSchema = z.looseObject({
   ),
 });
 
+/** A call about anything. */
+export const otherObjectSchema = z.looseObject({ object: z.string() });
+
 const referral = z.looseObject({ ref: text, source: text, type: text });
 
 const attachmentSchema = z.looseObject({

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { z } from 'zod';
 import type { Clock } from '../../reports/ports.ts';
 import type { InboundEvent, WebhookVerdict } from '../channel.ts';
+import { parseJson } from '../parse-json.ts';
 import { classifyEvent } from './events.ts';
 import { envelopeSchema } from './wire.ts';
 
@@ -83,13 +83,4 @@ function isSigned(
 function occurredAt(timestamp: string, now: Date): Date {
   const ms = Number(timestamp);
   return ms >= EARLIEST && ms <= now.getTime() + DAY_MS ? new Date(ms) : now;
-}
-
-function parseJson(rawBody: Buffer): unknown {
-  try {
-    const parsed: unknown = JSON.parse(rawBody.toString('utf8'));
-    return z.looseObject({}).safeParse(parsed).success ? parsed : null;
-  } catch {
-    return null;
-  }
 }

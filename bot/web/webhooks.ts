@@ -1,5 +1,5 @@
 import express, { Router, type Request } from 'express';
-import type { Channel } from '../../adapters/channel.ts';
+import type { Channel, WebhookRefusal } from '../../adapters/channel.ts';
 import type { Clock } from '../../reports/ports.ts';
 import type { ChannelName } from '../../reports/report.ts';
 import type { Log } from '../logging.ts';
@@ -12,15 +12,15 @@ const BODY_LIMIT = '2mb';
 
 /** How a platform wants its calls answered. */
 interface WebhookRules {
-  /** Status for a call whose signature or body is not good. */
-  readonly refusedStatus: number;
+  /** Status for a call that is not taken, by why. */
+  readonly refused: Readonly<Record<WebhookRefusal, number>>;
   readonly accepted: string;
 }
 
 const rules: Readonly<Record<ChannelName, WebhookRules>> = {
   // Zalo's console saves a URL only if its unsigned test call gets 200 (reference of 2026-10-07): ack, count, do nothing.
-  zalo: { refusedStatus: 200, accepted: 'OK' },
-  messenger: { refusedStatus: 403, accepted: 'EVENT_RECEIVED' },
+  zalo: { refused: { signature: 200, malformed: 200, 'not-ours': 200 }, accepted: 'OK' },
+  messenger: { refused: { signature: 403, malformed: 400, 'not-ours': 404 }, accepted: 'EVENT_RECEIVED' },
 };
 
 export interface WebhookDependencies {
@@ -39,7 +39,8 @@ export interface WebhookDependencies {
 /** The platforms' way in: verify the raw bytes, store, answer 200. Nothing else happens before the answer. */
 export function createWebhooks(dependencies: WebhookDependencies): Router {
   const router = Router();
-  const raw = express.raw({ type: () => true, limit: BODY_LIMIT });
+  // what is signed is what came: no platform packs its calls, and a packed flood is not unpacked
+  const raw = express.raw({ type: () => true, limit: BODY_LIMIT, inflate: false });
   for (const channel of dependencies.channels.values()) {
     router.post(`/${channel.name}`, raw, (request, response, next) => {
       take(channel, request, dependencies).then(({ status, text }) => {
@@ -60,13 +61,14 @@ async function take(
   request: Request,
   { inbox, clock, log, metrics, onWork, onNoted }: WebhookDependencies,
 ): Promise<{ status: number; text: string }> {
-  const { refusedStatus, accepted } = rules[channel.name];
+  const { refused, accepted } = rules[channel.name];
   const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   const verdict = channel.receive(rawBody, request.headers);
   if (!verdict.ok) {
     metrics.webhookRejected.inc({ channel: channel.name, reason: verdict.reason });
     log.warn('webhook refused', { channel: channel.name, reason: verdict.reason });
-    return { status: refusedStatus, text: refusedStatus === 200 ? accepted : 'forbidden' };
+    const status = refused[verdict.reason];
+    return { status, text: status === 200 ? accepted : verdict.reason };
   }
   try {
     const { lanes, stored, repeated } = await inbox.store(channel.name, verdict.events);

@@ -7,6 +7,8 @@ export const publicTexts = {
     staff: 'Dành cho cán bộ',
     emergency: 'Đang bị đe dọa hoặc đang bị ép chuyển tiền? Gọi 113 và tổng đài ngân hàng ngay.',
     broken: 'Hệ thống đang gặp sự cố',
+    refused: 'Không đọc được nội dung gửi lên',
+    refusedText: 'Nội dung quá dài hoặc không đúng dạng. Bạn quay lại trang trước và thử lại.',
     brokenText: 'Bạn thử lại sau ít phút. Việc gấp, hãy gọi 113 hoặc đến trụ sở Công an xã.',
     duty: (phone: string) => `Trực ban Công an xã: ${phone}`,
   },

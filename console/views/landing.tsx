@@ -72,6 +72,15 @@ export function Privacy({ communeName }: Pick<PublicPagesDependencies, 'communeN
   );
 }
 
+export function Refused() {
+  return (
+    <section class="card narrow">
+      <h1>{vi.public.refused}</h1>
+      <p>{vi.public.refusedText}</p>
+    </section>
+  );
+}
+
 export function Broken() {
   return (
     <section class="card narrow">

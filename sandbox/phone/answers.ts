@@ -42,6 +42,7 @@ export const answerErrors: ErrorRequestHandler = (error: unknown, _request, resp
   }
   const status = error instanceof Error && 'status' in error ? error.status : 500;
   if (status === 413) refuse(response, 413, sentences.tooLarge);
-  else if (status === 400) refuse(response, 400, sentences.badJson);
+  else if (typeof status === 'number' && status >= 400 && status < 500)
+    refuse(response, status, sentences.badJson);
   else next(error);
 };

@@ -80,9 +80,16 @@ export const PASSWORD = 'bốn con mèo ngủ trên mái';
 const passwordHash = hashPassword(PASSWORD);
 let counter = 0;
 
+/** Where a console runs, as far as somebody who signs in there is concerned. */
+export interface ConsolePlace {
+  readonly url: string;
+  readonly clock: { readonly now: Date };
+  readonly deps: Pick<ConsoleServer['deps'], 'newId' | 'staff'>;
+}
+
 /** An account that was activated. */
 export async function addStaff(
-  server: ConsoleServer,
+  server: ConsolePlace,
   role: Role,
   overrides: Partial<StaffMember> = {},
 ): Promise<StaffMember & { totpSecret: string }> {
@@ -115,7 +122,7 @@ export function codeOf(secret: string, now: Date): string {
 
 /** Somebody of this role, signed in through both steps. */
 export async function signedIn(
-  server: ConsoleServer,
+  server: ConsolePlace,
   role: Role,
 ): Promise<{ readonly visitor: Visitor; readonly member: StaffMember }> {
   const member = await addStaff(server, role);

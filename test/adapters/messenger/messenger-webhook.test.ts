@@ -76,13 +76,21 @@ describe('the signature of Meta', () => {
     '{}',
     '[]',
     'null',
-    '{"object":"instagram","entry":[]}',
     '{"object":"page"}',
     '{"object":"page","entry":[5]}',
-  ])('a signed body %s is malformed', (text) => {
+    `{"object":"page","entry":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+  ])('a signed body %.40s is malformed', (text) => {
     expect(channel.receive(Buffer.from(text), messengerSign(text))).toEqual({
       ok: false,
       reason: 'malformed',
+    });
+  });
+
+  it('a signed body about something else than a Page is not ours', () => {
+    const text = '{"object":"instagram","entry":[]}';
+    expect(channel.receive(Buffer.from(text), messengerSign(text))).toEqual({
+      ok: false,
+      reason: 'not-ours',
     });
   });
 });
