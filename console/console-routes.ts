@@ -1,6 +1,6 @@
 import type { ConsoleDependencies } from './dependencies.ts';
 import type { Route } from './route.ts';
-import { alertRoutes } from './routes/alerts.ts';
+import { alertRoutes } from './routes/alerts.tsx';
 import { articleEditRoutes } from './routes/article-edit.tsx';
 import { articleRoutes } from './routes/articles.tsx';
 import { auditRoutes } from './routes/audit.tsx';

@@ -107,7 +107,7 @@ export interface DutyAlerts {
 
 export interface DutyAlertReader {
   byId(id: string): Promise<DutyAlert | null>;
-  /** Not acknowledged, oldest first. */
+  /** Not acknowledged, most urgent first, then oldest first; at most 100. */
   open(limit: number): Promise<DutyAlert[]>;
 }
 

@@ -32,7 +32,9 @@ type AlertDocument = z.infer<typeof documentSchema>;
 /** Partial: what was taken leaves the index. */
 export const dutyAlertIndexes: CollectionIndexes = {
   collection: COLLECTION,
-  indexes: [{ name: 'open_oldest', key: { open: 1, _id: 1 }, partialFilterExpression: { open: true } }],
+  indexes: [
+    { name: 'open_urgent', key: { open: 1, urgency: 1, _id: 1 }, partialFilterExpression: { open: true } },
+  ],
 };
 
 /** Alerts that the duty officer has not taken yet. */
@@ -52,7 +54,7 @@ export function createDutyAlertReader(db: Db, cipher: FieldCipher): DutyAlertRea
     },
     open: async (limit) => {
       const bounded = Math.max(1, Math.min(LIST_LIMIT_MAX, Math.trunc(limit)));
-      const found = await alerts.find({ open: true }).sort({ _id: 1 }).limit(bounded).toArray();
+      const found = await alerts.find({ open: true }).sort({ urgency: 1, _id: 1 }).limit(bounded).toArray();
       return found.map(toOurs);
     },
   };

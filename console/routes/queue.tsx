@@ -10,7 +10,7 @@ import type { Route, StaffVisit } from '../route.ts';
 import { ALL_STAFF, OFFICERS, route } from '../route.ts';
 import { goTo, sendFragment, sendPage } from '../send-page.tsx';
 import { vi } from '../texts/vi.ts';
-import { ALERTS_SHOWN } from '../views/alert-strip.tsx';
+import { ALERTS_READ } from '../views/alert-strip.tsx';
 import type { QueueContent } from '../views/queue.tsx';
 import { Counts, QueueList, QueuePage } from '../views/queue.tsx';
 import type { QueueChoice } from '../queue-filter.ts';
@@ -87,7 +87,7 @@ async function readQueue(
   const filter = toQueueFilter(choice);
   const overview = isOverview(choice);
   const [alerts, waiting, listed] = await Promise.all([
-    deps.alerts.open(ALERTS_SHOWN + 1),
+    deps.alerts.open(ALERTS_READ),
     overview ? deps.reports.queue({ statuses: ['new'], limit: WAITING_ROWS }) : null,
     deps.reports.queue(overview ? { ...filter, statuses: WORKED_STATUSES } : filter),
   ]);

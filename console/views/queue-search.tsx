@@ -16,7 +16,7 @@ interface QueueSearchProps {
 export function QueueSearch({ choice, unknownCode }: QueueSearchProps) {
   const text = vi.queue;
   return (
-    <>
+    <div class="toolbar">
       <form class="search" method="get" action="/console" role="search">
         <label for="code">{text.code}</label>
         <input id="code" name="ma" maxLength={20} placeholder={text.codeHint} autocomplete="off" required />
@@ -76,7 +76,7 @@ export function QueueSearch({ choice, unknownCode }: QueueSearchProps) {
           <a href="/console">{text.clear}</a>
         </form>
       </details>
-    </>
+    </div>
   );
 }
 

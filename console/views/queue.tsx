@@ -4,18 +4,19 @@ import type { ReportStatus } from '../../reports/report.ts';
 import { STATUSES } from '../../reports/report.ts';
 import { STATUS_WORDS } from '../../reports/status-rules.ts';
 import type { QueueChoice } from '../queue-filter.ts';
-import { toQuery } from '../queue-filter.ts';
+import { isOverview, toQuery } from '../queue-filter.ts';
 import { minuteOf } from '../readable.ts';
 import type { Visit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
 import { AlertStrip } from './alert-strip.tsx';
 import { QueueSearch } from './queue-search.tsx';
-import { Age, CategoryName, ChannelTag, Empty, StatusTag, UrgencyTag } from './parts.tsx';
+import { QueueRows } from './queue-rows.tsx';
+import { Empty } from './parts.tsx';
 
 /** One page of the queue. */
 export interface QueueContent {
   readonly choice: QueueChoice;
-  /** Not taken yet, oldest first. */
+  /** Not taken yet, most urgent first. */
   readonly alerts: readonly DutyAlert[];
   /** Null when something is filtered: then everything found is in `listed`. */
   readonly waiting: readonly QueueRow[] | null;
@@ -25,11 +26,6 @@ export interface QueueContent {
   /** The newest report when the page was opened. */
   readonly newestKnown: string;
   readonly fingerprint: string;
-}
-
-interface RowsOf {
-  readonly now: Date;
-  readonly content: QueueContent;
 }
 
 interface QueueListProps {
@@ -52,24 +48,40 @@ export function QueuePage({ visit, content, counts, unknownCode }: QueuePageProp
           {vi.queue.bellOff}
         </button>
       </div>
-      <ul class="chips" aria-label={vi.queue.status}>
-        {Object.entries(counts).map(([status, count]) => (
-          <li key={status}>
-            <a
-              href={`/console?trang-thai=${status}`}
-              aria-current={content.choice.status === status ? 'true' : undefined}
-            >
-              {STATUSES.filter((known) => known === status).map((known) => STATUS_WORDS[known].label)}{' '}
-              <b>{count >= 1_000 ? '1.000+' : count}</b>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <StatusChips choice={content.choice} counts={counts} />
       <QueueSearch choice={content.choice} unknownCode={unknownCode} />
       <QueueList visit={visit} content={content} />
     </>
   );
 }
+
+type StatusChipsProps = Pick<QueuePageProps, 'counts'> & Pick<QueueContent, 'choice'>;
+
+/** How many reports are in each open status; each leads to its list. */
+function StatusChips({ choice, counts }: StatusChipsProps) {
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return (
+    <ul class="chips" aria-label={vi.queue.status}>
+      <li>
+        <a href="/console" aria-current={isOverview(choice) ? 'true' : undefined}>
+          {vi.queue.openCount} <b>{countOf(all)}</b>
+        </a>
+      </li>
+      {STATUSES.filter((status) => counts[status] !== undefined).map((status) => (
+        <li key={status}>
+          <a
+            href={`/console?trang-thai=${status}`}
+            aria-current={choice.status === status ? 'true' : undefined}
+          >
+            {STATUS_WORDS[status].label} <b>{countOf(counts[status] ?? 0)}</b>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const countOf = (count: number): string => (count >= 1_000 ? '1.000+' : String(count));
 
 /** The part that htmx draws anew. Pages further back stay as they are. */
 export function QueueList({ visit, content }: QueueListProps) {
@@ -93,11 +105,13 @@ export function QueueList({ visit, content }: QueueListProps) {
       {isNothing && waiting === null && <Empty title={vi.queue.noneTitle} text={vi.queue.none} />}
       {waiting !== null && !isNothing && (
         <section aria-labelledby="waiting">
-          <h2 id="waiting">{vi.queue.waiting}</h2>
+          <h2 id="waiting">
+            {vi.queue.waiting} <span class="muted small">{vi.queue.waitingLead}</span>
+          </h2>
           {waiting.length === 0 ? (
             <p class="muted">{vi.queue.nothingWaiting}</p>
           ) : (
-            <Rows rows={waiting} now={now} content={content} />
+            <QueueRows rows={waiting} now={now} newestKnown={content.newestKnown} />
           )}
           {content.hasMoreWaiting && <a href="/console?trang-thai=new">{vi.queue.more}</a>}
         </section>
@@ -105,7 +119,7 @@ export function QueueList({ visit, content }: QueueListProps) {
       {listed.length > 0 && (
         <section aria-labelledby="listed">
           <h2 id="listed">{waiting === null ? vi.queue.found : vi.queue.working}</h2>
-          <Rows rows={listed} now={now} content={content} />
+          <QueueRows rows={listed} now={now} newestKnown={content.newestKnown} />
         </section>
       )}
       <Pager choice={choice} next={next} />
@@ -133,50 +147,6 @@ function FreshBanner({ content }: { readonly content: QueueContent }) {
         </p>
       )}
     </div>
-  );
-}
-
-/** Minutes count (P0, P1): somebody must look within a quarter of an hour. */
-const URGENT_WAIT_MAX_MS = 15 * 60_000;
-
-function isLate({ status, urgency, createdAt }: QueueRow, now: Date): boolean {
-  const isUrgent = urgency === 'P0' || urgency === 'P1';
-  return status === 'new' && isUrgent && now.getTime() - createdAt.getTime() > URGENT_WAIT_MAX_MS;
-}
-
-interface RowsProps extends RowsOf {
-  readonly rows: readonly QueueRow[];
-}
-
-function Rows({ rows, now, content }: RowsProps) {
-  return (
-    <ul class="rows">
-      {rows.map((row) => (
-        <li key={row.id} class={row.id > content.newestKnown ? 'row fresh' : 'row'}>
-          <a id={`row-${row.id}`} href={`/console/bao-cao/${row.id}`}>
-            <UrgencyTag urgency={row.urgency} />
-            <span class="row-main">
-              <strong class="code">{row.code}</strong>
-              <CategoryName category={row.category} />
-            </span>
-            <span class="row-facts">
-              <StatusTag status={row.status} />
-              <ChannelTag channel={row.channel} />
-              {row.evidenceCount > 0 && <span>{vi.queue.evidence(row.evidenceCount)}</span>}
-              {row.unreadFromResident > 0 && (
-                <span class="unread">{vi.queue.unread(row.unreadFromResident)}</span>
-              )}
-            </span>
-            <span class="row-age">
-              <span class={isLate(row, now) ? 'late' : ''}>
-                {vi.queue.waitingFor} <Age at={row.createdAt} now={now} />
-              </span>
-              {row.id > content.newestKnown && <b class="just-in">{vi.queue.justIn}</b>}
-            </span>
-          </a>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -67,6 +67,22 @@ describe('duty alerts', () => {
     expect(again.location).toBe(opened.location);
   });
 
+  it('the strip shows the most urgent three with the counts, the page shows all of them', async () => {
+    const late = await raise('sos-khung-hoang-muon-tu-tu', 'resident-5');
+    for (const resident of ['6', '7', '8']) await raise('sos-lo-otp-thong-tin-the', resident);
+    const open = await server.deps.alerts.open(100);
+    const urgencies = open.map(({ urgency }) => urgency);
+    expect(urgencies).toEqual([...urgencies].sort());
+    const { text } = await officer.get('/console');
+    expect(text.match(/class="alert-P\d"/g)).toHaveLength(3);
+    expect(text).toContain(`Xem tất cả (${open.length})`);
+    expect(text).toContain(`/console/bao-dong/${late.id}/da-biet`);
+    const all = await officer.get('/console/bao-dong');
+    expect(all.text.match(/class="alert-P\d"/g)).toHaveLength(open.length);
+    const taken = await officer.post(`/console/bao-dong/${late.id}/da-biet`, { then: '/console/bao-dong' });
+    expect(taken.location).toBe('/console/bao-dong');
+  });
+
   it('is refused to an editor', async () => {
     const alert = await raise('sos-vua-chuyen-tien', 'resident-4');
     const { visitor: editor } = await signedIn(server, 'editor');

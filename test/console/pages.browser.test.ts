@@ -87,6 +87,7 @@ describe('the pages in a real browser', () => {
     '/quyen-rieng-tu',
     '/console',
     '/console?nhom=C12',
+    '/console/bao-dong',
     `/console/bao-cao/${report.id}`,
     `/console/bao-cao/${report.id}/in`,
     `/console/bao-cao/${report.id}/chung-cu/${report.evidence[0]!.id}/goc`,

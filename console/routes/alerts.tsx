@@ -1,17 +1,35 @@
+import { z } from 'zod';
 import type { DutyAlert } from '../../reports/duty-alert.ts';
 import { requestHandover } from '../../reports/handover.ts';
 import type { Work } from '../../reports/ports.ts';
 import { alertSubject, auditEntry, handoverSubject } from '../audit-acts.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
-import { pathText } from '../form.ts';
+import { pathText, readForm } from '../form.ts';
 import { refuse } from '../refusals.tsx';
 import type { Route, StaffVisit } from '../route.ts';
 import { OFFICERS, route } from '../route.ts';
-import { goTo } from '../send-page.tsx';
+import { goTo, sendPage } from '../send-page.tsx';
+import { vi } from '../texts/vi.ts';
+import { ALERTS_READ, AlertsPage } from '../views/alert-strip.tsx';
+
+const takeForm = z.object({ then: z.enum(['/console', '/console/bao-dong']).default('/console') });
 
 /** What an officer does about an alert: takes it, or opens a talk with the resident. Both are audited. */
 export function alertRoutes(deps: ConsoleDependencies): Route[] {
   return [
+    route({
+      method: 'get',
+      path: '/bao-dong',
+      roles: OFFICERS,
+      handler: async (visit) => {
+        const alerts = await deps.alerts.open(ALERTS_READ);
+        sendPage(
+          visit,
+          { title: vi.alerts.pageTitle, place: 'queue' },
+          <AlertsPage visit={visit} alerts={alerts} />,
+        );
+      },
+    }),
     route({
       method: 'post',
       path: '/bao-dong/:id/da-biet',
@@ -21,8 +39,9 @@ export function alertRoutes(deps: ConsoleDependencies): Route[] {
           take(visit, alert, work);
           return Promise.resolve(true);
         });
+        const then = readForm(visit.request, takeForm)?.then ?? '/console';
         if (isKnown === null) refuse(visit, 'not-found');
-        else goTo(visit, '/console');
+        else goTo(visit, then);
       },
     }),
     route({

@@ -1,0 +1,66 @@
+import type { QueueRow } from '../../reports/ports.ts';
+import { vi } from '../texts/vi.ts';
+import { Age, CategoryName, ChannelTag, StatusTag, UrgencyTag } from './parts.tsx';
+
+/** Minutes count (P0, P1): somebody must look within a quarter of an hour. */
+const URGENT_WAIT_MAX_MS = 15 * 60_000;
+
+function isLate({ status, urgency, createdAt }: QueueRow, now: Date): boolean {
+  const isUrgent = urgency === 'P0' || urgency === 'P1';
+  return status === 'new' && isUrgent && now.getTime() - createdAt.getTime() > URGENT_WAIT_MAX_MS;
+}
+
+interface QueueRowsProps {
+  readonly rows: readonly QueueRow[];
+  readonly now: Date;
+  /** Rows with a greater id came while the page was open. */
+  readonly newestKnown: string;
+}
+
+/** One line a report, in columns where there is room for them. The column heads are for the eye: each cell tells itself. */
+export function QueueRows({ rows, now, newestKnown }: QueueRowsProps) {
+  return (
+    <div class="rows-frame">
+      <div class="row-heads" aria-hidden="true">
+        {vi.queue.heads.map((head) => (
+          <span key={head}>{head}</span>
+        ))}
+      </div>
+      <ul class="rows">
+        {rows.map((row) => (
+          <li key={row.id} class={row.id > newestKnown ? 'row fresh' : 'row'}>
+            <Row row={row} now={now} isFresh={row.id > newestKnown} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly row: QueueRow;
+  readonly now: Date;
+  readonly isFresh: boolean;
+}
+
+function Row({ row, now, isFresh }: RowProps) {
+  return (
+    <a id={`row-${row.id}`} href={`/console/bao-cao/${row.id}`}>
+      <UrgencyTag urgency={row.urgency} />
+      <strong class="code">{row.code}</strong>
+      <span class="row-main">
+        <CategoryName category={row.category} />
+        {row.unreadFromResident > 0 && <span class="unread">{vi.queue.unread(row.unreadFromResident)}</span>}
+      </span>
+      <StatusTag status={row.status} />
+      <ChannelTag channel={row.channel} />
+      <span class="row-evidence">{row.evidenceCount > 0 && vi.queue.evidence(row.evidenceCount)}</span>
+      <span class="row-age">
+        <span class={isLate(row, now) ? 'late' : ''}>
+          <span class="sr">{vi.queue.waitingFor}</span> <Age at={row.createdAt} now={now} />
+        </span>
+        {isFresh && <b class="just-in">{vi.queue.justIn}</b>}
+      </span>
+    </a>
+  );
+}
