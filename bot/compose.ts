@@ -3,6 +3,7 @@ import { ConversationState } from 'botbuilder-core';
 import { createFetchMedia } from '../adapters/media/fetch-media.ts';
 import { ensureIndexes } from '../adapters/mongo/ensure-indexes.ts';
 import { createZaloTokenStore } from '../adapters/mongo/zalo-token-store.ts';
+import { createPictureReader } from '../adapters/ocr/picture-reader.ts';
 import { withoutStack } from '../dialogs/calm.ts';
 import { createConversation } from '../dialogs/conversation.ts';
 import { checkIndicator } from '../reports/indicators/check-indicator.ts';
@@ -18,6 +19,7 @@ import { createRoad } from './road/compose-road.ts';
 import { roadCollections, roadIndexes } from './road/documents.ts';
 import { createEvidenceIntake } from './road/evidence-intake.ts';
 import { createLaneStorage } from './road/lane-storage.ts';
+import { createPictureDesk, type PictureDesk } from './picture-desk.ts';
 import { openOutside, type Outside, type OutsideOptions } from './outside.ts';
 import { openDoor } from './web/door.ts';
 import { createWatchdog } from './road/watchdog.ts';
@@ -72,13 +74,16 @@ function composeChannels(outer: Outside, loopback: string) {
   return { channels, own };
 }
 
-function composeRoad(
-  outer: Outside,
-  channels: Channels,
-  knowledge: LiveKnowledge,
-  publicUrl: string,
-  loopback: string,
-) {
+interface RoadParts {
+  readonly outer: Outside;
+  readonly channels: Channels;
+  readonly knowledge: LiveKnowledge;
+  readonly pictures: PictureDesk;
+  readonly publicUrl: string;
+  readonly loopback: string;
+}
+
+function composeRoad({ outer, channels, knowledge, pictures, publicUrl, loopback }: RoadParts) {
   const { config, clock, newId } = outer;
   const storage = createLaneStorage();
   const answers = createAnswerChain(knowledge.current);
@@ -97,6 +102,7 @@ function composeRoad(
         countViews(await outer.audit.ofSubject(reportSubject(reportId), LOOKS_COUNTED)),
       receiptUrl: (code) => `${publicUrl}/bien-nhan/${outer.receipts.token(code)}`,
       missedQuestions: outer.missedQuestions,
+      pictures,
       indicators: { check: (indicator) => checkIndicator(outer.indicators, indicator) },
     },
     state,
@@ -135,7 +141,12 @@ export async function compose(options: OutsideOptions): Promise<App> {
   const { channels, own } = composeChannels(outer, loopback);
   const content = loadContent(contentFolder);
   const knowledge = await createLiveKnowledge({ content, repository: outer.articles, log });
-  const road = composeRoad(outer, channels, knowledge, publicUrl, loopback);
+  const pictures = createPictureDesk({
+    evidence: outer.evidence,
+    kept: outer.pictureWords,
+    reader: createPictureReader(),
+  });
+  const road = composeRoad({ outer, channels, knowledge, pictures, publicUrl, loopback });
   const watchdog = createWatchdog({
     inbox: roadCollections(db).inbox,
     channels: new Set(channels.byName.keys()),
@@ -198,6 +209,7 @@ export async function compose(options: OutsideOptions): Promise<App> {
       await door.close();
       await watchdog.stop();
       await road.stop();
+      await pictures.stop();
       await knowledge.stop();
       await sandbox?.close();
     },

@@ -7,6 +7,7 @@ import { createDutyAlertReader } from '../adapters/mongo/duty-alert-repository.t
 import { createFieldCipher } from '../adapters/mongo/field-cipher.ts';
 import { createHandoverReader } from '../adapters/mongo/handover-repository.ts';
 import { createMissedQuestionRepository } from '../adapters/mongo/missed-question-repository.ts';
+import { createPictureWords } from '../adapters/mongo/picture-words.ts';
 import { createReportReader } from '../adapters/mongo/report-repository.ts';
 import { createStaffRepository } from '../adapters/mongo/staff-repository.ts';
 import { createIndicatorRecords } from '../adapters/mongo/verified-indicator-repository.ts';
@@ -50,6 +51,7 @@ export function openOutside(options: OutsideOptions) {
     alerts: createDutyAlertReader(db, cipher),
     indicators: createIndicatorRecords(db, cipher),
     evidence: createEvidenceStore(db, cipher),
+    pictureWords: createPictureWords(db, cipher),
     audit: createAuditLog(db, cipher),
     staff: createStaffRepository(db, cipher),
     articles: createArticleRepository(client, db, clock),

@@ -1,9 +1,11 @@
 import type { BotState, TurnContext } from 'botbuilder-core';
 import { STACK_PROPERTY } from './calm.ts';
 import { createDraftBox } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { asTap, readInput } from './input.ts';
 import { readMemory } from './memory.ts';
 import type { Memory } from './memory.ts';
+import { unseenPictures } from './pictures.ts';
 import { createRootDialog } from './root-dialog.ts';
 import { runDialogTurn } from './run-turn.ts';
 import { setTalk, Talk } from './talk.ts';
@@ -27,6 +29,15 @@ function afterPause(memory: Memory, now: Date): Memory {
   return isPause ? { ...memory, greeted: false } : memory;
 }
 
+/** Costs a look-up only while a draft has pictures that were not talked about. */
+async function wordsOf(
+  { pictures }: DialogServices,
+  draft: Draft | null,
+): Promise<ReadonlyMap<string, string | null>> {
+  const unseen = draft === null ? [] : unseenPictures(draft);
+  return unseen.length === 0 ? new Map() : pictures.words(unseen);
+}
+
 /** The whole conversation over one state: three properties, so that a draft report outlives the dialogs' changes. */
 export function createConversation(services: DialogServices, state: BotState): Conversation {
   const root = createRootDialog(services);
@@ -40,7 +51,8 @@ export function createConversation(services: DialogServices, state: BotState): C
       const memory = afterPause(readMemory(await memoryProperty.get(context)), turn.now);
       const draft = createDraftBox(await draftProperty.get(context), turn.now);
       const input = asTap(readInput(context.activity, turn.evidence), memory.shown, memory.numbered);
-      setTalk(context, new Talk({ context, services, turn, input, memory, draft }));
+      const pictureWords = await wordsOf(services, draft.current());
+      setTalk(context, new Talk({ context, services, turn, input, memory, draft, pictureWords }));
       const stack = await runDialogTurn(context, root, await stackProperty.get(context));
       memory.lastTurnAt = turn.now.toISOString();
       await stackProperty.set(context, stack);

@@ -32,7 +32,12 @@ export const unparkEvidence = (parked: ParkedEvidence): Evidence => ({
 });
 
 /** Words of the resident with the moment: "hôm qua" means the day before it. */
-export const toldSchema = z.object({ at: z.iso.datetime(), text: z.string() });
+export const toldSchema = z.object({
+  at: z.iso.datetime(),
+  text: z.string(),
+  /** Not their own words but what they confirmed of a picture: no story. */
+  fromPicture: z.boolean().optional(),
+});
 export type Told = z.infer<typeof toldSchema>;
 
 const draftSchema = z.object({
@@ -49,6 +54,8 @@ const draftSchema = z.object({
   /** Ids of the questions put so far, in order. */
   asked: z.array(z.string()),
   evidence: z.array(parkedEvidenceSchema),
+  /** Pictures whose words the resident was asked about, or which hold none. */
+  seenPictures: z.array(z.string()).default([]),
 });
 export type Draft = z.infer<typeof draftSchema>;
 
@@ -83,6 +90,7 @@ export function createDraftBox(stored: unknown, now: Date): DraftBox {
         skipped: [],
         asked: [],
         evidence: [],
+        seenPictures: [],
       };
       return draft;
     },

@@ -9,6 +9,7 @@ import { askCorrection, askLine, receiveCorrection, receiveLine } from './report
 import { askDuplicate, receiveDuplicate } from './report/duplicate.ts';
 import { goOn } from './report/go-on.ts';
 import { obeyInReport } from './report/obey.ts';
+import { askPicture, claimsPicture, receivePicture } from './report/confirm-picture.ts';
 import { askQuestion, receiveAnswer } from './report/question.ts';
 import { addToDraft, askResume, receiveResume } from './report/resume.ts';
 import { askSummary, receiveSummary } from './report/summary.ts';
@@ -32,6 +33,7 @@ export class ReportDialog extends SteppedDialog<ReportData> {
     CATEGORY_GUESS: stays({ ask: askGuess, receive: receiveGuess, claims: claimsGuess }),
     QUESTION: stays({ ask: askQuestion, receive: receiveAnswer, skippable: () => true }),
     CONFIRM_FACTS: stays({ ask: askFacts, receive: receiveFacts, claims: claimsFacts }),
+    CONFIRM_PICTURE: stays({ ask: askPicture, receive: receivePicture, claims: claimsPicture }),
     SUMMARY: stays({ ask: askSummary, receive: receiveSummary }),
     PICK_LINE: stays({ ask: askLine, receive: receiveLine }),
     CORRECTION: stays({ ask: askCorrection, receive: receiveCorrection, skippable: () => true }),
@@ -77,4 +79,5 @@ const freshData = (pending: ReportOptions): ReportData => ({
   cancelledIn: 'QUESTION',
   pending,
   duplicateOf: null,
+  picture: null,
 });

@@ -18,6 +18,8 @@ export class Talk {
   readonly input: Input;
   readonly memory: Memory;
   readonly draft: DraftBox;
+  /** Words of the draft's pictures that were read by the beginning of this turn, by evidence id. */
+  readonly pictureWords: ReadonlyMap<string, string | null>;
   /** The choice of a tapped button that belongs to the question being answered. */
   chosen: string | null = null;
   /** The question being asked or answered: its buttons carry it. */
@@ -31,6 +33,7 @@ export class Talk {
     readonly input: Input;
     readonly memory: Memory;
     readonly draft: DraftBox;
+    readonly pictureWords: ReadonlyMap<string, string | null>;
   }) {
     this.context = parts.context;
     this.services = parts.services;
@@ -38,6 +41,7 @@ export class Talk {
     this.input = parts.input;
     this.memory = parts.memory;
     this.draft = parts.draft;
+    this.pictureWords = parts.pictureWords;
   }
 
   /** One message to the resident. A number typed next means a button by its position. */

@@ -6,6 +6,7 @@ import type { Decision } from '../knowledge/decision.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { MissedQuestionRepository } from '../knowledge/missed-question-repository.ts';
 import type { IndicatorCheck } from './indicator-check.ts';
+import type { Pictures } from './pictures.ts';
 
 /** What one turn brings to the dialogs besides the Activity; set by the application before the turn runs. */
 export interface TurnInput {
@@ -63,6 +64,8 @@ export interface DialogServices {
   readonly staffLooks: (reportId: string) => Promise<StaffLooks>;
   /** Questions that found no right answer, for the editors; given without personal data. */
   readonly missedQuestions: Pick<MissedQuestionRepository, 'add'>;
+  /** Words read in pictures of evidence; `nothingRead` where nothing reads them. */
+  readonly pictures: Pictures;
   /** What is known about a number, account or link; `nothingKnown` where no such source exists yet. */
   readonly indicators: IndicatorCheck;
 }

@@ -195,3 +195,11 @@ export interface EvidenceStore {
     id: string,
   ): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string; readonly name: string } | null>;
 }
+
+/** Words that a machine read in pictures of evidence. */
+export interface PictureWords {
+  /** Null: there is nothing to read in it. Does nothing when there is no such file. */
+  keep(evidenceId: string, words: string | null): Promise<void>;
+  /** Of those given the ones that were read. */
+  of(evidenceIds: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
+}

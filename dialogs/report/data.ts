@@ -29,6 +29,8 @@ export const reportDataSchema = z.object({
   cancelledIn: z.string(),
   /** What waits while the resident decides about an older draft. */
   pending: reportOptionsSchema,
+  /** The picture whose words are being confirmed. */
+  picture: z.string().nullable().default(null),
   /** The older report to which this one may be added. */
   duplicateOf: z.string().nullable(),
 });

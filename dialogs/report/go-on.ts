@@ -8,6 +8,7 @@ import type { Talk } from '../talk.ts';
 import type { ReportData } from './data.ts';
 import { guessCategory } from './guess-category.ts';
 import { openDraft } from './open-draft.ts';
+import { havePicturesRead, pictureToConfirm } from './read-pictures.ts';
 import { understand } from './understood.ts';
 
 /** How far the draft is, as the questionnaire counts it. */
@@ -36,7 +37,10 @@ export function goOn(talk: Talk, data: ReportData): Outcome {
     draft.category = guessCategory([...draft.told.map(({ text }) => text), data.pending.words].join('\n'));
     return to(draft.category === null ? 'CATEGORY' : 'CATEGORY_GUESS');
   }
+  havePicturesRead(talk, draft);
   data.understood = understand(draft);
   if (data.understood.length > 0) return to('CONFIRM_FACTS');
+  data.picture = data.inHaste ? null : (pictureToConfirm(talk, draft)?.id ?? null);
+  if (data.picture !== null) return to('CONFIRM_PICTURE');
   return to(openQuestion(draft, data.inHaste).done ? 'SUMMARY' : 'QUESTION');
 }

@@ -8,6 +8,7 @@ import type { Talk } from '../talk.ts';
 import { prompts } from '../texts/prompts.ts';
 import { report } from '../texts/report.ts';
 import { discard, keepForLater } from './cancel.ts';
+import { leavePicture } from './confirm-picture.ts';
 import type { ReportData } from './data.ts';
 import { goOn } from './go-on.ts';
 import { openDraft } from './open-draft.ts';
@@ -64,6 +65,10 @@ async function goBack(talk: Talk, data: ReportData, state: string): Promise<Outc
 async function skip(talk: Talk, data: ReportData, state: string): Promise<Outcome> {
   const draft = openDraft(talk);
   if (state === 'CONFIRM_FACTS') return goOn(talk, data);
+  if (state === 'CONFIRM_PICTURE') {
+    if (data.picture !== null) leavePicture(data, draft, { id: data.picture });
+    return goOn(talk, data);
+  }
   const question = questionOf(draft, state === 'CORRECTION' ? data.correcting : data.question);
   if (question === null || (state !== 'QUESTION' && state !== 'CORRECTION')) {
     await talk.say(prompts.cannotSkip);

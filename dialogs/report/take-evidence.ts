@@ -4,6 +4,7 @@ import type { Draft } from '../draft.ts';
 import type { Talk } from '../talk.ts';
 import { evidenceTexts } from '../texts/evidence.ts';
 import { report } from '../texts/report.ts';
+import { havePicturesRead } from './read-pictures.ts';
 
 /**
  * Puts what came with this message into the draft and says so, naming what could not be fetched. True when the message held
@@ -16,6 +17,7 @@ export async function takeEvidence(talk: Talk, draft: Draft): Promise<boolean> {
   const fresh = evidence.filter(({ id }) => !known.has(id));
   const room = EVIDENCE_MAX_COUNT - draft.evidence.length;
   draft.evidence.push(...fresh.slice(0, room).map(parkEvidence));
+  havePicturesRead(talk, draft);
   await talk.say(
     fresh.length > room ? report.tooMuchEvidence(EVIDENCE_MAX_COUNT) : evidenceTexts.received(evidence),
   );

@@ -83,10 +83,11 @@ function answerFrom(question: Question, facts: readonly Facts[]): Understood | n
  * resident has to confirm. Their own words for "what happened" need no confirming.
  */
 export function understand(draft: Draft): string[] {
-  const facts = factsOf(draft.told);
+  const own = draft.told.filter(isOwn);
+  const facts = factsOf(own);
   const isOpen = (id: string): boolean =>
     draft.answers[id] === undefined && !draft.asked.includes(id) && !draft.skipped.includes(id);
-  const story = draft.told.map(({ text }) => text).join('\n');
+  const story = own.map(({ text }) => text).join('\n');
   if (isOpen('what') && wordsIn(foldedWords(story)) >= STORY_WORDS)
     draft.answers['what'] = { value: 'said', text: story };
   return questionnaireFor(draft.category ?? 'C99').questions.flatMap((question) => {
@@ -96,6 +97,9 @@ export function understand(draft: Draft): string[] {
     return [question.id];
   });
 }
+
+/** Not what was confirmed of a picture: that has filled its answers already, and is no story. */
+const isOwn = ({ fromPicture }: Told): boolean => fromPicture !== true;
 
 /** What was understood, in short, to be read out to a bank: amounts, time, receiving account. */
 export function understoodLines(told: readonly Told[]): string[] {

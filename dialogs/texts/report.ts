@@ -12,6 +12,7 @@ export const report = {
     otherCategory: 'Việc khác',
     moreCategories: 'Xem thêm loại khác',
     right: 'Đúng rồi',
+    wrong: 'Không đúng',
     correct: 'Sửa',
     send: 'Gửi tin',
     later: 'Để sau',
@@ -42,6 +43,13 @@ export const report = {
   understood: (lines: readonly string[]): string =>
     `Từ lời bạn kể, tôi hiểu:\n${lines.join('\n')}\n\nĐúng không?`,
   line: (label: string, text: string): string => `• ${label}: ${text}`,
+  receiptShows: (text: string): string => `Biên lai ghi ${text}, đúng không?`,
+  pictureShows: (text: string): string =>
+    `Trong ảnh bạn gửi, tôi đọc được: ${text}. Đây có phải của đối tượng không?`,
+  pictureTaken: 'Vâng, đã ghi vào tin.',
+  pictureLeft: 'Vâng, không ghi phần đọc được. Ảnh vẫn được giữ làm chứng cứ.',
+  receiptLine: (text: string): string => `Biên lai: ${text}`,
+  pictureLine: (text: string): string => `Trong ảnh: ${text}`,
   childSafety: 'Xin đừng gửi ảnh, clip nhạy cảm của trẻ em. Chỉ cần đường link hoặc mô tả bằng lời.',
   summary: (lines: readonly string[]): string =>
     `Bạn xem lại trước khi gửi:\n\n${lines.join('\n')}\n\nĐúng thì bấm “Gửi tin”. Muốn sửa dòng nào, gõ “sửa” kèm số dòng, ví dụ “sửa 2”.`,

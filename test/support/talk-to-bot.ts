@@ -4,6 +4,7 @@ import { ConversationState, MemoryStorage } from 'botbuilder-core';
 import { CollectingBotAdapter } from '../../adapters/collecting-adapter.ts';
 import { createConversation } from '../../dialogs/conversation.ts';
 import { nothingKnown } from '../../dialogs/indicator-check.ts';
+import { nothingRead } from '../../dialogs/pictures.ts';
 import { setTurnInput } from '../../dialogs/turn-input.ts';
 import type { DialogServices } from '../../dialogs/turn-input.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
@@ -99,6 +100,7 @@ export function createPhone(options: PhoneOptions): Phone {
       },
     },
     indicators: nothingKnown,
+    pictures: nothingRead,
     ...options.services,
   };
 

@@ -1,0 +1,125 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import sharp from 'sharp';
+import tesseract from 'tesseract.js';
+
+const { createWorker, OEM } = tesseract;
+
+/** Vietnamese letters contain all others that receipts use. The file is part of the package: nothing is fetched. */
+const LANGUAGE = 'vie';
+const LANGUAGE_FOLDER = path.dirname(
+  createRequire(import.meta.url).resolve('@tesseract.js-data/vie/4.0.0_best_int/vie.traineddata.gz'),
+);
+
+/** Larger pictures are made smaller first: a screenshot is readable at this size, and memory stays bounded. */
+const LONGEST_SIDE_PX = 2_000;
+/** Above this a picture is not even opened (a few bytes may hold a picture of any size). */
+const MOST_PIXELS = 50_000_000;
+const MOST_CHARS = 6_000;
+
+const TIMEOUT_MS = 60_000;
+/** The engine holds about 150 MB: it ends when nobody has sent a picture for this long. */
+const IDLE_MS = 60_000;
+
+export interface PictureReader {
+  /** The words in a picture, or null when it cannot be read: no picture, too large, no words, too slow. Never rejects. */
+  read(bytes: Uint8Array): Promise<string | null>;
+  stop(): Promise<void>;
+}
+
+type Engine = Awaited<ReturnType<typeof createWorker>>;
+
+/** The engine took too long, or nobody waits for it any more: it is of no more use. */
+class ReadingEnded extends Error {
+  override name = 'ReadingEnded';
+}
+
+/** Reads pictures one after another with one Tesseract engine, which starts with the first and ends when idle. */
+export function createPictureReader(
+  options: { readonly idleMs?: number; readonly timeoutMs?: number } = {},
+): PictureReader {
+  const { idleMs = IDLE_MS, timeoutMs = TIMEOUT_MS } = options;
+  let engine: Promise<Engine> | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+  let idle: NodeJS.Timeout | undefined;
+  const stopping = new AbortController();
+
+  const end = async (): Promise<void> => {
+    clearTimeout(idle);
+    const ending = engine;
+    engine = null;
+    await (await ending?.catch(() => null))?.terminate();
+  };
+
+  const recognise = async (bytes: Uint8Array): Promise<string | null> => {
+    if (stopping.signal.aborted) return null;
+    clearTimeout(idle);
+    try {
+      const picture = await prepare(bytes);
+      engine ??= startEngine();
+      const reading = engine.then((ready) => ready.recognize(picture));
+      const { data } = await within(timeoutMs, stopping.signal, reading);
+      const words = data.text.trim().slice(0, MOST_CHARS);
+      return words === '' ? null : words;
+    } catch (error) {
+      // a picture that cannot be opened says nothing about the engine
+      if (error instanceof ReadingEnded) void end();
+      return null;
+    } finally {
+      idle = setTimeout(() => void end(), idleMs).unref();
+    }
+  };
+
+  return {
+    read: (bytes) => {
+      const reading = queue.then(() => recognise(bytes));
+      queue = reading;
+      return reading;
+    },
+    stop: async () => {
+      stopping.abort();
+      await queue;
+      await end();
+    },
+  };
+}
+
+async function startEngine(): Promise<Engine> {
+  const engine = await createWorker(LANGUAGE, OEM.LSTM_ONLY, {
+    langPath: LANGUAGE_FOLDER,
+    gzip: true,
+    cacheMethod: 'none',
+    // without it the package throws inside an event handler, which would end the program
+    errorHandler: () => undefined,
+  });
+  return engine;
+}
+
+/** Upright, grey, of a size that bounds time and memory. Rejects what sharp cannot open. */
+function prepare(bytes: Uint8Array): Promise<Buffer> {
+  return sharp(bytes, { limitInputPixels: MOST_PIXELS, pages: 1 })
+    .rotate()
+    .resize(LONGEST_SIDE_PX, LONGEST_SIDE_PX, { fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#fff' })
+    .grayscale()
+    .png()
+    .toBuffer();
+}
+
+async function within<T>(timeoutMs: number, stopping: AbortSignal, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  let giveUp: () => void = () => undefined;
+  const ended = new Promise<never>((_resolve, reject) => {
+    giveUp = () => {
+      reject(new ReadingEnded('Reading a picture took too long or was stopped'));
+    };
+    timer = setTimeout(giveUp, timeoutMs);
+    stopping.addEventListener('abort', giveUp);
+  });
+  try {
+    return await Promise.race([work, ended]);
+  } finally {
+    clearTimeout(timer);
+    stopping.removeEventListener('abort', giveUp);
+  }
+}
