@@ -55,6 +55,7 @@ export function createChannels(options: {
     readonly credentials: ZaloCredentials;
     readonly apiUrl: string;
     readonly oauthUrl: string;
+    readonly pkce: Config['zalo']['pkce'];
   } | null;
   readonly messenger: { readonly credentials: MessengerCredentials; readonly graphUrl: string } | null;
   readonly graphVersion: Config['messenger']['graphVersion'];
@@ -73,6 +74,7 @@ export function createChannels(options: {
           buttonKey: cipher.keyedHash('buttons', 'zalo'),
           apiUrl: options.zalo.apiUrl,
           oauthUrl: options.zalo.oauthUrl,
+          pkce: options.zalo.pkce,
           clock,
         });
   const page = options.messenger;

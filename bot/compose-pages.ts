@@ -76,8 +76,11 @@ export function composePages(input: PagesInput): { console: RequestHandler; publ
       configured,
       sandboxed,
       zalo: channels.zalo,
+      inbox: roadCollections(db).inbox,
+      clock,
       noteOf: input.watchdog.noteOf,
     }),
+    zaloConsent: channels.zalo?.consent ?? null,
     sessionStore: MongoStore.create({
       client,
       dbName: db.databaseName,

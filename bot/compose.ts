@@ -57,6 +57,7 @@ function composeChannels(outer: Outside, loopback: string) {
       credentials: own.zalo,
       apiUrl: loopback + SANDBOX_PATHS.zalo,
       oauthUrl: loopback + SANDBOX_PATHS.zalo,
+      pkce: 'per-request' as const,
     },
     messenger: own && { credentials: own.messenger, graphUrl: loopback + SANDBOX_PATHS.messenger },
   };

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { ZaloPkce } from '../adapters/zalo/index.ts';
 import { parseEnvironment, type Environment } from './environment.ts';
 
 export { ConfigError } from './environment.ts';
@@ -38,6 +39,7 @@ export interface Config {
     readonly credentials: ZaloCredentials | null;
     readonly apiUrl: string;
     readonly oauthUrl: string;
+    readonly pkce: ZaloPkce;
   };
   readonly zaloSiteVerification: string | null;
   readonly messenger: {
@@ -74,6 +76,10 @@ function zaloCredentials(environment: Environment): ZaloCredentials | null {
   };
 }
 
+function zaloPkce(setting: string): ZaloPkce {
+  return setting === 'per-request' || setting === 'none' ? setting : { verifier: setting };
+}
+
 function messengerCredentials(environment: Environment): MessengerCredentials | null {
   const pageId = environment.MESSENGER_PAGE_ID;
   const appSecret = environment.MESSENGER_APP_SECRET;
@@ -105,7 +111,12 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
       kind: environment.EMBEDDED_DATABASE ?? null,
       mongodBinary: environment.MONGOD_BINARY ?? null,
     },
-    zalo: { credentials: zalo, apiUrl: environment.ZALO_API_URL, oauthUrl: environment.ZALO_OAUTH_URL },
+    zalo: {
+      credentials: zalo,
+      apiUrl: environment.ZALO_API_URL,
+      oauthUrl: environment.ZALO_OAUTH_URL,
+      pkce: zaloPkce(environment.ZALO_PKCE),
+    },
     zaloSiteVerification: environment.ZALO_SITE_VERIFICATION ?? null,
     messenger: {
       credentials: messenger,

@@ -32,6 +32,14 @@ const environmentSchema = z.object({
   ZALO_ACCESS_TOKEN: optionalText,
   ZALO_API_URL: url.default('https://openapi.zalo.me'),
   ZALO_OAUTH_URL: url.default('https://oauth.zaloapp.com'),
+  ZALO_PKCE: z
+    .string()
+    .trim()
+    .regex(
+      /^(?:per-request|none|[\w.~-]{43,128})$/,
+      'must be per-request, none or a verifier of 43 to 128 characters',
+    )
+    .default('per-request'),
   ZALO_SITE_VERIFICATION: optionalText.pipe(
     z
       .string()

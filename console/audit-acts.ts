@@ -30,6 +30,7 @@ export const AUDIT_ACTS = {
   'article-published': 'Xuất bản bài viết',
   'question-settled': 'Xử lý câu chưa trả lời',
   'letter-replayed': 'Chạy lại sự kiện lỗi',
+  'zalo-consent': 'Cấp lại quyền Zalo',
   'staff-added': 'Thêm tài khoản',
   'staff-disabled': 'Khóa tài khoản',
   'staff-enabled': 'Mở lại tài khoản',

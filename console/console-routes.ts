@@ -15,6 +15,7 @@ import { reportRoutes } from './routes/report.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 import { staffRoutes } from './routes/staff.tsx';
 import { systemRoutes } from './routes/system.tsx';
+import { zaloConsentRoutes } from './routes/zalo-consent.tsx';
 
 /** Every page of the console with who may open it. What is not here does not exist. */
 export function consoleRoutes(deps: ConsoleDependencies): readonly Route[] {
@@ -34,5 +35,6 @@ export function consoleRoutes(deps: ConsoleDependencies): readonly Route[] {
     ...staffRoutes(deps),
     ...auditRoutes(deps),
     ...systemRoutes(deps),
+    ...zaloConsentRoutes(deps),
   ];
 }

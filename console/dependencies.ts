@@ -48,13 +48,35 @@ export interface DeadLetters {
 /** How a channel is doing. */
 export interface ChannelState {
   readonly channel: ChannelName;
-  readonly state: 'working' | 'sandbox' | 'not-configured' | 'down';
+  readonly state: 'working' | 'sandbox' | 'not-configured' | 'needs-consent';
   /** What staff should know or do, in Vietnamese; null when there is nothing. */
   readonly note: string | null;
 }
 
 export interface ChannelStates {
   list(): Promise<readonly ChannelState[]>;
+}
+
+/** Why a consent did not work; not-begun: nobody began it here, or long ago. */
+export type ConsentFailure =
+  'not-begun' | 'wrong-state' | 'wrong-account' | 'no-code' | 'refused' | 'unreachable' | 'overtaken';
+
+/** What the console keeps between the two halves of a consent. */
+export interface ConsentState {
+  readonly state: string;
+  /** Of PKCE; null where none is used. */
+  readonly verifier: string | null;
+}
+
+/** The administrator of a channel's account grants the app its rights anew. */
+export interface ChannelConsent {
+  /** `redirectUri` must be registered with the platform, to the letter. */
+  begin(redirectUri: string): ConsentState & { readonly url: string };
+  /** `query` is what the platform came back with. */
+  finish(
+    begun: ConsentState,
+    query: Readonly<Record<string, unknown>>,
+  ): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: ConsentFailure }>;
 }
 
 /** What the staff console works with. */
@@ -76,6 +98,8 @@ export interface ConsoleDependencies {
   readonly onPublished: () => Promise<void>;
   readonly deadLetters: DeadLetters;
   readonly channelStates: ChannelStates;
+  /** Null while Zalo is not configured. */
+  readonly zaloConsent: ChannelConsent | null;
   /** Keeps sessions; those of staff live at most 12 hours. */
   readonly sessionStore: Store;
   readonly sessionSecret: string;

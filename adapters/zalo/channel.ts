@@ -3,8 +3,9 @@ import type { Channel, Window } from '../channel.ts';
 import type { TokenStore } from '../token-store.ts';
 import { ZaloAdapter } from './adapter.ts';
 import { createZaloClient } from './client.ts';
+import type { ZaloQuota } from './client.ts';
 import { createZaloConsent } from './consent.ts';
-import type { ZaloConsent } from './consent.ts';
+import type { ZaloConsent, ZaloPkce } from './consent.ts';
 import { isZaloEchoOf } from './echo.ts';
 import { zaloActivity } from './inbound.ts';
 import { bodySchema, renderZalo } from './outbound.ts';
@@ -32,13 +33,15 @@ export interface ZaloChannelOptions {
   readonly freeHours?: number;
   readonly replyDays?: number;
   readonly timeoutMs?: number;
-  /** Whether a consent carries a fresh PKCE challenge; true unless the app's console holds a fixed one. */
-  readonly pkce?: boolean;
+  /** Default: a fresh challenge with each consent. */
+  readonly pkce?: ZaloPkce;
 }
 
 export interface ZaloChannel extends Channel {
   readonly tokens: ZaloTokens;
   readonly consent: ZaloConsent;
+  /** What Zalo last said is left to send; null while it said nothing. */
+  quota(): ZaloQuota | null;
 }
 
 const HOUR_MS = 3_600_000;
@@ -55,7 +58,17 @@ export function createZaloChannel(options: ZaloChannelOptions): ZaloChannel {
     clock,
     ...timeout,
   });
-  const client = createZaloClient({ apiUrl: options.apiUrl, tokens, clock, ...timeout });
+  let quota: ZaloQuota | null = null;
+  const client = createZaloClient({
+    apiUrl: options.apiUrl,
+    appSecret: options.appSecret,
+    tokens,
+    clock,
+    onQuota: (told) => {
+      quota = told;
+    },
+    ...timeout,
+  });
   const freeMs = (options.freeHours ?? FREE_WINDOW_HOURS) * HOUR_MS;
   const replyMs = (options.replyDays ?? REPLY_WINDOW_DAYS) * 24 * HOUR_MS;
   const billedWindow = options.billedWindow ?? 'officer-only';
@@ -64,10 +77,11 @@ export function createZaloChannel(options: ZaloChannelOptions): ZaloChannel {
     name: 'zalo',
     adapter: new ZaloAdapter(),
     tokens,
+    quota: () => quota,
     consent: createZaloConsent({
       ...options,
       store: options.tokenStore,
-      pkce: options.pkce ?? true,
+      pkce: options.pkce ?? 'per-request',
     }),
     receive: (rawBody, headers) => receiveZalo(rawBody, headers, options),
     toActivity: (payload) => zaloActivity(payload, buttonKey),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { Clock } from '../../reports/ports.ts';
 import type { SendOutcome } from '../channel.ts';
 import { callHttp } from '../http-call.ts';
@@ -14,9 +14,20 @@ import type { ZaloMessage } from './wire.ts';
 
 export interface ZaloClientOptions {
   readonly apiUrl: string;
+  /** Proves with each call that the token is not in other hands. */
+  readonly appSecret: string;
+  /** Told what Zalo says is left after a message, where it says so. */
+  readonly onQuota: (quota: ZaloQuota) => void;
   readonly tokens: ZaloTokens;
   readonly clock: Clock;
   readonly timeoutMs?: number;
+}
+
+/** Which quota a message was counted against (`reply`, `sub_quota`, …) and what is left of it. */
+export interface ZaloQuota {
+  readonly type: string;
+  readonly remaining: number;
+  readonly total: number;
 }
 
 export interface ZaloClient {
@@ -39,7 +50,7 @@ const SERVER_BUSY_RETRY_MS = 60_000;
 
 /** The send side of openapi.zalo.me. Nothing is thrown for what Zalo or the network does. */
 export function createZaloClient(options: ZaloClientOptions): ZaloClient {
-  const { apiUrl, tokens, clock } = options;
+  const { apiUrl, appSecret, tokens, clock, onQuota } = options;
   const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
 
   /** A call with the current token; a token that is refused is replaced and the call made once more. */
@@ -63,7 +74,12 @@ export function createZaloClient(options: ZaloClientOptions): ZaloClient {
     const answer = await callHttp({
       url: `${apiUrl}${path}`,
       method: 'POST',
-      headers: { access_token: token, ...(isJson ? { 'content-type': 'application/json' } : {}) },
+      headers: {
+        access_token: token,
+        // HMAC-SHA256 of the token (AppSecretProofUtil of the Java SDK); asked for by apps that switched it on: -242
+        appsecret_proof: createHmac('sha256', appSecret).update(token).digest('hex'),
+        ...(isJson ? { 'content-type': 'application/json' } : {}),
+      },
       body: isJson ? JSON.stringify(payload.json) : payload.form(),
       timeoutMs: callTimeoutMs,
     });
@@ -125,6 +141,9 @@ export function createZaloClient(options: ZaloClientOptions): ZaloClient {
       if (reply.kind === 'outcome') return reply.outcome;
       if (reply.kind === 'error') return outcomeOf(reply.code, clock(), spreadOf(outboxId));
       const sent = sentDataSchema.safeParse(reply.data);
+      const quota = sent.success ? sent.data.quota : null;
+      if (typeof quota?.remain === 'number' && typeof quota.total === 'number')
+        onQuota({ type: quota.quota_type, remaining: quota.remain, total: quota.total });
       return { kind: 'sent', platformMessageId: sent.success ? (sent.data.message_id ?? null) : null };
     },
   };

@@ -15,18 +15,18 @@ export interface ZaloConsentOptions {
   /** The configured grant, which a new consent makes obsolete. */
   readonly grant: ZaloTokenOptions['grant'];
   readonly clock: Clock;
-  /**
-   * Whether a fresh PKCE challenge goes along with each consent. Zalo's documents contradict each other about it: an app
-   * whose console holds a fixed challenge needs `false`.
-   */
-  readonly pkce: boolean;
+  readonly pkce: ZaloPkce;
   readonly timeoutMs?: number;
 }
 
+/**
+ * A fresh PKCE challenge with each consent, none, or the one whose challenge the app's console holds: Zalo's documents
+ * contradict each other about which it must be (console and SDKs as of 2026-11-22).
+ */
+export type ZaloPkce = 'per-request' | 'none' | { readonly verifier: string };
+
 /** What the console keeps between the two halves of a consent, in the session of the administrator. */
 export interface ConsentBegun {
-  /** Where the administrator of the Official Account agrees. */
-  readonly url: string;
   readonly state: string;
   readonly verifier: string | null;
 }
@@ -37,7 +37,7 @@ type ConsentFailure = 'wrong-state' | 'wrong-account' | 'no-code' | 'refused' | 
 /** Repairs a lost grant: OAuth v4 for Official Accounts. */
 export interface ZaloConsent {
   /** `redirectUri` must equal the callback of the app's console to the letter, else Zalo answers -14003. */
-  begin(redirectUri: string): ConsentBegun;
+  begin(redirectUri: string): ConsentBegun & { readonly url: string };
   /** With the query that Zalo came back with; the code lives 10 minutes and works once. */
   finish(begun: ConsentBegun, query: Readonly<Record<string, unknown>>): Promise<ConsentOutcome>;
 }
@@ -50,7 +50,7 @@ export function createZaloConsent(options: ZaloConsentOptions): ZaloConsent {
     begin(redirectUri) {
       const state = randomBytes(24).toString('base64url');
       // 43 characters, and its SHA-256 without padding (PKCEUtil of the Java SDK).
-      const verifier = options.pkce ? randomBytes(32).toString('base64url') : null;
+      const verifier = verifierOf(options.pkce);
       const url = new URL(`${options.oauthUrl}/v4/oa/permission`);
       url.searchParams.set('app_id', options.appId);
       url.searchParams.set('redirect_uri', redirectUri);
@@ -70,6 +70,11 @@ export function createZaloConsent(options: ZaloConsentOptions): ZaloConsent {
         : refused('no-code');
     },
   };
+}
+
+function verifierOf(pkce: ZaloPkce): string | null {
+  if (pkce === 'none') return null;
+  return pkce === 'per-request' ? randomBytes(32).toString('base64url') : pkce.verifier;
 }
 
 async function exchange(

@@ -25,12 +25,12 @@ type Classify = (body: unknown, name: string, situation: Situation) => Classifie
 const USER_MESSAGE_TYPES = [
   'text', 'image', 'gif', 'link', 'audio', 'video', 'sticker', 'location', 'file', 'business_card',
 ] as const; // prettier-ignore
-const OA_MESSAGE_TYPES = ['text', 'image', 'gif', 'list', 'file', 'sticker', 'template'] as const;
+/** What the account said to one person by name, in whatever form: nothing to a group, to a visitor, or about a call. */
+const OA_MESSAGE = /^oa_send_(?!group_|anonymous_|consent$)\w+$/u;
 
 /** Every event that means something to us; the rest (groups, anonymous visitors, tags, calls, shops) is counted only. */
 const CLASSIFIERS: ReadonlyMap<string, Classify> = new Map<string, Classify>([
   ...USER_MESSAGE_TYPES.map((type): [string, Classify] => [`user_send_${type}`, userMessage]),
-  ...OA_MESSAGE_TYPES.map((type): [string, Classify] => [`oa_send_${type}`, oaMessage]),
   ['user_submit_info', submitInfo],
   ['user_reacted_message', reaction],
   ['user_received_message', received],
@@ -51,7 +51,8 @@ export function isUserMessage(name: string): boolean {
 
 /** What an event means. One that is unknown, misses a field or belongs to another account is `ignored`. */
 export function classifyEvent(body: unknown, name: string, situation: Situation): Classified {
-  const classified = CLASSIFIERS.get(name)?.(body, name, situation);
+  const classify = CLASSIFIERS.get(name) ?? (OA_MESSAGE.test(name) ? oaMessage : null);
+  const classified = classify?.(body, name, situation);
   return classified ?? { kind: 'ignored', key: `${name}:${situation.bodyHash}`, from: null };
 }
 

@@ -1,3 +1,3 @@
 export { createZaloChannel } from './channel.ts';
 export type { ZaloChannel, ZaloChannelOptions } from './channel.ts';
-export type { ConsentBegun } from './consent.ts';
+export type { ZaloPkce } from './consent.ts';

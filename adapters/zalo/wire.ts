@@ -93,6 +93,9 @@ export const submitInfoSchema = z.looseObject({
   }),
 });
 
+/** A string of digits in real traffic; a number is taken too. */
+const degrees = z.union([z.number(), z.string().regex(/^\s*-?\d{1,3}(?:\.\d+)?\s*$/u)]).transform(Number);
+
 const urlPayload = z.looseObject({ url: z.string() });
 /** What the payload of an attachment holds, by its type. Sizes and coordinates are strings. */
 export const attachmentPayloads = {
@@ -100,7 +103,7 @@ export const attachmentPayloads = {
   link: z.looseObject({ url: z.string().nullish(), description: text, title: text }),
   sticker: z.looseObject({ id: z.union([z.string(), z.number()]).nullish(), url: z.string().nullish() }),
   location: z.looseObject({
-    coordinates: z.looseObject({ latitude: z.coerce.number(), longitude: z.coerce.number() }),
+    coordinates: z.looseObject({ latitude: degrees, longitude: degrees }),
   }),
   file: z.looseObject({
     url: z.string(),
@@ -172,7 +175,15 @@ export const replySchema = z.looseObject({
   message: z.string().nullish(),
   data: z.unknown().optional(),
 });
-export const sentDataSchema = z.looseObject({ message_id: z.string().nullish() });
+const countSchema = z.coerce.number().int().nonnegative();
+/** `quota` may be missing, and its numbers, which are strings, are no longer promised since 2026-03-01. */
+export const sentDataSchema = z.looseObject({
+  message_id: z.string().nullish(),
+  quota: z
+    .looseObject({ quota_type: z.string(), remain: countSchema.nullish(), total: countSchema.nullish() })
+    .nullish()
+    .catch(null),
+});
 /** An image or GIF gives `attachment_id`, a file gives `token`. */
 export const uploadDataSchema = z.looseObject({
   attachment_id: z.string().nullish(),

@@ -1,10 +1,13 @@
+import type { Collection } from 'mongodb';
 import type { ZaloChannel } from '../../adapters/zalo/index.ts';
+import type { Clock } from '../../reports/ports.ts';
 import { CHANNEL_NAMES, type ChannelName } from '../../reports/report.ts';
+import type { InboxDocument } from './documents.ts';
 
 /** How a channel is doing, for staff; `note` is Vietnamese. */
 export interface ChannelState {
   readonly channel: ChannelName;
-  readonly state: 'working' | 'sandbox' | 'not-configured' | 'down';
+  readonly state: 'working' | 'sandbox' | 'not-configured' | 'needs-consent';
   readonly note: string | null;
 }
 
@@ -12,25 +15,62 @@ export interface ChannelStates {
   list(): Promise<readonly ChannelState[]>;
 }
 
+/** How long what a platform said against us stays on the page. */
+const ALARM_SHOWN_MS = 3 * 86_400_000;
+
+const ALARM_WORDS: Readonly<Record<string, string>> = {
+  permission_revoked: 'quyền của ứng dụng đã bị thu hồi',
+  policy_enforcement: 'Trang bị cảnh cáo hoặc bị chặn vì chính sách; xem mục Chất lượng Trang của Facebook',
+};
+
+const NEEDS_CONSENT =
+  'Zalo không còn chấp nhận quyền đã cấp. Quản trị viên Official Account cần cấp lại quyền cho ứng dụng.';
+
 export function createChannelStates(options: {
   readonly configured: ReadonlySet<ChannelName>;
   /** Channels that the sandbox stands in for. */
   readonly sandboxed: ReadonlySet<ChannelName>;
   readonly zalo: ZaloChannel | null;
+  readonly inbox: Collection<InboxDocument>;
+  readonly clock: Clock;
   /** What the watchdog has to say of a channel. */
   readonly noteOf: (channel: ChannelName) => string | null;
 }): ChannelStates {
-  const { configured, sandboxed, zalo, noteOf } = options;
+  const { configured, sandboxed, zalo, inbox, clock, noteOf } = options;
+
+  const alarmOf = async (channel: ChannelName): Promise<string | null> => {
+    const since = new Date(clock().getTime() - ALARM_SHOWN_MS);
+    const newest = await inbox
+      .find({ kind: 'alarm', channel, receivedAt: { $gte: since } })
+      .sort({ receivedAt: -1 })
+      .limit(1)
+      .next();
+    if (newest === null) return null;
+    const at = newest.receivedAt.toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' });
+    const words = ALARM_WORDS[newest.name];
+    return `Nền tảng báo lúc ${at}: ${words === undefined ? newest.name : `${words} (${newest.name})`}.`;
+  };
+
   const stateOf = async (channel: ChannelName): Promise<ChannelState> => {
     if (!configured.has(channel)) return { channel, state: 'not-configured', note: null };
-    if (channel === 'zalo' && zalo !== null && (await zalo.tokens.state()) === 'needs-consent') {
-      const note =
-        'Zalo không còn chấp nhận quyền đã cấp. Quản trị viên Official Account cần cấp lại quyền cho ứng dụng.';
-      return { channel, state: 'down', note };
-    }
-    if (sandboxed.has(channel))
-      return { channel, state: 'sandbox', note: 'Đang chạy thử trên trang điện thoại.' };
-    return { channel, state: 'working', note: noteOf(channel) };
+    const isLost = channel === 'zalo' && (await zalo?.tokens.state()) === 'needs-consent';
+    const state = isLost ? 'needs-consent' : sandboxed.has(channel) ? 'sandbox' : 'working';
+    const notes = [
+      isLost ? NEEDS_CONSENT : null,
+      state === 'sandbox' ? 'Đang chạy thử trên trang điện thoại.' : null,
+      await alarmOf(channel),
+      noteOf(channel),
+      channel === 'zalo' ? quotaNote(zalo) : null,
+    ].filter((note) => note !== null);
+    return { channel, state, note: notes.length === 0 ? null : notes.join(' ') };
   };
   return { list: () => Promise.all(CHANNEL_NAMES.map(stateOf)) };
+}
+
+/** Where Zalo tells what is left and it is little: a tenth or less. */
+function quotaNote(zalo: ZaloChannel | null): string | null {
+  const quota = zalo?.quota() ?? null;
+  if (quota === null) return null;
+  const { remaining, total } = quota;
+  return remaining <= total / 10 ? `Zalo chỉ còn ${remaining}/${total} tin trong hạn mức.` : null;
 }

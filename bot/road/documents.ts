@@ -113,6 +113,8 @@ export const roadIndexes: readonly CollectionIndexes[] = [
     indexes: [
       { key: { lane: 1, occurredAt: 1 }, name: 'lane_order', partialFilterExpression: { status: 'waiting' } },
       { key: { receivedAt: -1 }, name: 'dead_letters', partialFilterExpression: { status: 'dead' } },
+      // a handful: what a platform said against us
+      { key: { receivedAt: -1, channel: 1 }, name: 'alarms', partialFilterExpression: { kind: 'alarm' } },
     ],
   },
   {

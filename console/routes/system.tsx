@@ -29,11 +29,19 @@ export function systemRoutes(deps: ConsoleDependencies): Route[] {
 
 async function show(deps: ConsoleDependencies, visit: StaffVisit, isGone: boolean): Promise<void> {
   const [channels, letters] = await Promise.all([deps.channelStates.list(), deps.deadLetters.list(LISTED)]);
-  const done = queryText(visit.request, 'xong') === 'replayed' ? vi.system.done.replayed : null;
+  const doneName = queryText(visit.request, 'xong');
+  const done = Object.entries(vi.system.done).find(([name]) => name === doneName)?.[1] ?? null;
   sendPage(
     visit,
     { title: vi.system.title, place: 'system', status: isGone ? 409 : 200 },
-    <SystemPage visit={visit} channels={channels} letters={letters} done={done} isGone={isGone} />,
+    <SystemPage
+      visit={visit}
+      channels={channels}
+      canRenewZalo={deps.zaloConsent !== null}
+      letters={letters}
+      done={done}
+      isGone={isGone}
+    />,
   );
 }
 

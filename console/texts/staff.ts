@@ -75,7 +75,7 @@ export const staffTexts = {
       working: 'Hoạt động',
       sandbox: 'Chạy thử (chưa nối thật)',
       'not-configured': 'Chưa cấu hình',
-      down: 'Không gửi được',
+      'needs-consent': 'Cần cấp lại quyền',
     },
     letters: 'Sự kiện không xử lý được',
     lettersLead:
@@ -86,7 +86,32 @@ export const staffTexts = {
     attempts: (count: number) => `đã thử ${count} lần`,
     reason: 'Lỗi',
     replay: 'Chạy lại',
-    done: { replayed: 'Đã đưa sự kiện vào hàng đợi để chạy lại.' },
+    done: {
+      replayed: 'Đã đưa sự kiện vào hàng đợi để chạy lại.',
+      consent: 'Zalo đã cấp lại quyền. Tin nhắn đang chờ sẽ được gửi trong vài phút.',
+    },
+    renewZalo: 'Cấp lại quyền Zalo',
     gone: 'Sự kiện này không còn hoặc đã được chạy lại.',
+  },
+  zaloConsent: {
+    title: 'Cấp lại quyền Zalo',
+    steps: [
+      'Bấm nút dưới đây. Trang của Zalo mở ra.',
+      'Đăng nhập bằng tài khoản quản trị của Official Account, chọn đúng Official Account của đơn vị và đồng ý.',
+      'Zalo đưa bạn trở lại trang “Hệ thống”. Trợ lý dùng quyền mới ngay; tin nhắn đang chờ sẽ được gửi.',
+    ],
+    open: 'Mở trang cấp quyền của Zalo',
+    callback:
+      'Trong trang quản lý ứng dụng của Zalo, “Official Account Callback Url” phải đúng từng chữ như sau:',
+    failure: {
+      'not-begun': 'Lần cấp quyền này đã quá lâu hoặc bắt đầu từ nơi khác. Xin bấm lại nút dưới đây.',
+      'wrong-state': 'Lần cấp quyền này không khớp với lần vừa mở. Xin bấm lại nút dưới đây.',
+      'wrong-account':
+        'Bạn đã chọn một Official Account khác. Xin làm lại và chọn đúng Official Account của đơn vị.',
+      'no-code': 'Zalo không gửi mã cấp quyền: có thể bạn đã từ chối. Xin làm lại và bấm đồng ý.',
+      refused: 'Zalo không nhận mã cấp quyền: mã chỉ dùng một lần trong 10 phút. Xin làm lại.',
+      unreachable: 'Chưa gọi được máy chủ của Zalo. Xin thử lại sau ít phút.',
+      overtaken: 'Một lần cấp quyền khác vừa xong trước lần này. Xin xem lại trang “Hệ thống”.',
+    },
   },
 } as const;

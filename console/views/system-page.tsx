@@ -6,12 +6,13 @@ import { ChannelTag, Empty, Form, Moment, Notice, Outside } from './parts.tsx';
 interface SystemPageProps {
   readonly visit: StaffVisit;
   readonly channels: readonly ChannelState[];
+  readonly canRenewZalo: boolean;
   readonly letters: readonly DeadLetter[];
   readonly done: string | null;
   readonly isGone: boolean;
 }
 
-export function SystemPage({ visit, channels, letters, done, isGone }: SystemPageProps) {
+export function SystemPage({ visit, channels, canRenewZalo, letters, done, isGone }: SystemPageProps) {
   const text = vi.system;
   return (
     <>
@@ -26,6 +27,13 @@ export function SystemPage({ visit, channels, letters, done, isGone }: SystemPag
               <ChannelTag channel={channel} />{' '}
               <span class={`tag channel-${state}`}>{text.channelState[state]}</span>
               {note !== null && <Outside text={note} block />}
+              {channel === 'zalo' && canRenewZalo && (
+                <p>
+                  <a class={state === 'needs-consent' ? 'button' : 'small'} href="/console/he-thong/zalo">
+                    {text.renewZalo}
+                  </a>
+                </p>
+              )}
             </li>
           ))}
         </ul>

@@ -5,6 +5,11 @@ import type { PhoneDesk } from './phone-desk.ts';
 import { phoneApps } from './phone-message.ts';
 
 const HOUR_MS = 3_600_000;
+/** What can befall the bot's token, by its address. */
+const tokenActs = [
+  ['expire', 'expireToken'],
+  ['revoke', 'revokeConsent'],
+] as const;
 
 /** Faults, the platforms' clock and the raw calls: for whoever runs or mends the product. */
 export function createBenchRoutes(desk: PhoneDesk): Router {
@@ -17,8 +22,13 @@ export function createBenchRoutes(desk: PhoneDesk): Router {
     messenger: faultsOf('messenger'),
   });
   const faultsOf = (app: (typeof phoneApps)[number]) => {
-    const { faults, deliveries, expireToken } = desk.line(app);
-    return { settings: faults.read(), webhookOn: deliveries.isOn(), canExpireToken: expireToken !== null };
+    const { faults, deliveries, expireToken, revokeConsent } = desk.line(app);
+    return {
+      settings: faults.read(),
+      webhookOn: deliveries.isOn(),
+      canExpireToken: expireToken !== null,
+      canRevokeConsent: revokeConsent !== null,
+    };
   };
   const tell = () => desk.feed.publish({ type: 'faults', ...situation() });
 
@@ -42,16 +52,18 @@ export function createBenchRoutes(desk: PhoneDesk): Router {
     tell();
     response.json(situation());
   });
-  router.post('/token/:app/expire', (request, response) => {
-    const app = appSchema.safeParse(request.params['app']);
-    const expire = app.success ? desk.line(app.data).expireToken : null;
-    if (expire === null) {
-      refuse(response, app.success ? 409 : 404, app.success ? sentences.noToken : sentences.notFound);
-      return;
-    }
-    expire();
-    response.json({ ok: true });
-  });
+  for (const [path, act] of tokenActs) {
+    router.post(`/token/:app/${path}`, (request, response) => {
+      const app = appSchema.safeParse(request.params['app']);
+      const run = app.success ? desk.line(app.data)[act] : null;
+      if (run === null) {
+        refuse(response, app.success ? 409 : 404, app.success ? sentences.noToken : sentences.notFound);
+        return;
+      }
+      run();
+      response.json({ ok: true });
+    });
+  }
   router.post('/clock', json, (request, response) => {
     const body = valueOf(response, read(clockSchema, request.body));
     if (body === null) return;

@@ -53,6 +53,7 @@ export function createMessengerLine(messenger: MessengerSandbox): PhoneLine {
     lookAtChat: (userId) => messenger.lookAtChat(userId),
     writeAsStaff: (userId, text) => void messenger.writeAsAdmin(userId, text),
     expireToken: null,
+    revokeConsent: null,
   };
 }
 

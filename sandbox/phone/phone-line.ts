@@ -56,4 +56,6 @@ export interface PhoneLine {
   writeAsStaff(userId: string, text: string): void;
   /** The bot's token ends now; null on a platform whose tokens do not. */
   readonly expireToken: (() => void) | null;
+  /** The administrator takes the app's rights back; null on a platform without such a consent. */
+  readonly revokeConsent: (() => void) | null;
 }

@@ -43,6 +43,7 @@ export function createZaloLine(zalo: ZaloSandbox): PhoneLine {
     lookAtChat: (userId) => zalo.lookAtChat(userId),
     writeAsStaff: (userId, text) => void zalo.writeAsAdmin(userId, text),
     expireToken: () => zalo.tokens.expireAccess(),
+    revokeConsent: () => zalo.revokePermission(),
   };
 }
 

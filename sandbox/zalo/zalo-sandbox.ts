@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import express, { Router } from 'express';
 import type { Request } from 'express';
 import { createChats } from '../platform/chat.ts';
@@ -71,7 +72,7 @@ export function createZaloSandbox(options: ZaloSandboxOptions): ZaloSandbox {
   const events = createZaloEvents(options, deliveries, now);
   const buttons = createSentButtons();
   const counts = { sent: 0, refused: 0, billed: 0 };
-  const guard = createGuard(grant, options.callsPerMinute ?? ZALO_CALLS_PER_MINUTE, now);
+  const guard = createGuard(grant, options, now);
   const parts = { chats, residents, faults, shelf, events, buttons, now, guard, counts };
 
   const router = Router();
@@ -102,13 +103,20 @@ export function createZaloSandbox(options: ZaloSandboxOptions): ZaloSandbox {
 }
 
 /** Token first, then the rate, as every endpoint of the API does. */
-function createGuard(grant: Grant, callsPerMinute: number, now: () => Date) {
-  const rate = createRateWindow(callsPerMinute, now);
+function createGuard(grant: Grant, options: ZaloSandboxOptions, now: () => Date) {
+  const rate = createRateWindow(options.callsPerMinute ?? ZALO_CALLS_PER_MINUTE, now);
   return (request: Request): WireAnswer | null => {
     const header = request.headers['access_token'];
     const code = grant.check(typeof header === 'string' ? header : undefined);
     if (code !== null)
       return zaloError(code, code === -220 ? 'Access token has expired' : 'Access token is invalid');
+    if (options.requireProof === true && !hasProof(request, options.appSecret))
+      return zaloError(-242, 'appsecret_proof is invalid');
     return rate.count() < 0 ? zaloError(-32, 'Application reached limit call api') : null;
   };
+}
+
+function hasProof(request: Request, appSecret: string): boolean {
+  const token = String(request.headers['access_token']);
+  return request.headers['appsecret_proof'] === createHmac('sha256', appSecret).update(token).digest('hex');
 }

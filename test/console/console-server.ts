@@ -22,6 +22,7 @@ import { createUuidV7 } from '../../bot/uuid-v7.ts';
 import { createConsole } from '../../console/create-console.ts';
 import { createPublicPages } from '../../console/create-public-pages.tsx';
 import type {
+  ChannelConsent,
   ConsoleDependencies,
   DeadLetter,
   PublicPagesDependencies,
@@ -50,6 +51,12 @@ export interface ConsoleServer {
   /** Questions that were tried, and whether with a draft. */
   readonly tried: { question: string; draft: string | null }[];
   readonly published: { count: number };
+  /** What the platform says next to a consent, and what it was asked. */
+  readonly consent: {
+    next: Awaited<ReturnType<ChannelConsent['finish']>>;
+    readonly begun: string[];
+    readonly finished: { readonly begun: unknown; readonly query: unknown }[];
+  };
   /** Slow hashes computed for PINs. */
   readonly pinChecks: { count: number };
   readonly errors: unknown[];
@@ -78,6 +85,7 @@ export async function startConsole(): Promise<ConsoleServer> {
   const forecast: ConsoleServer['forecast'] = { next: 'now' };
   const tried: ConsoleServer['tried'] = [];
   const published = { count: 0 };
+  const consent: ConsoleServer['consent'] = { next: { ok: true }, begun: [], finished: [] };
   const sessionStoring = { takesMs: 0 };
   const pinChecks = { count: 0 };
   const pins = createPins();
@@ -146,8 +154,18 @@ export async function startConsole(): Promise<ConsoleServer> {
       list: () =>
         Promise.resolve([
           { channel: 'zalo', state: 'sandbox', note: null },
-          { channel: 'messenger', state: 'down', note: 'Mã truy cập đã hết hạn.' },
+          { channel: 'messenger', state: 'working', note: 'Mã truy cập đã hết hạn.' },
         ]),
+    },
+    zaloConsent: {
+      begin: (redirectUri) => {
+        consent.begun.push(redirectUri);
+        return { url: 'https://oauth.zalo.example/permission', state: 'state-1', verifier: 'verifier-1' };
+      },
+      finish: (begun, query) => {
+        consent.finished.push({ begun, query });
+        return Promise.resolve(consent.next);
+      },
     },
     sessionStore,
     sessionSecret: randomBytes(32).toString('base64'),
@@ -185,6 +203,7 @@ export async function startConsole(): Promise<ConsoleServer> {
     forecast,
     tried,
     published,
+    consent,
     sessionStoring,
     pinChecks,
     errors,

@@ -64,6 +64,7 @@ export async function openPlatforms(
     ...zaloKeys,
     ...retry,
     oaName: 'Công an xã',
+    requireProof: true,
     refreshToken,
     accessToken,
     webhookUrl: () => `${target}/webhooks/zalo`,

@@ -103,6 +103,10 @@ describe('what came over Zalo, as the dialogs see it', () => {
     ['an attachment of an unknown type', [{ type: 'hologram', payload: {} }]],
     ['an attachment without payload', [{ type: 'image' }]],
     ['a place without coordinates', [{ type: 'location', payload: { coordinates: { latitude: 'north' } } }]],
+    [
+      'a place with empty coordinates',
+      [{ type: 'location', payload: { coordinates: { latitude: '', longitude: ' ' } } }],
+    ],
   ])('%s is a message without attachments', (_what, attachments) => {
     const activity = understood('user_send_image', { message: { msg_id: 'm1', text: 'x', attachments } });
     expect(activity).toMatchObject({ text: 'x', attachments: [] });

@@ -121,8 +121,10 @@ describe('faults, switched on the page', () => {
     expect(await world.botSays('zalo', world.lastWriter('zalo'), { text: 'Chào' })).toBe(-220);
   });
 
-  it('a Facebook Page has no token that ends', async () => {
+  it('a Facebook Page has no token that ends and no consent that is taken back', async () => {
     expect((await world.call('POST', 'token/messenger/expire')).status).toBe(409);
+    expect((await world.call('POST', 'token/zalo/revoke')).status).toBe(200);
+    expect((await world.call('POST', 'token/messenger/revoke')).status).toBe(409);
   });
 
   it('staff writing past the bot is an echo with their id', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ConsentBegun } from '../../../adapters/zalo/index.ts';
+import type { ZaloPkce } from '../../../adapters/zalo/index.ts';
 import { MemoryTokenStore } from '../../adapters/zalo/memory-token-store.ts';
 import { OA_ID } from '../../adapters/zalo/zalo-wire.ts';
 import { openZaloWorld, RESIDENT } from './zalo-world.ts';
@@ -15,41 +15,44 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 /** The administrator agrees; the query with which Zalo sends them back. */
-async function agree({ url }: ConsentBegun): Promise<Record<string, string>> {
+async function agree({ url }: { readonly url: string }): Promise<Record<string, string>> {
   const response = await fetch(url, { redirect: 'manual' });
   const location = response.headers.get('location') ?? '';
   expect(location.startsWith(CALLBACK)).toBe(true);
   return Object.fromEntries(new URL(location).searchParams);
 }
 
-describe.each([true, false])('a new consent of the account, with a challenge of its own: %s', (pkce) => {
-  it('repairs a lost grant', async () => {
-    const channel = world.secondChannel({ pkce });
-    world.sandbox.tokens.revoke();
-    expect(await world.say('Một')).toEqual([{ kind: 'channel-down', code: 'needs-consent' }]);
-    const begun = channel.consent.begin(CALLBACK);
-    expect(await channel.consent.finish(begun, await agree(begun))).toEqual({ ok: true });
-    expect(await channel.tokens.state()).toBe('live');
-    expect(await world.say('Hai')).toMatchObject([{ kind: 'sent' }]);
-  });
+describe.each<ZaloPkce>(['per-request', 'none', { verifier: 'v'.repeat(43) }])(
+  'a new consent of the account, PKCE: %j',
+  (pkce) => {
+    it('repairs a lost grant', async () => {
+      const channel = world.secondChannel({ pkce });
+      world.sandbox.tokens.revoke();
+      expect(await world.say('Một')).toEqual([{ kind: 'channel-down', code: 'needs-consent' }]);
+      const begun = channel.consent.begin(CALLBACK);
+      expect(await channel.consent.finish(begun, await agree(begun))).toEqual({ ok: true });
+      expect(await channel.tokens.state()).toBe('live');
+      expect(await world.say('Hai')).toMatchObject([{ kind: 'sent' }]);
+    });
 
-  it('counts from the first start on, before anything else was stored', async () => {
-    const channel = world.secondChannel({ pkce, tokenStore: new MemoryTokenStore() });
-    const begun = channel.consent.begin(CALLBACK);
-    expect(await channel.consent.finish(begun, await agree(begun))).toEqual({ ok: true });
-    const answer = await channel.tokens.current();
-    expect(answer).not.toEqual({ kind: 'ready', accessToken: 'access-0' });
-    expect(answer.kind).toBe('ready');
-  });
+    it('counts from the first start on, before anything else was stored', async () => {
+      const channel = world.secondChannel({ pkce, tokenStore: new MemoryTokenStore() });
+      const begun = channel.consent.begin(CALLBACK);
+      expect(await channel.consent.finish(begun, await agree(begun))).toEqual({ ok: true });
+      const answer = await channel.tokens.current();
+      expect(answer).not.toEqual({ kind: 'ready', accessToken: 'access-0' });
+      expect(answer.kind).toBe('ready');
+    });
 
-  it('works once', async () => {
-    const { consent } = world.secondChannel({ pkce });
-    const begun = consent.begin(CALLBACK);
-    const query = await agree(begun);
-    expect(await consent.finish(begun, query)).toEqual({ ok: true });
-    expect(await consent.finish(begun, query)).toEqual({ ok: false, reason: 'refused' });
-  });
-});
+    it('works once', async () => {
+      const { consent } = world.secondChannel({ pkce });
+      const begun = consent.begin(CALLBACK);
+      const query = await agree(begun);
+      expect(await consent.finish(begun, query)).toEqual({ ok: true });
+      expect(await consent.finish(begun, query)).toEqual({ ok: false, reason: 'refused' });
+    });
+  },
+);
 
 describe('a consent is refused', () => {
   it('with the state of another one', async () => {

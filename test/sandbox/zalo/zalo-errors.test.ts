@@ -69,6 +69,23 @@ describe('what Zalo answers to a message', () => {
     expect(shown()).toHaveLength(arrived);
   });
 
+  it('every call proves that it comes from the app, for apps that ask for it', async () => {
+    const strict = await openZaloWorld({ requireProof: true });
+    strict.sandbox.sendText(RESIDENT, 'Xin chào');
+    expect(await strict.say('Chào bạn')).toMatchObject([{ kind: 'sent' }]);
+    await strict.close();
+    const other = await openZaloWorld({ requireProof: true, appSecret: 'another' });
+    other.sandbox.sendText(RESIDENT, 'Xin chào');
+    expect(await other.say('Chào bạn')).toMatchObject([{ kind: 'channel-down', code: '-242' }]);
+    await other.close();
+  });
+
+  it('what Zalo says is left of the quota is known, and nothing is made up where it does not', async () => {
+    expect(world.channel.quota()).toBeNull();
+    await world.say('Chào bạn');
+    expect(world.channel.quota()).toEqual({ type: 'reply', remaining: 8, total: 8 });
+  });
+
   it('too many calls in one minute wait for the next', async () => {
     await world.close();
     const start = new Date('2026-11-22T03:00:20Z');

@@ -50,6 +50,7 @@ export const getFaults = () => call('GET', 'faults');
 export const setFault = (app, name, value) => json('PATCH', `faults/${app}`, { [name]: value });
 export const clearFaults = () => json('DELETE', 'faults', {});
 export const expireToken = (app) => json('POST', `token/${app}/expire`, {});
+export const revokeConsent = (app) => json('POST', `token/${app}/revoke`, {});
 export const moveClock = (hours) => json('POST', 'clock', { hours });
 export const resetClock = () => json('DELETE', 'clock', {});
 

@@ -52,9 +52,11 @@ export function createFaultsPanel({ onChange, resident }) {
   }
 
   function appGroup([app, name]) {
-    const { settings, webhookOn, canExpireToken } = situation[app];
+    const { settings, webhookOn, canExpireToken, canRevokeConsent } = situation[app];
     const faults = FAULTS.filter(({ only }) => only === undefined || only === app);
     const expire = () => attempt(() => api.expireToken(app), 'Token hiện tại đã hết hạn.');
+    const revoke = () =>
+      attempt(() => api.revokeConsent(app), 'Đã thu hồi quyền. Cấp lại ở Bảng điều khiển, mục Hệ thống.');
     return group(
       `Sự cố của ${name}`,
       name,
@@ -64,6 +66,12 @@ export function createFaultsPanel({ onChange, resident }) {
         ? row(
             { label: 'Token của trợ lý', hint: 'Lần gọi sau phải làm mới' },
             button('Cho hết hạn', `fault-${app}-expire-token`, expire),
+          )
+        : null,
+      canRevokeConsent
+        ? row(
+            { label: 'Quyền của ứng dụng', hint: 'Như quản trị viên Official Account thu hồi' },
+            button('Thu hồi', `fault-${app}-revoke-consent`, revoke),
           )
         : null,
       staffForm(app, name),
