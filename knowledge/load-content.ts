@@ -152,10 +152,11 @@ const UNFITTED: Content['calibration'] = {
     suggest: 0,
     urgent: 1,
     pressing: 1,
+    beside: 1,
     intent: 1,
     sureIntent: 1,
     boundary: 1,
-    overrule: 1,
+    overrule: { seldom: [], easily: [], refusal: [] },
   },
 };
 

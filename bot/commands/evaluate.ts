@@ -7,7 +7,7 @@ import type { Grade } from '../../knowledge/evaluation/grade.ts';
 import { createRandom, withoutDiacritics, withTypos } from '../../knowledge/evaluation/noise.ts';
 import { parseQuestions } from '../../knowledge/evaluation/question.ts';
 import type { Question } from '../../knowledge/evaluation/question.ts';
-import { evaluationLines, evaluationReport, missLines } from '../../knowledge/evaluation/report.ts';
+import { evaluationLines, evaluationReport, missText } from '../../knowledge/evaluation/report.ts';
 import type { EvaluatedFile } from '../../knowledge/evaluation/report.ts';
 import { buildKnowledgeBaseNow } from '../../knowledge/knowledge-base.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
@@ -15,7 +15,9 @@ import { loadContent } from '../../knowledge/load-content.ts';
 import { contentFolder } from '../content-folder.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const QUESTION_FILES = ['dev', 'practice', 'blind'].map((name) => `test/knowledge/questions/${name}.jsonl`);
+const QUESTION_FILES = ['dev', 'practice', 'fresh', 'blind', 'unseen'].map(
+  (name) => `test/knowledge/questions/${name}.jsonl`,
+);
 const REPORT_FILE = path.join(root, 'docs', 'evaluation.md');
 const TYPO_SHARE = 0.2;
 const TYPO_START = 20_261_122;
@@ -42,7 +44,7 @@ const main = async (given: readonly string[]): Promise<void> => {
   const files: EvaluatedFile[] = [];
   for (const name of names) files.push(await evaluateFile(kb, name));
   console.log(evaluationLines(files));
-  for (const file of files) console.log(`\n${file.name}: misses\n${missLines(file.grades).join('\n')}`);
+  for (const file of files) console.log(`\n${missText(file)}`);
   await mkdir(path.dirname(REPORT_FILE), { recursive: true });
   await writeFile(REPORT_FILE, evaluationReport(files, kb.version), 'utf8');
 };

@@ -12,6 +12,10 @@ const termsSchema = z.strictObject({
   boundary: z.number(),
 });
 
+const contestSchema = z.array(
+  z.strictObject({ probability: z.number().min(0).max(1), share: z.number().min(0).max(1) }),
+);
+
 /** Weights that turn what a search found into a probability, and the thresholds on it; fitted by a command, kept as data. */
 export const calibrationSchema = z.strictObject({
   /** How, on what and when the numbers were fitted. */
@@ -27,14 +31,19 @@ export const calibrationSchema = z.strictObject({
     urgent: z.number().min(0).max(1),
     /** The same where the words say that something has happened. */
     pressing: z.number().min(0).max(1),
+    /** Share of the best article's score from which an urgent one beside it is shown, where something has happened. */
+    beside: z.number().min(0).max(1),
     /** From here a dialog is opened. */
     intent: z.number().min(0).max(1),
     /** The same where the words ask how or where something is done. */
     sureIntent: z.number().min(0).max(1),
     /** From here another office is named or the request declined. */
     boundary: z.number().min(0).max(1),
-    /** From here an article overrules a cautious rule. */
-    overrule: z.number().min(0).max(1),
+    /**
+     * When an article overrules a rule, by how readily the rule gives way: the article is at least that likely, and what
+     * the rule leads to has at most that share of the article's evidence. Any of the pairs is enough.
+     */
+    overrule: z.strictObject({ seldom: contestSchema, easily: contestSchema, refusal: contestSchema }),
   }),
 });
 

@@ -66,6 +66,11 @@ export function* countByEntry(
   return { start, entry: entries, count };
 }
 
+/** How fast a feature's voice grows with the phrasings that have it; measured with `npm run knowledge -- fit`'s folds. */
+const COUNT_POWER = 0.4;
+/** How far an entry's own size is taken out; one half would be the cosine's. */
+const SIZE_POWER = 0.3;
+
 /**
  * Weighs each feature for each entry: rarer features and features of more of its phrasings speak louder, and an entry
  * with many different phrasings does not outshout one with few.
@@ -79,14 +84,14 @@ export function* weigh(
   const squares = new Float64Array(entryCount);
   for (let id = 0; id < rarity.length; id += 1) {
     for (let at = start[id] ?? 0; at < (start[id + 1] ?? 0); at += 1) {
-      const strength = Math.sqrt(count[at] ?? 0) * (rarity[id] ?? 0);
+      const strength = (count[at] ?? 0) ** COUNT_POWER * (rarity[id] ?? 0);
       count[at] = strength;
       squares[entry[at] ?? 0] = (squares[entry[at] ?? 0] ?? 0) + strength * strength;
     }
     if (id % 4096 === 0) yield;
   }
   for (let at = 0; at < entry.length; at += 1) {
-    count[at] = (count[at] ?? 0) / Math.max(1, (squares[entry[at] ?? 0] ?? 0) ** 0.35);
+    count[at] = (count[at] ?? 0) / Math.max(1, (squares[entry[at] ?? 0] ?? 0) ** SIZE_POWER);
     if (at % 65_536 === 0) yield;
   }
   return { start, entry, weight: count };

@@ -12,7 +12,7 @@ export type Entities = {
 const INDICATOR = 'dấuvết';
 
 const LINK =
-  /\bhttps?:\/\/[^\s<>"']+|\bwww\.[^\s<>"']+|\b(?:[a-z0-9-]+\.)+(?:com|net|org|info|vn|top|xyz|vip|cc|io|me|co|site|online|shop|store|club|app|link|live|icu|cn|tk|ml|ga|gq|life|win|asia|click|fun|pro|biz|work|world|today)(?:\/[^\s<>"']*)?(?![a-z0-9@])/gi;
+  /\bhttps?:\/\/[^\s<>"']+|\bwww\.[^\s<>"']+|\b(?:[a-z0-9-]+\.)+(?:com|net|org|info|vn|top|xyz|vip|cc|io|me|co|site|online|shop|store|club|app|link|live|icu|cn|tk|ml|ga|gq|life|win|asia|click|fun|pro|biz|work|world|today|ly|gl|gg|gd|to|ws|us|uk|ru|jp|kr|sg|page|dev|sbs|cfd|bond|buzz|loan|money|bid|cam|rest|cyou|asia|mobi|tech|space|website|digital|finance|news|support|help|ink)(?:\/[^\s<>"']*)?(?![a-z0-9@])/gi;
 /** `DL-20261118-0012`, `K7M4-QX9C` and the latter without its dash. */
 const CASE_CODE =
   /(?<![\p{L}\p{N}./])(?:[a-z]{2,4}-?\d{6,8}-?\d{3,5}|[2-9a-z]{4}-[2-9a-z]{4}|(?=[a-z]*\d[a-z]+\d|\d+[a-z]+\d+[a-z])[2-9a-z]{8})(?![\p{L}\p{N}.-])/giu;

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { hasDiacritic, tokenize } from '../language/tokens.ts';
 import type { Token } from '../language/tokens.ts';
 
+export const YIELDING = ['never', 'seldom', 'easily'] as const;
+
+export type Yielding = (typeof YIELDING)[number];
+
 /**
  * Rules that officers can read. `sets` names lists of phrases; a rule fires when each line of `all` is met by one of its
  * phrases, in any order, and no line of `none` is. `a | b` are alternatives, `@name` is a set, `…` stands for up to four
@@ -17,8 +21,8 @@ const ruleSchema = z.strictObject({
   none: z.array(phrasesSchema).default([]),
   /** Longest message, in words, that the rule speaks about. */
   maxWords: z.number().int().positive().optional(),
-  /** The rule gives way to an article of another matter that the search is sure of. */
-  givesWay: z.boolean().default(false),
+  /** How readily the rule gives way to an article of another matter that the search is sure of. */
+  givesWay: z.enum(YIELDING).default('seldom'),
 });
 
 export const ruleFileSchema = z.strictObject({
@@ -38,7 +42,7 @@ export type Rule = {
   all: readonly Line[];
   none: readonly Line[];
   maxWords: number;
-  givesWay: boolean;
+  givesWay: Yielding;
 };
 
 const LONGEST_GAP = 4;

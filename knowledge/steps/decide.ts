@@ -2,6 +2,7 @@ import type { Article } from '../article.ts';
 import type { Candidate, Route } from '../decision.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { Retrieval } from './retrieve.ts';
+import { isOverruled, isRefusalOverruled } from './overrule.ts';
 import { intentOf } from './route.ts';
 import type { Destination } from './route.ts';
 import type { Safety, Tone } from './safety.ts';
@@ -41,12 +42,26 @@ const isUrgent = (
   return kb.article(slug)?.group === 'sos' && !tones.has('calm') && !foreign && score >= enough;
 };
 
+/** Whether an urgent article that is nearly as likely as the best one is shown all the same: something has happened. */
+const isBeside = (
+  kb: KnowledgeBase,
+  retrieval: Retrieval,
+  best: Candidate,
+  candidate: Candidate,
+  tones: Tones,
+): boolean =>
+  tones.has('pressing') &&
+  candidate.score >= best.score * kb.calibration.thresholds.beside &&
+  isUrgent(kb, retrieval, candidate, tones);
+
 const decideOnArticle = (kb: KnowledgeBase, retrieval: Retrieval, best: Candidate, tones: Tones): Verdict => {
   const { assert, suggest } = kb.calibration.thresholds;
   const { slug, score } = best;
   if (isUrgent(kb, retrieval, best, tones)) return verdict('sos', 'urgent article found', slug);
   const doubt = doubtAbout(kb.article(slug)?.group, retrieval, tones);
   if (score >= assert && doubt === null) return verdict('answer', 'sure enough to say it', slug);
+  const beside = retrieval.candidates.find((candidate) => isBeside(kb, retrieval, best, candidate, tones));
+  if (beside) return verdict('sos', 'urgent article beside another', beside.slug);
   return score >= suggest
     ? verdict('suggest', doubt ?? 'not sure enough to say it')
     : verdict('unknown', 'nothing near');
@@ -72,17 +87,16 @@ const decideOnSearch = (kb: KnowledgeBase, retrieval: Retrieval, tones: Tones): 
   return verdict('unknown', 'nearest to what is not answered here');
 };
 
-/** The search is so sure of another article that a cautious rule gives way to it. */
-const isOverruled = (
+/** A rule's refusal stands unless the search is all but certain of an article; even then nothing but a card is asserted. */
+const decideOnRefusal = (
   kb: KnowledgeBase,
-  rule: { givesWay: boolean },
-  slug: string | null,
-  { leader }: Retrieval,
-): boolean =>
-  rule.givesWay &&
-  leader?.kind === 'article' &&
-  leader.id !== slug &&
-  leader.probability >= kb.calibration.thresholds.overrule;
+  { id, rule }: { id: string; rule: string },
+  retrieval: Retrieval,
+  tones: Tones,
+): Verdict =>
+  isRefusalOverruled(kb, retrieval)
+    ? decideOnSearch(kb, { ...retrieval, refusalNear: true }, tones)
+    : { route: 'refuse', slug: null, boundary: id, reason: `rule ${rule}` };
 
 /** Joins what the earlier steps found: urgent words first, then wishes and refusals, then the search. */
 export const decide = (
@@ -92,11 +106,10 @@ export const decide = (
   retrieval: Retrieval,
 ): Verdict => {
   const { urgent } = safety;
-  if (urgent && !isOverruled(kb, urgent, urgent.slug, retrieval))
+  if (urgent && !isOverruled(kb, urgent.givesWay, urgent.slug, retrieval))
     return verdict('sos', `rule ${urgent.rule}`, urgent.slug);
-  if (destination?.kind === 'refusal')
-    return { route: 'refuse', slug: null, boundary: destination.id, reason: `rule ${destination.rule}` };
-  if (destination && !isOverruled(kb, destination, null, retrieval))
+  if (destination?.kind === 'refusal') return decideOnRefusal(kb, destination, retrieval, safety.tones);
+  if (destination && !isOverruled(kb, destination.givesWay, destination.route, retrieval))
     return verdict(destination.route, `rule ${destination.rule}`);
   return decideOnSearch(kb, retrieval, safety.tones);
 };

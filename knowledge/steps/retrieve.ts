@@ -13,6 +13,8 @@ export type Retrieval = {
   leader: { kind: EntryKind; id: string; probability: number } | null;
   /** The likeliest articles; the score falls with what speaks for them. */
   candidates: readonly Candidate[];
+  /** Evidence of the likeliest entries beside the leader's, 0 to 1; what is not here has less. */
+  shares: ReadonlyMap<string, number>;
   /** A request to decline is nearly as likely: no article is asserted then. */
   refusalNear: boolean;
   /** Much of the text is not Vietnamese: what is found in it is chance. */
@@ -51,7 +53,7 @@ export const retrieve = (kb: KnowledgeBase, read: ReadMessage): Retrieval => {
   const words = text.tokens.filter((token) => token !== AMOUNT);
   const figuresOnly = !words.some(({ word }) => LETTER.test(word));
   if (!signals || words.length === 0 || (figuresOnly && leading.kind !== 'article'))
-    return { leader: null, candidates: [], refusalNear: false, foreign: false };
+    return { leader: null, candidates: [], shares: new Map(), refusalNear: false, foreign: false };
   const probability = signals.nearest >= SAME_TEXT ? 1 : probabilityOf(signals, kb.calibration.terms);
   const candidates = result.hits.flatMap(({ entry, evidence }): Candidate[] => {
     const found = kb.index.entries[entry];
@@ -61,6 +63,12 @@ export const retrieve = (kb: KnowledgeBase, read: ReadMessage): Retrieval => {
   return {
     leader: { kind: leading.kind, id: leading.id, probability },
     candidates: candidates.slice(0, MAX_CANDIDATES),
+    shares: new Map(
+      result.hits.map(({ entry, evidence }) => [
+        kb.index.entries[entry]?.id ?? '',
+        evidence / first.evidence,
+      ]),
+    ),
     foreign: isForeign(read, kb.index),
     refusalNear: result.hits.some(
       ({ entry, evidence }) =>

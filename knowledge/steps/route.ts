@@ -3,12 +3,13 @@ import type { IntentRoute } from '../decision.ts';
 import { asSaid } from '../knowledge-base.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { firstRule } from '../routing/rules.ts';
+import type { Yielding } from '../routing/rules.ts';
 import type { ReadMessage } from './normalise.ts';
 
 /** Where plain words lead without a search. */
 export type Destination =
-  | { kind: 'intent'; route: IntentRoute; rule: string; givesWay: boolean }
-  | { kind: 'refusal'; id: string; rule: string };
+  | { kind: 'intent'; route: IntentRoute; rule: string; givesWay: Yielding }
+  | { kind: 'refusal'; id: string; rule: string; givesWay: Yielding };
 
 /** The route of that name, or null when no dialog has it. */
 export const intentOf = (name: string): IntentRoute | null =>
@@ -19,17 +20,17 @@ const bareDestination = ({ text }: ReadMessage): Destination | null => {
   const { bare, caseCodes } = text.entities;
   if (!bare) return null;
   const route = caseCodes.length > 0 ? 'track' : 'check';
-  return { kind: 'intent', route, rule: 'nothing-but-a-number', givesWay: false };
+  return { kind: 'intent', route, rule: 'nothing-but-a-number', givesWay: 'never' };
 };
 
 /** Finds requests to decline and wishes said outright; null when the message has to be searched for. */
 export const findDestination = (kb: KnowledgeBase, read: ReadMessage): Destination | null => {
   const misuse = firstRule(kb.rules.misuse, read.words);
-  if (misuse) return { kind: 'refusal', id: misuse.to, rule: misuse.id };
+  if (misuse) return { kind: 'refusal', id: misuse.to, rule: misuse.id, givesWay: misuse.givesWay };
   const bare = bareDestination(read);
   if (bare) return bare;
   const said = intentOf(kb.wishesAsSaid.get(asSaid(read.text)) ?? '');
-  if (said) return { kind: 'intent', route: said, rule: 'word-for-word', givesWay: false };
+  if (said) return { kind: 'intent', route: said, rule: 'word-for-word', givesWay: 'never' };
   const wish = firstRule(kb.rules.wishes, read.words);
   const route = wish && intentOf(wish.to);
   return route ? { kind: 'intent', route, rule: wish.id, givesWay: wish.givesWay } : null;

@@ -1,9 +1,10 @@
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { firstRule, targetsOf } from '../routing/rules.ts';
+import type { Yielding } from '../routing/rules.ts';
 import type { ReadMessage } from './normalise.ts';
 
 /** An urgent article that the words call for at once. */
-export type Urgent = { slug: string; rule: string; givesWay: boolean };
+export type Urgent = { slug: string; rule: string; givesWay: Yielding };
 
 export const TONES = ['calm', 'pressing', 'scam', 'asks-how'] as const;
 

@@ -70,10 +70,10 @@ const urgent = articleOf({
 });
 
 const RULES = parse(`
-safety: { sets: {}, rules: [{ id: sent, to: sos-vua-chuyen-tien, all: [vừa chuyển tiền], none: [], givesWay: true }] }
-misuse: { sets: {}, rules: [{ id: abuse, to: chui-boi, all: [bot ngu], none: [], givesWay: false }] }
-wishes: { sets: {}, rules: [{ id: person, to: human, all: [gặp cán bộ], none: [], givesWay: false }] }
-tones: { sets: {}, rules: [{ id: scam, to: scam, all: [gọi | lừa | chuyển], none: [], givesWay: false }] }
+safety: { sets: {}, rules: [{ id: sent, to: sos-vua-chuyen-tien, all: [vừa chuyển tiền], none: [], givesWay: easily }] }
+misuse: { sets: {}, rules: [{ id: abuse, to: chui-boi, all: [bot ngu], none: [], givesWay: seldom }] }
+wishes: { sets: {}, rules: [{ id: person, to: human, all: [gặp cán bộ], none: [], givesWay: seldom }] }
+tones: { sets: {}, rules: [{ id: scam, to: scam, all: [gọi | lừa | chuyển], none: [], givesWay: seldom }] }
 `) as Omit<Content['routing'], 'intents'>;
 
 /** A knowledge base of three articles, one wish, one matter of another office and one refusal. */
@@ -196,7 +196,12 @@ export const smallContent = (): Content => ({
       intent: 0.4,
       sureIntent: 0.7,
       boundary: 0.35,
-      overrule: 0.85,
+      beside: 0.75,
+      overrule: {
+        seldom: [{ probability: 0.7, share: 0.5 }],
+        easily: [{ probability: 0.5, share: 0.6 }],
+        refusal: [{ probability: 0.9, share: 0.3 }],
+      },
     },
   },
 });

@@ -14,13 +14,14 @@ const kb = buildKnowledgeBaseNow(smallContent());
 
 const safety = (...tones: Tone[]): Safety => ({ urgent: null, tones: new Set(tones) });
 const urgent: Safety = {
-  urgent: { slug: 'sos-vua-chuyen-tien', rule: 'sent', givesWay: true },
+  urgent: { slug: 'sos-vua-chuyen-tien', rule: 'sent', givesWay: 'easily' },
   tones: new Set(),
 };
 
 const retrieval = (leader: Retrieval['leader'], more: Partial<Retrieval> = {}): Retrieval => ({
   leader,
   candidates: leader?.kind === 'article' ? [{ slug: leader.id, score: leader.probability }] : [],
+  shares: new Map(leader ? [[leader.id, 1]] : []),
   refusalNear: false,
   foreign: false,
   ...more,
@@ -128,21 +129,69 @@ describe('decide', () => {
   });
 
   it('urgent words come before everything else', () => {
-    const destination = { kind: 'refusal', id: 'chui-boi', rule: 'abuse' } as const;
+    const destination = { kind: 'refusal', id: 'chui-boi', rule: 'abuse', givesWay: 'seldom' } as const;
     expect(decide(kb, urgent, destination, retrieval(null)).route).toBe('sos');
   });
 
-  it('a cautious urgent rule gives way to an article that is nearly certain, and only then', () => {
-    expect(decide(kb, urgent, null, article('lua-dao-shipper', 0.9)).route).not.toBe('sos');
-    expect(decide(kb, urgent, null, article('lua-dao-shipper', 0.8)).route).toBe('sos');
+  const sharing = (id: string, share: number): Pick<Retrieval, 'shares'> => ({
+    shares: new Map([[id, share]]),
+  });
+  const saying = (givesWay: 'never' | 'seldom' | 'easily'): Safety => ({
+    ...urgent,
+    urgent: { slug: 'sos-vua-chuyen-tien', rule: 'sent', givesWay },
   });
 
-  it('a firm urgent rule never gives way', () => {
-    const firm: Safety = {
-      ...urgent,
-      urgent: { slug: 'sos-vua-chuyen-tien', rule: 'sent', givesWay: false },
-    };
-    expect(decide(kb, firm, null, article('lua-dao-shipper', 1)).route).toBe('sos');
+  it.each([
+    ['easily', 0.6, 0.5, 'suggest'],
+    ['easily', 0.6, 0.7, 'sos'],
+    ['easily', 0.4, 0, 'sos'],
+    ['seldom', 0.6, 0, 'sos'],
+    ['seldom', 0.8, 0.4, 'suggest'],
+    ['seldom', 0.8, 0.6, 'sos'],
+    ['never', 1, 0, 'sos'],
+  ] as const)(
+    'an urgent rule that gives way %s, an article at %d, and a share of %d for the urgent one: %s',
+    (givesWay, probability, share, route) => {
+      const found = article('lua-dao-shipper', probability, sharing('sos-vua-chuyen-tien', share));
+      expect(decide(kb, saying(givesWay), null, found).route).toBe(route);
+    },
+  );
+
+  it.each([
+    ['easily', 0.9, 0.1, 'suggest'],
+    ['easily', 0.9, 0.9, 'report'],
+    ['never', 1, 0, 'report'],
+  ] as const)(
+    'a wish that gives way %s, an article at %d, a share of %d: %s',
+    (givesWay, probability, share, route) => {
+      const wish = { kind: 'intent', route: 'report', rule: 'wish', givesWay } as const;
+      const found = article('lua-dao-shipper', probability, sharing('report', share));
+      expect(decide(kb, safety(), wish, found).route).toBe(route);
+    },
+  );
+
+  it.each([
+    ['a refusal stands where the search doubts', 0.8, 0, 'refuse'],
+    ['a refusal stands where it is near', 0.95, 0.5, 'refuse'],
+    ['a refusal that only the rule saw becomes an offer, never an assertion', 0.95, 0, 'suggest'],
+  ])('%s', (_, probability, share, route) => {
+    const refusal = { kind: 'refusal', id: 'chui-boi', rule: 'abuse', givesWay: 'seldom' } as const;
+    const found = article('tai-khoan-zalo-bi-chiem', probability, sharing('chui-boi', share));
+    expect(decide(kb, safety('scam'), refusal, found).route).toBe(route);
+  });
+
+  it('an urgent article beside a likelier one is shown when something has happened', () => {
+    const candidates = [
+      { slug: 'lua-dao-shipper', score: 0.4 },
+      { slug: 'sos-vua-chuyen-tien', score: 0.35 },
+    ];
+    const found = article('lua-dao-shipper', 0.4, { candidates });
+    expect(decide(kb, safety('scam', 'pressing'), null, found)).toMatchObject({
+      route: 'sos',
+      slug: 'sos-vua-chuyen-tien',
+    });
+    expect(decide(kb, safety('scam'), null, found).route).toBe('suggest');
+    expect(decide(kb, safety('scam', 'pressing', 'calm'), null, found).route).toBe('suggest');
   });
 });
 
