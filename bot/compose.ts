@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { ConversationState } from 'botbuilder-core';
+import { createWebhookBell } from '../adapters/duty-webhook/webhook-bell.ts';
 import { createFetchMedia } from '../adapters/media/fetch-media.ts';
 import { ensureIndexes } from '../adapters/mongo/ensure-indexes.ts';
 import { createZaloTokenStore } from '../adapters/mongo/zalo-token-store.ts';
@@ -17,6 +18,7 @@ import { firstAdministratorLink } from './first-administrator.ts';
 import { createLiveKnowledge, type LiveKnowledge } from './live-knowledge.ts';
 import { createRoad } from './road/compose-road.ts';
 import { roadCollections, roadIndexes } from './road/documents.ts';
+import { createDutyCaller, type DutyCaller } from './road/duty-caller.ts';
 import { createEvidenceIntake } from './road/evidence-intake.ts';
 import { createLaneStorage } from './road/lane-storage.ts';
 import { createPictureDesk, type PictureDesk } from './picture-desk.ts';
@@ -80,11 +82,13 @@ interface RoadParts {
   readonly channels: Channels;
   readonly knowledge: LiveKnowledge;
   readonly pictures: PictureDesk;
+  readonly dutyCaller: DutyCaller | null;
   readonly publicUrl: string;
   readonly loopback: string;
 }
 
-function composeRoad({ outer, channels, knowledge, pictures, publicUrl, loopback }: RoadParts) {
+function composeRoad(parts: RoadParts) {
+  const { outer, channels, knowledge, pictures, dutyCaller, publicUrl, loopback } = parts;
   const { config, clock, newId } = outer;
   const storage = createLaneStorage();
   const answers = createAnswerChain(knowledge.current);
@@ -126,9 +130,18 @@ function composeRoad({ outer, channels, knowledge, pictures, publicUrl, loopback
     intakeEvidence: createEvidenceIntake({ fetchMedia, store: outer.evidence, clock }),
     onAlert: ({ id, kind, urgency, channel, slug }) => {
       outer.log.warn('duty alert', { eventId: id, kind, code: urgency, channel, name: slug ?? 'report' });
+      dutyCaller?.wake();
     },
   });
   return road;
+}
+
+/** Null where the console is the only way to the duty officer. */
+function composeDutyCaller(outer: Outside, publicUrl: string): DutyCaller | null {
+  const { config, dutyCalls, reports, clock, log } = outer;
+  if (config.dutyWebhook === null) return null;
+  const bell = createWebhookBell({ ...config.dutyWebhook, clock });
+  return createDutyCaller({ calls: dutyCalls, bell, reports, publicUrl, clock, log });
 }
 
 /** Joins the whole product over an open database and listens; `start` sets its workers going. */
@@ -147,7 +160,8 @@ export async function compose(options: OutsideOptions): Promise<App> {
     kept: outer.pictureWords,
     reader: createPictureReader(),
   });
-  const road = composeRoad({ outer, channels, knowledge, pictures, publicUrl, loopback });
+  const dutyCaller = composeDutyCaller(outer, publicUrl);
+  const road = composeRoad({ outer, channels, knowledge, pictures, dutyCaller, publicUrl, loopback });
   const watchdog = createWatchdog({
     inbox: roadCollections(db).inbox,
     channels: new Set(channels.byName.keys()),
@@ -194,6 +208,7 @@ export async function compose(options: OutsideOptions): Promise<App> {
     start: async () => {
       knowledge.start();
       await road.start();
+      dutyCaller?.start();
       watchdog.start();
       log.info('started', { count: knowledge.current().articles.size, address: publicUrl });
     },
@@ -210,6 +225,7 @@ export async function compose(options: OutsideOptions): Promise<App> {
       await door.close();
       await watchdog.stop();
       await road.stop();
+      await dutyCaller?.stop();
       await pictures.stop();
       await knowledge.stop();
       await sandbox?.close();

@@ -53,6 +53,8 @@ export interface Config {
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly sandbox: boolean;
   readonly metricsToken: string | null;
+  /** Where the duty officer is told of alerts besides the console. */
+  readonly dutyWebhook: { readonly url: string; readonly secret: string } | null;
   readonly commune: { readonly policeName: string; readonly dutyPhone: string | null };
 }
 
@@ -101,6 +103,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
   const zalo = zaloCredentials(environment);
   const messenger = messengerCredentials(environment);
   const { LLM_BASE_URL: baseUrl, LLM_MODEL: model } = environment;
+  const { DUTY_WEBHOOK_URL: dutyUrl, DUTY_WEBHOOK_SECRET: secret } = environment;
   return {
     port: environment.PORT,
     host: environment.HOST,
@@ -133,6 +136,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
     sandbox:
       environment.SANDBOX === undefined ? zalo === null && messenger === null : environment.SANDBOX === 'on',
     metricsToken: environment.METRICS_TOKEN ?? null,
+    dutyWebhook: dutyUrl === undefined || secret === undefined ? null : { url: dutyUrl, secret },
     commune: { policeName: environment.COMMUNE_POLICE_NAME, dutyPhone: environment.DUTY_PHONE ?? null },
   };
 }

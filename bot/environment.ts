@@ -15,6 +15,15 @@ const dataKey = optionalText.pipe(
     .optional(),
 );
 
+const LOOPBACK_HOSTS: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** Whether nobody on the way can read along or answer instead. */
+function isPrivateWay(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || LOOPBACK_HOSTS.includes(hostname);
+}
+
 const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
   HOST: z.string().trim().min(1).default('127.0.0.1'),
@@ -67,6 +76,13 @@ const environmentSchema = z.object({
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
   SANDBOX: optionalText.pipe(z.enum(['on', 'off']).optional()),
   METRICS_TOKEN: optionalText,
+  DUTY_WEBHOOK_URL: optionalText.pipe(
+    z
+      .url({ protocol: /^https?$/ })
+      .refine(isPrivateWay, 'must be https, or http on this machine')
+      .optional(),
+  ),
+  DUTY_WEBHOOK_SECRET: optionalText.pipe(z.string().min(16, 'must have 16 characters or more').optional()),
   COMMUNE_POLICE_NAME: z.string().trim().min(3).max(60).default('Công an xã'),
   DUTY_PHONE: optionalText.pipe(
     z
@@ -122,6 +138,8 @@ function crossFaults(environment: Environment): string[] {
     faults.push('DATA_KEY: required when MONGODB_URI is set (32 bytes, base64)');
   if ((environment.LLM_BASE_URL === undefined) !== (environment.LLM_MODEL === undefined))
     faults.push('LLM_BASE_URL, LLM_MODEL: set both or none');
+  if ((environment.DUTY_WEBHOOK_URL === undefined) !== (environment.DUTY_WEBHOOK_SECRET === undefined))
+    faults.push('DUTY_WEBHOOK_URL, DUTY_WEBHOOK_SECRET: set both or none');
   return faults;
 }
 

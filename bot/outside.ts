@@ -3,7 +3,7 @@ import type { Db, MongoClient } from 'mongodb';
 import { createArticleRepository } from '../adapters/mongo/article-repository.ts';
 import { createAuditLog } from '../adapters/mongo/audit-repository.ts';
 import { createEvidenceStore } from '../adapters/mongo/evidence-store.ts';
-import { createDutyAlertReader } from '../adapters/mongo/duty-alert-repository.ts';
+import { createDutyAlertReader, createDutyCalls } from '../adapters/mongo/duty-alert-repository.ts';
 import { createFieldCipher } from '../adapters/mongo/field-cipher.ts';
 import { createHandoverReader } from '../adapters/mongo/handover-repository.ts';
 import { createMissedQuestionRepository } from '../adapters/mongo/missed-question-repository.ts';
@@ -49,6 +49,7 @@ export function openOutside(options: OutsideOptions) {
     reports: createReportReader(db, cipher),
     handovers: createHandoverReader(db, cipher),
     alerts: createDutyAlertReader(db, cipher),
+    dutyCalls: createDutyCalls(db, cipher),
     indicators: createIndicatorRecords(db, cipher),
     evidence: createEvidenceStore(db, cipher),
     pictureWords: createPictureWords(db, cipher),

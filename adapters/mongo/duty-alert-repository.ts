@@ -1,7 +1,7 @@
 import type { Db } from 'mongodb';
 import { z } from 'zod';
 import type { DutyAlert } from '../../reports/duty-alert.ts';
-import type { DutyAlertReader, DutyAlerts } from '../../reports/ports.ts';
+import type { DutyAlertReader, DutyAlerts, DutyCalls } from '../../reports/ports.ts';
 import { CHANNEL_NAMES, URGENCIES } from '../../reports/report.ts';
 import type { CollectionIndexes } from './collection-indexes.ts';
 import { decode } from './decode.ts';
@@ -25,6 +25,10 @@ const documentSchema = z.object({
   acknowledged: z.object({ at: z.date(), staffId: z.string() }).nullable(),
   /** Nobody has taken it yet. */
   open: z.boolean(),
+  /** How far telling it by other means is; missing before the first try. */
+  call: z
+    .object({ attempts: z.number().int(), notBefore: z.date(), toldAt: z.date().nullable().default(null) })
+    .optional(),
 });
 
 type AlertDocument = z.infer<typeof documentSchema>;
@@ -37,25 +41,57 @@ export const dutyAlertIndexes: CollectionIndexes = {
   ],
 };
 
+const toOurs = (cipher: FieldCipher, document: unknown): DutyAlert =>
+  decode(COLLECTION, documentSchema, document, ({ _id, open: _open, call: _call, address, ...rest }) => ({
+    ...rest,
+    id: _id,
+    address: openAddress(cipher, address),
+  }));
+
 /** Alerts that the duty officer has not taken yet. */
 export function createDutyAlertReader(db: Db, cipher: FieldCipher): DutyAlertReader {
   const alerts = db.collection<AlertDocument>(COLLECTION);
-  const toOurs = (document: unknown): DutyAlert =>
-    decode(COLLECTION, documentSchema, document, ({ _id, open: _open, address, ...rest }) => ({
-      ...rest,
-      id: _id,
-      address: openAddress(cipher, address),
-    }));
 
   return {
     byId: async (id) => {
       const found = await alerts.findOne({ _id: id });
-      return found === null ? null : toOurs(found);
+      return found === null ? null : toOurs(cipher, found);
     },
     open: async (limit) => {
       const bounded = Math.max(1, Math.min(LIST_LIMIT_MAX, Math.trunc(limit)));
       const found = await alerts.find({ open: true }).sort({ urgency: 1, _id: 1 }).limit(bounded).toArray();
-      return found.map(toOurs);
+      return found.map((document) => toOurs(cipher, document));
+    },
+  };
+}
+
+/** An older alert is of no more use as a call in the night: it waits in the console. */
+const CALLED_WITHIN_MS = 24 * 3_600_000;
+
+/** Alerts to be told by other means. A claim is one conditional update, so that two programs never tell the same one. */
+export function createDutyCalls(db: Db, cipher: FieldCipher): DutyCalls {
+  const alerts = db.collection<AlertDocument>(COLLECTION);
+  return {
+    claim: async (now, until) => {
+      const due = {
+        open: true,
+        at: { $gte: new Date(now.getTime() - CALLED_WITHIN_MS) },
+        'call.toldAt': null,
+        $or: [{ 'call.notBefore': { $exists: false } }, { 'call.notBefore': { $lte: now } }],
+      };
+      const claimed = await alerts.findOneAndUpdate(
+        due,
+        { $set: { 'call.notBefore': until }, $inc: { 'call.attempts': 1 } },
+        { sort: { urgency: 1, _id: 1 }, returnDocument: 'after' },
+      );
+      if (claimed === null) return null;
+      return { alert: toOurs(cipher, claimed), attempts: claimed.call?.attempts ?? 1 };
+    },
+    told: async (alertId, at) => {
+      await alerts.updateOne({ _id: alertId }, { $set: { 'call.toldAt': at } });
+    },
+    postpone: async (alertId, until) => {
+      await alerts.updateOne({ _id: alertId }, { $set: { 'call.notBefore': until } });
     },
   };
 }

@@ -66,4 +66,16 @@ describe('Configuration', () => {
     const config = readConfig({ MONGODB_URI: 'mongodb://127.0.0.1', DATA_KEY: key });
     expect(config.dataKey).toHaveLength(32);
   });
+
+  it('sends duty alerts only where nobody can read along, and only signed', () => {
+    const secret = { DUTY_WEBHOOK_SECRET: 'sixteen characters' };
+    const to = (url: string) => ({ ...secret, DUTY_WEBHOOK_URL: url });
+    expect(readConfig({}).dutyWebhook).toBeNull();
+    expect(readConfig(to('https://duty.example/hook')).dutyWebhook?.url).toBe('https://duty.example/hook');
+    expect(readConfig(to('http://127.0.0.1:9000/hook')).dutyWebhook).not.toBeNull();
+    expect(faultsOf(to('http://duty.example/hook'))).toHaveLength(1);
+    expect(faultsOf(to('not an address'))).not.toHaveLength(0);
+    expect(faultsOf(secret)).toEqual(['DUTY_WEBHOOK_URL, DUTY_WEBHOOK_SECRET: set both or none']);
+    expect(faultsOf({ ...to('https://duty.example'), DUTY_WEBHOOK_SECRET: 'short' })).toHaveLength(1);
+  });
 });
