@@ -1,5 +1,6 @@
 import MongoStore from 'connect-mongo';
 import type { RequestHandler } from 'express';
+import { createFigureReader } from '../adapters/mongo/figure-reader.ts';
 import { createConsole } from '../console/create-console.ts';
 import type { TryQuestion } from '../console/dependencies.ts';
 import { createPublicPages } from '../console/create-public-pages.tsx';
@@ -58,6 +59,7 @@ export function composePages(input: PagesInput): { console: RequestHandler; publ
   );
   const console = createConsole({
     reports,
+    figures: createFigureReader(db),
     handovers: outer.handovers,
     alerts: outer.alerts,
     indicators: outer.indicators,

@@ -8,6 +8,7 @@ export const AUDIT_ACTS = {
   'signed-in': 'Đăng nhập',
   'sign-in-failed': 'Đăng nhập sai',
   'invitation-used': 'Kích hoạt tài khoản',
+  'password-changed': 'Đổi mật khẩu',
   'report-viewed': 'Mở xem hồ sơ',
   'report-printed': 'Mở bản in hồ sơ',
   'evidence-viewed': 'Xem chứng cứ',

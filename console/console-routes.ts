@@ -6,9 +6,12 @@ import { articleRoutes } from './routes/articles.tsx';
 import { auditRoutes } from './routes/audit.tsx';
 import { conversationRoutes } from './routes/conversations.tsx';
 import { evidenceRoutes } from './routes/evidence.tsx';
+import { factRoutes } from './routes/facts.tsx';
+import { figureRoutes } from './routes/figures.tsx';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { invitationRoutes } from './routes/invitation.tsx';
 import { missedQuestionRoutes } from './routes/missed-questions.tsx';
+import { ownAccountRoutes } from './routes/own-account.tsx';
 import { queueRoutes } from './routes/queue.tsx';
 import { reportActRoutes } from './routes/report-acts.ts';
 import { reportRoutes } from './routes/report.tsx';
@@ -32,6 +35,9 @@ export function consoleRoutes(deps: ConsoleDependencies): readonly Route[] {
     ...articleRoutes(deps),
     ...articleEditRoutes(deps),
     ...missedQuestionRoutes(deps),
+    ...factRoutes(deps),
+    ...figureRoutes(deps),
+    ...ownAccountRoutes(deps),
     ...staffRoutes(deps),
     ...auditRoutes(deps),
     ...systemRoutes(deps),

@@ -15,6 +15,7 @@ import type {
   ReportReader,
   Transact,
 } from '../reports/ports.ts';
+import type { FigureReader } from '../reports/figures.ts';
 import type { ChannelName } from '../reports/report.ts';
 import type { StaffRepository } from '../reports/staff.ts';
 import type { ReceiptDesk } from './receipt/receipt-desk.ts';
@@ -82,6 +83,7 @@ export interface ChannelConsent {
 /** What the staff console works with. */
 export interface ConsoleDependencies {
   readonly reports: ReportReader;
+  readonly figures: FigureReader;
   readonly handovers: HandoverReader;
   readonly alerts: DutyAlertReader;
   readonly indicators: IndicatorRecords;

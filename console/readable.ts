@@ -20,6 +20,14 @@ const timeFormat = new Intl.DateTimeFormat('vi-VN', {
 /** "22/11/2026" in Vietnamese time. */
 export const readableDate = (moment: Date): string => dateFormat.format(moment);
 
+const isoDayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE });
+
+/** "2026-11-22": the day in Vietnam. */
+export const isoDay = (moment: Date): string => isoDayFormat.format(moment);
+
+/** The first moment of a day in Vietnam; an invalid date for a text that is none. */
+export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00+07:00`);
+
 /** "09:05 ngày 22/11/2026" in Vietnamese time. */
 export const readableMoment = (moment: Date): string =>
   `${timeFormat.format(moment)} ngày ${readableDate(moment)}`;

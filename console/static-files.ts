@@ -20,6 +20,7 @@ const STYLE_SHEETS = [
   'notices',
   'report',
   'pages',
+  'figures',
   'narrow',
   'paper',
 ] as const;

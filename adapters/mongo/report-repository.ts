@@ -33,6 +33,7 @@ export const reportIndexes: CollectionIndexes = {
     { name: 'code', key: { code: 1 }, unique: true },
     { name: 'status_newest', key: { status: 1, _id: -1 } },
     { name: 'reporter_newest', key: { 'reporter.key': 1, _id: -1 } },
+    { name: 'created', key: { createdAt: 1 } },
     { name: 'indicator_newest', key: { 'indicators.key': 1, _id: -1 } },
   ],
 };

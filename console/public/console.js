@@ -32,6 +32,16 @@
   document.addEventListener('keydown', tell);
   document.addEventListener('pointerdown', tell);
 
+  /* Where a page is made for paper. */
+  for (const button of document.querySelectorAll('[data-print]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => window.print());
+  }
+
+  /* On a narrow screen the navigation scrolls sideways: show where we are. */
+  const here = document.querySelector('.nav [aria-current]');
+  if (here) here.scrollIntoView({ block: 'nearest', inline: 'center' });
+
   /* The bell: silent until somebody asks for it, because a browser plays nothing before a click. */
   const bell = document.querySelector('.bell');
   let audio = null;

@@ -53,4 +53,29 @@ export const signInTexts = {
     goneTitle: 'Liên kết không còn dùng được',
     gone: 'Liên kết này đã được dùng, đã quá 48 giờ hoặc không đúng. Hãy nhờ quản trị cấp liên kết mới. Nếu chưa có quản trị nào, khởi động lại chương trình để nhận liên kết mới.',
   },
+  ownAccount: {
+    title: 'Tài khoản của tôi',
+    change: 'Đổi mật khẩu',
+    changeLead:
+      'Cần mật khẩu đang dùng và mã trong ứng dụng. Đổi xong, mọi máy khác đang đăng nhập bằng tài khoản này sẽ bị đăng xuất; máy này vẫn làm việc tiếp.',
+    current: 'Mật khẩu đang dùng',
+    lastCode: 'Đăng nhập gần nhất',
+    idle: (minutes: number) =>
+      `Sau ${minutes} phút không thao tác, hệ thống tự khóa và hỏi lại mật khẩu, mã.`,
+    lost: 'Mất điện thoại tạo mã, hoặc nghi có người dùng tài khoản của bạn: báo quản trị để cấp lại liên kết ngay.',
+    done: 'Đã đổi mật khẩu. Các máy khác đã bị đăng xuất.',
+    fault: {
+      'too-short': 'Mật khẩu mới cần ít nhất 12 ký tự. Mật khẩu chưa đổi.',
+      'too-long': 'Mật khẩu mới dài nhất là 128 ký tự. Mật khẩu chưa đổi.',
+      'too-simple': 'Mật khẩu mới quá đơn giản, ít ký tự khác nhau. Mật khẩu chưa đổi.',
+      'like-login': 'Mật khẩu mới không được gần giống tên đăng nhập. Mật khẩu chưa đổi.',
+      'not-same': 'Hai lần nhập mật khẩu mới không giống nhau. Mật khẩu chưa đổi.',
+      'as-before': 'Mật khẩu mới giống mật khẩu đang dùng. Hãy chọn mật khẩu khác.',
+      'wrong-current':
+        'Mật khẩu đang dùng không đúng, hoặc tài khoản đang tạm khóa vì sai nhiều lần. Mật khẩu chưa đổi. Sai 5 lần, tài khoản nghỉ 15 phút.',
+      'wrong-code':
+        'Mã không đúng hoặc đã dùng rồi. Mật khẩu chưa đổi. Hãy chờ mã mới trong ứng dụng rồi làm lại.',
+      stale: 'Tài khoản vừa được thay đổi ở nơi khác. Mật khẩu chưa đổi, hãy làm lại.',
+    },
+  },
 } as const;

@@ -2,6 +2,8 @@ import type { ChannelName, Delivery, EvidenceKind, Urgency } from '../../reports
 import type { Role } from '../../reports/staff.ts';
 import { alertTexts } from './alerts.ts';
 import { articleTexts } from './articles.ts';
+import { factTexts } from './facts.ts';
+import { figureTexts } from './figures.ts';
 import { publicTexts } from './public.ts';
 import { receiptTexts } from './receipt.ts';
 import { reportTexts } from './report.ts';
@@ -64,8 +66,10 @@ export const vi = {
   nav: {
     queue: 'Hàng đợi',
     conversations: 'Trò chuyện',
+    figures: 'Thống kê',
     articles: 'Bài viết',
     missed: 'Câu chưa trả lời',
+    facts: 'Dữ kiện',
     staff: 'Cán bộ',
     audit: 'Nhật ký',
     system: 'Hệ thống',
@@ -115,6 +119,8 @@ export const vi = {
   ...reportTexts,
   ...articleTexts,
   ...staffTexts,
+  ...factTexts,
+  ...figureTexts,
   ...publicTexts,
   ...receiptTexts,
 } as const;

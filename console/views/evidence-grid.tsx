@@ -55,26 +55,37 @@ function Item({ item, path, isSensitive }: ItemProps) {
       {item.state === 'failed' && <p class="error">{vi.report.notFetched}</p>}
       {item.note !== null && <Outside text={item.note} block />}
       <p class="muted small">
-        {vi.report.arrived} <Moment at={item.arrivedAt} />
+        <Moment at={item.arrivedAt} />
         {item.sizeBytes !== null && ` · ${readableSize(item.sizeBytes)}`}
-        {item.mediaType !== null && (
-          <>
-            {' · '}
-            <Outside text={item.mediaType} />
-          </>
-        )}
       </p>
-      {item.sha256 !== null && (
-        <p class="hash">
-          SHA-256 <code>{item.sha256}</code>
-        </p>
-      )}
       {hasFile && (
-        <p>
+        <p class="evidence-links">
+          {isImagePreviewable(item.mediaType) && !isSensitive && (
+            <a href={path} target="_blank" rel="noopener">
+              {vi.report.open}
+            </a>
+          )}
           <a href={`${path}/goc`}>{vi.report.original}</a>
         </p>
       )}
+      <Technical item={item} />
     </li>
+  );
+}
+
+/** What proves that the file is the one that came; of no use while reading. */
+function Technical({ item }: { readonly item: Evidence }) {
+  if (item.sha256 === null) return null;
+  return (
+    <details class="hash">
+      <summary>{vi.report.technical}</summary>
+      {item.mediaType !== null && (
+        <p>
+          <Outside text={item.mediaType} />
+        </p>
+      )}
+      <code>{item.sha256}</code>
+    </details>
   );
 }
 

@@ -11,21 +11,27 @@ export function History({ report }: { readonly report: Report }) {
   return (
     <section class="card" aria-labelledby="history">
       <h2 id="history">{vi.report.history}</h2>
-      <ol class="timeline">
-        {report.history.map((entry, position) => (
-          <li key={position}>
-            <p>
-              <b>{vi.report.action[entry.action]}</b>
-              <Step entry={entry} />
-            </p>
-            <p class="muted small">
-              <Moment at={entry.at} /> · <Outside text={nameOf(entry.by)} />
-            </p>
-            {entry.note !== null && <Outside text={entry.note} block />}
-          </li>
-        ))}
-      </ol>
+      <HistoryList report={report} />
     </section>
+  );
+}
+
+export function HistoryList({ report }: { readonly report: Report }) {
+  return (
+    <ol class="timeline">
+      {report.history.map((entry, position) => (
+        <li key={position}>
+          <p>
+            <b>{vi.report.action[entry.action]}</b>
+            <Step entry={entry} />
+          </p>
+          <p class="muted small">
+            <Moment at={entry.at} /> · <Outside text={nameOf(entry.by)} />
+          </p>
+          {entry.note !== null && <Outside text={entry.note} block />}
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -3,18 +3,24 @@ import type { Role, StaffMember } from '../../reports/staff.ts';
 import { CSRF_FIELD, CSRF_HEADER } from '../middleware/csrf.ts';
 import { vi } from '../texts/vi.ts';
 
-export type Place = keyof typeof vi.nav;
+/** Which entry of the navigation a page belongs to. */
+export type Place = keyof typeof vi.nav | 'account';
 
-const ENTRIES: readonly { readonly place: Place; readonly path: string; readonly roles: readonly Role[] }[] =
-  [
-    { place: 'queue', path: '/console', roles: ['officer', 'admin'] },
-    { place: 'conversations', path: '/console/tro-chuyen', roles: ['officer', 'admin'] },
-    { place: 'articles', path: '/console/bai-viet', roles: ['editor', 'admin'] },
-    { place: 'missed', path: '/console/cau-hoi', roles: ['editor', 'admin'] },
-    { place: 'staff', path: '/console/can-bo', roles: ['admin'] },
-    { place: 'audit', path: '/console/nhat-ky', roles: ['admin'] },
-    { place: 'system', path: '/console/he-thong', roles: ['admin'] },
-  ];
+const ENTRIES: readonly {
+  readonly place: keyof typeof vi.nav;
+  readonly path: string;
+  readonly roles: readonly Role[];
+}[] = [
+  { place: 'queue', path: '/console', roles: ['officer', 'admin'] },
+  { place: 'conversations', path: '/console/tro-chuyen', roles: ['officer', 'admin'] },
+  { place: 'figures', path: '/console/thong-ke', roles: ['officer', 'admin'] },
+  { place: 'articles', path: '/console/bai-viet', roles: ['editor', 'admin'] },
+  { place: 'missed', path: '/console/cau-hoi', roles: ['editor', 'admin'] },
+  { place: 'facts', path: '/console/du-kien', roles: ['editor', 'admin'] },
+  { place: 'staff', path: '/console/can-bo', roles: ['admin'] },
+  { place: 'audit', path: '/console/nhat-ky', roles: ['admin'] },
+  { place: 'system', path: '/console/he-thong', roles: ['admin'] },
+];
 
 /** htmx without anything that would need a looser policy. */
 const HTMX_CONFIG = JSON.stringify({
@@ -78,20 +84,28 @@ function Header({ staff, communeName, place, csrfToken }: LayoutProps) {
             <small>{vi.common.console}</small>
           </span>
         </a>
-        {staff !== null && csrfToken !== null && <WhoAmI staff={staff} csrfToken={csrfToken} />}
+        {staff !== null && csrfToken !== null && (
+          <WhoAmI staff={staff} csrfToken={csrfToken} isHere={place === 'account'} />
+        )}
       </div>
       {staff !== null && <Navigation role={staff.role} place={place} />}
     </header>
   );
 }
 
-function WhoAmI({ staff, csrfToken }: { readonly staff: StaffMember; readonly csrfToken: string }) {
+interface WhoAmIProps {
+  readonly staff: StaffMember;
+  readonly csrfToken: string;
+  readonly isHere: boolean;
+}
+
+function WhoAmI({ staff, csrfToken, isHere }: WhoAmIProps) {
   return (
     <form class="who" method="post" action="/console/dang-xuat">
       <input type="hidden" name={CSRF_FIELD} value={csrfToken} />
-      <span>
-        {staff.name} <small>{vi.role[staff.role]}</small>
-      </span>
+      <a href="/console/tai-khoan" aria-current={isHere ? 'page' : undefined}>
+        <span>{staff.name}</span> <small>{vi.role[staff.role]}</small>
+      </a>
       <button class="quiet" type="submit">
         {vi.common.signOut}
       </button>

@@ -1,71 +1,168 @@
+import type { ComponentChildren } from 'preact';
 import { CATEGORY_INFO } from '../../reports/categories.ts';
 import { CLASSIFICATION_NAMES } from '../../reports/classify.ts';
 import { STATUS_WORDS } from '../../reports/status-rules.ts';
-import { readableMoment } from '../readable.ts';
+import { readableMoment, readableSize } from '../readable.ts';
 import type { StaffVisit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
-import { History } from './history.tsx';
+import { HistoryList } from './history.tsx';
 import { Outside } from './parts.tsx';
-import { Summary } from './report-page.tsx';
+import { Who } from './report-summary.tsx';
 import type { ReportView } from './report-view.ts';
 import { Messages } from './thread.tsx';
 
-/** The whole report on paper, in black and white. */
-export function PrintedReport({ visit, view }: { readonly visit: StaffVisit; readonly view: ReportView }) {
+interface PrintedReportProps {
+  readonly visit: StaffVisit;
+  readonly view: ReportView;
+}
+
+/** The whole report as a case sheet for A4, in black and white; NĐ 30/2020 gives the head. */
+export function PrintedReport({ visit, view }: PrintedReportProps) {
   const { report } = view;
-  const { classification } = report;
   return (
     <article class="printed">
-      <p class="no-print">
-        <a href={`/console/bao-cao/${report.id}`}>{vi.common.back}</a> · {vi.report.printHint}
+      <p class="no-print buttons">
+        <button type="button" data-print hidden>
+          {vi.report.printNow}
+        </button>
+        <a class="button quiet" href={`/console/bao-cao/${report.id}`}>
+          {vi.common.back}
+        </a>
+        <span class="muted">{vi.report.printHint}</span>
       </p>
-      <p class="printed-unit">{visit.communeName}</p>
+      <header class="printed-head">
+        <p class="printed-unit">{visit.communeName}</p>
+        <p>
+          <b>{vi.report.country}</b>
+          <br />
+          <b class="printed-motto">{vi.report.motto}</b>
+        </p>
+      </header>
       <h1>{vi.report.printTitle}</h1>
       <p class="printed-line">
-        {vi.queue.code}: <strong class="code">{report.code}</strong> · {STATUS_WORDS[report.status].label} ·{' '}
-        {report.urgency} {vi.urgency[report.urgency]} · {vi.channel[report.channel]}
+        {vi.queue.code}: <strong class="code">{report.code}</strong>
       </p>
-      <p class="printed-line">
-        {report.category} {CATEGORY_INFO[report.category].name} · {vi.report.classify}:{' '}
-        {classification === null ? vi.report.unclassified : CLASSIFICATION_NAMES[classification]}
-      </p>
-      <Summary report={report} />
-      <section class="card">
-        <h2>{vi.report.evidence}</h2>
+      <CaseTable view={view} />
+      <Part title={vi.report.answers}>
+        <table class="printed-table">
+          <tbody>
+            {report.answers.map(({ question, label, text }) => (
+              <Line key={question} label={label} text={text} />
+            ))}
+          </tbody>
+        </table>
+      </Part>
+      <Traces view={view} />
+      {report.messages.length > 0 && (
+        <Part title={vi.report.thread}>
+          <Messages report={report} />
+        </Part>
+      )}
+      <Part title={vi.report.history}>
+        <HistoryList report={report} />
+      </Part>
+      <p>{vi.report.initial}</p>
+      <div class="printed-signs">
+        <p>
+          <b>{vi.report.signOfficer}</b>
+          <br />
+          {vi.report.signHint}
+        </p>
+        <p>
+          <b>{vi.report.signHead}</b>
+          <br />
+          {vi.report.signHint}
+        </p>
+      </div>
+      <p class="printed-foot">{vi.report.printedBy(visit.staff.name, readableMoment(visit.now))}</p>
+    </article>
+  );
+}
+
+function CaseTable({ view }: { readonly view: ReportView }) {
+  const { report, assigneeName } = view;
+  const { classification } = report;
+  const text = vi.report;
+  return (
+    <table class="printed-table">
+      <tbody>
+        <tr>
+          <th scope="row">{text.who}</th>
+          <td>
+            <Who report={report} />
+          </td>
+        </tr>
+        <Line
+          label={text.sentAt}
+          text={`${readableMoment(report.createdAt)}, ${vi.channel[report.channel]}`}
+        />
+        <Line
+          label={text.receivedAt}
+          text={report.receivedAt === null ? text.notYet : readableMoment(report.receivedAt)}
+        />
+        <Line label={vi.queue.category} text={`${report.category} ${CATEGORY_INFO[report.category].name}`} />
+        <Line label={vi.queue.urgency} text={`${report.urgency} ${vi.urgency[report.urgency]}`} />
+        <Line label={vi.queue.status} text={STATUS_WORDS[report.status].label} />
+        <Line
+          label={text.classify}
+          text={classification === null ? text.unclassified : CLASSIFICATION_NAMES[classification]}
+        />
+        <Line label={text.assignedTo} text={assigneeName ?? text.nobody} />
+      </tbody>
+    </table>
+  );
+}
+
+function Traces({ view }: { readonly view: ReportView }) {
+  const { report, links } = view;
+  return (
+    <>
+      <Part title={`${vi.report.evidence} (${report.evidence.length})`}>
+        {report.evidence.length === 0 && <p>{vi.report.noEvidence}</p>}
         <ol>
           {report.evidence.map((item) => (
             <li key={item.id}>
               {vi.evidenceKind[item.kind]}: <Outside text={item.name} />, {readableMoment(item.arrivedAt)}
-              {item.sha256 !== null && (
-                <>
-                  <br />
-                  <code>SHA-256 {item.sha256}</code>
-                </>
-              )}
+              {item.sizeBytes !== null && `, ${readableSize(item.sizeBytes)}`}
+              {item.sha256 !== null && <code class="printed-hash">SHA-256 {item.sha256}</code>}
               {item.note !== null && <Outside text={item.note} block />}
             </li>
           ))}
         </ol>
-        {report.evidence.length === 0 && <p>{vi.report.noEvidence}</p>}
-      </section>
-      <section class="card">
-        <h2>{vi.report.indicators}</h2>
+      </Part>
+      <Part title={vi.report.indicators}>
+        {links.length === 0 && <p>{vi.report.noIndicators}</p>}
         <ul>
-          {view.links.map(({ indicator }) => (
+          {links.map(({ indicator, rows }) => (
             <li key={`${indicator.kind} ${indicator.value}`}>
               {vi.report.indicatorKind[indicator.kind]}: <Outside text={indicator.display} />
+              {rows.length > 0 && ` (${vi.report.alsoIn} ${rows.map(({ code }) => code).join(', ')})`}
             </li>
           ))}
         </ul>
-      </section>
-      {report.messages.length > 0 && (
-        <section class="card">
-          <h2>{vi.report.thread}</h2>
-          <Messages report={report} />
-        </section>
-      )}
-      <History report={report} />
-      <p class="printed-line">{vi.report.printedBy(visit.staff.name, readableMoment(visit.now))}</p>
-    </article>
+      </Part>
+    </>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Line({ label, text }: { readonly label: string; readonly text: string }) {
+  return (
+    <tr>
+      <th scope="row">
+        <Outside text={label} />
+      </th>
+      <td>
+        <Outside text={text} block />
+      </td>
+    </tr>
   );
 }

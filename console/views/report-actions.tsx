@@ -17,10 +17,10 @@ interface ActionsProps {
   readonly refused: Refused | null;
 }
 
-/** What an officer may do with the report now. */
+/** What an officer may do with the report now; one red button at most. */
 export function ReportActions(props: ActionsProps) {
   return (
-    <aside class="actions" aria-labelledby="actions">
+    <>
       <h2 id="actions">{vi.report.act}</h2>
       <StatusForm {...props} />
       <AssignForm {...props} />
@@ -28,7 +28,7 @@ export function ReportActions(props: ActionsProps) {
       <CategoryForm {...props} />
       <ClassifyForm {...props} />
       <NoteForm {...props} />
-    </aside>
+    </>
   );
 }
 
@@ -40,7 +40,7 @@ interface ActProps extends ActionsProps {
   readonly children: ComponentChildren;
 }
 
-/** One act: folded, except the one that is used most and the one that was refused. */
+/** One act: folded, except the one to do next and the one that was refused. */
 function Act({ visit, view, refused, name, path, title, open = false, children }: ActProps) {
   const fault = refused?.form === name ? vi.report.fault[refused.fault] : null;
   return (
@@ -60,9 +60,11 @@ const typedIn = (refused: Refused | null, form: ReportActName, field: string): s
 function StatusForm(props: ActionsProps) {
   const { view, refused } = props;
   const rules = nextStatuses(view.report.status, 'staff');
+  // while nobody has received it, that is the next step, and its button stands above
+  const isNew = view.report.status === 'new';
   const typedTo = typedIn(refused, 'status-changed', 'to');
   return (
-    <Act {...props} name="status-changed" path="trang-thai" title={vi.report.changeStatus} open>
+    <Act {...props} name="status-changed" path="trang-thai" title={vi.report.changeStatus} open={!isNew}>
       {rules.length === 0 && <p class="muted">{vi.report.noNext}</p>}
       <input type="hidden" name="seen" value={view.report.status} />
       <fieldset>
@@ -89,7 +91,9 @@ function StatusForm(props: ActionsProps) {
           <small class="muted">{vi.report.forecast[view.forecast]}</small>
         </span>
       </label>
-      <button type="submit">{vi.report.change}</button>
+      <button class={isNew ? 'quiet' : ''} type="submit">
+        {vi.report.change}
+      </button>
     </Act>
   );
 }
@@ -140,7 +144,9 @@ function UrgencyForm(props: ActionsProps) {
         typed={typedIn(refused, 'urgency-changed', 'note')}
         hint={vi.report.urgencyHint}
       />
-      <button type="submit">{vi.report.change}</button>
+      <button class="quiet" type="submit">
+        {vi.report.change}
+      </button>
     </Act>
   );
 }
@@ -158,7 +164,9 @@ function CategoryForm(props: ActionsProps) {
         options={CATEGORIES.map((one) => [one, `${one} ${CATEGORY_INFO[one].shortName}`])}
       />
       <Reason id="category-note" typed={typedIn(refused, 'category-changed', 'note')} />
-      <button type="submit">{vi.report.change}</button>
+      <button class="quiet" type="submit">
+        {vi.report.change}
+      </button>
     </Act>
   );
 }
@@ -180,7 +188,9 @@ function ClassifyForm(props: ActionsProps) {
         ]}
       />
       <Reason id="classify-note" typed={typedIn(refused, 'classified', 'note')} />
-      <button type="submit">{vi.report.change}</button>
+      <button class="quiet" type="submit">
+        {vi.report.change}
+      </button>
     </Act>
   );
 }
@@ -197,7 +207,9 @@ function NoteForm(props: ActionsProps) {
           {vi.report.noteHint}
         </p>
       </div>
-      <button type="submit">{vi.report.addNote}</button>
+      <button class="quiet" type="submit">
+        {vi.report.addNote}
+      </button>
     </Act>
   );
 }

@@ -1,4 +1,3 @@
-import type { Report } from '../../reports/report.ts';
 import { CATEGORY_INFO } from '../../reports/categories.ts';
 import type { Refused } from '../refused.ts';
 import type { StaffVisit } from '../route.ts';
@@ -6,8 +5,9 @@ import { vi } from '../texts/vi.ts';
 import { EvidenceGrid } from './evidence-grid.tsx';
 import { History } from './history.tsx';
 import { Indicators } from './indicators.tsx';
-import { ChannelTag, Form, Moment, Notice, Outside, StatusTag, UrgencyTag } from './parts.tsx';
+import { Age, ChannelTag, Form, Notice, Outside, StatusTag, UrgencyTag } from './parts.tsx';
 import { ReportActions } from './report-actions.tsx';
+import { Declared, Told } from './report-summary.tsx';
 import type { ReportView } from './report-view.ts';
 import { Thread } from './thread.tsx';
 
@@ -21,7 +21,7 @@ export interface ReportPageProps {
   readonly messageId: string;
 }
 
-/** Everything about one report: what was said at the left, what can be done at the right. */
+/** Everything about one report: what was said at the left, what can and what has been done at the right. */
 export function ReportPage(props: ReportPageProps) {
   const { visit, view, refused, done } = props;
   const { report } = view;
@@ -35,6 +35,15 @@ export function ReportPage(props: ReportPageProps) {
           <p class="tags">
             <UrgencyTag urgency={report.urgency} /> <StatusTag status={report.status} />{' '}
             <ChannelTag channel={report.channel} />
+            <span>{CATEGORY_INFO[report.category].shortName}</span>
+            <span class="muted">
+              {vi.report.sent} <Age at={report.createdAt} now={visit.now} />
+            </span>
+            {view.assigneeName !== null && (
+              <span class="muted">
+                {vi.report.assignedTo}: <Outside text={view.assigneeName} />
+              </span>
+            )}
           </p>
         </div>
         <p class="buttons">
@@ -60,92 +69,17 @@ export function ReportPage(props: ReportPageProps) {
       )}
       <div class="two">
         <div>
-          <Summary report={report} />
+          <Told report={report} />
           <EvidenceGrid report={report} />
+          <Declared report={report} />
           <Indicators visit={visit} view={view} />
           <Thread {...props} />
-          <History report={report} />
         </div>
-        <ReportActions {...props} />
+        <aside class="actions" aria-labelledby="actions">
+          <ReportActions {...props} />
+          <History report={report} />
+        </aside>
       </div>
-    </>
-  );
-}
-
-const SUMMARY = [
-  ['what', vi.report.what],
-  ['when', vi.report.when],
-  ['where', vi.report.where],
-] as const;
-
-/** Who, what, when and where first; then the rest of the answers as they were given. */
-export function Summary({ report }: { readonly report: Report }) {
-  const said = new Set<string>(SUMMARY.map(([question]) => question));
-  const rest = report.answers.filter(({ question }) => !said.has(question));
-  return (
-    <section class="card" aria-labelledby="summary">
-      <h2 id="summary">{vi.report.summary}</h2>
-      <dl class="facts">
-        <dt>{vi.report.who}</dt>
-        <dd>
-          <Who report={report} />
-        </dd>
-        {SUMMARY.map(([question, label]) => (
-          <Fact
-            key={question}
-            label={label}
-            text={report.answers.find((answer) => answer.question === question)?.text ?? null}
-          />
-        ))}
-        <dt>{vi.queue.category}</dt>
-        <dd>
-          {report.category} {CATEGORY_INFO[report.category].name}
-        </dd>
-        <dt>{vi.report.sentAt}</dt>
-        <dd>
-          <Moment at={report.createdAt} />
-        </dd>
-        <dt>{vi.report.receivedAt}</dt>
-        <dd>{report.receivedAt === null ? vi.report.notYet : <Moment at={report.receivedAt} />}</dd>
-      </dl>
-      {rest.length > 0 && (
-        <>
-          <h3>{vi.report.answers}</h3>
-          <dl class="facts">
-            {rest.map(({ question, label, text }) => (
-              <Fact key={question} label={label} text={text} />
-            ))}
-          </dl>
-        </>
-      )}
-      <p class="muted small">
-        {vi.report.initial} {vi.report.consent}{' '}
-        <Outside text={report.consentVersion.split('-').reverse().join('/')} />.
-      </p>
-    </section>
-  );
-}
-
-function Who({ report }: { readonly report: Report }) {
-  const { anonymous, name, phone } = report.reporter;
-  if (anonymous) return <>{vi.report.anonymous}</>;
-  return (
-    <>
-      {name === null ? vi.report.noName : <Outside text={name} />},{' '}
-      {phone === null ? vi.report.noPhone : <Outside text={phone} />}
-    </>
-  );
-}
-
-function Fact({ label, text }: { readonly label: string; readonly text: string | null }) {
-  return (
-    <>
-      <dt>
-        <Outside text={label} />
-      </dt>
-      <dd>
-        {text === null ? <span class="muted">{vi.report.nothingSaid}</span> : <Outside text={text} block />}
-      </dd>
     </>
   );
 }

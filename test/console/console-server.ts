@@ -10,6 +10,7 @@ import { createDutyAlertReader } from '../../adapters/mongo/duty-alert-repositor
 import { ensureIndexes } from '../../adapters/mongo/ensure-indexes.ts';
 import { createEvidenceStore } from '../../adapters/mongo/evidence-store.ts';
 import { createFieldCipher } from '../../adapters/mongo/field-cipher.ts';
+import { createFigureReader } from '../../adapters/mongo/figure-reader.ts';
 import { createHandoverReader } from '../../adapters/mongo/handover-repository.ts';
 import { createMissedQuestionRepository } from '../../adapters/mongo/missed-question-repository.ts';
 import { createIndicatorRecords } from '../../adapters/mongo/verified-indicator-repository.ts';
@@ -107,6 +108,7 @@ export async function startConsole(): Promise<ConsoleServer> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const deps: ConsoleServer['deps'] = {
     reports: createReportReader(db, cipher),
+    figures: createFigureReader(db),
     handovers: createHandoverReader(db, cipher),
     alerts: createDutyAlertReader(db, cipher),
     indicators: createIndicatorRecords(db, cipher),

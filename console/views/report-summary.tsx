@@ -1,0 +1,108 @@
+import { CATEGORY_INFO } from '../../reports/categories.ts';
+import type { Report } from '../../reports/report.ts';
+import { vi } from '../texts/vi.ts';
+import { Moment, Outside } from './parts.tsx';
+
+/** The answer that is the story itself. */
+const STORY = 'what';
+
+const SUMMARY = [
+  ['when', vi.report.when],
+  ['where', vi.report.where],
+] as const;
+
+const textOf = (report: Report, question: string): string | null =>
+  report.answers.find((answer) => answer.question === question)?.text ?? null;
+
+/** What the resident told, in their own words, with who, when and where beside it. */
+export function Told({ report }: { readonly report: Report }) {
+  const story = textOf(report, STORY);
+  return (
+    <section class="card told" aria-labelledby="told">
+      <h2 id="told">{vi.report.told}</h2>
+      {story === null ? (
+        <p class="muted">{vi.report.nothingSaid}</p>
+      ) : (
+        <blockquote>
+          <Outside text={story} block />
+        </blockquote>
+      )}
+      <dl class="told-facts">
+        <div>
+          <dt>{vi.report.who}</dt>
+          <dd>
+            <Who report={report} />
+          </dd>
+        </div>
+        {SUMMARY.map(([question, label]) => (
+          <div key={question}>
+            <dt>{label}</dt>
+            <dd>
+              <Said text={textOf(report, question)} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** The rest of the answers as they were given, and what the system knows about the report. */
+export function Declared({ report }: { readonly report: Report }) {
+  const told = new Set<string>([STORY, ...SUMMARY.map(([question]) => question)]);
+  const rest = report.answers.filter(({ question }) => !told.has(question));
+  return (
+    <section class="card" aria-labelledby="declared">
+      <h2 id="declared">{vi.report.answers}</h2>
+      <dl class="facts">
+        {rest.map(({ question, label, text }) => (
+          <Fact key={question} label={label} text={text} />
+        ))}
+        <dt>{vi.queue.category}</dt>
+        <dd>
+          {report.category} {CATEGORY_INFO[report.category].name}
+        </dd>
+        <dt>{vi.report.sentAt}</dt>
+        <dd>
+          <Moment at={report.createdAt} />
+        </dd>
+        <dt>{vi.report.receivedAt}</dt>
+        <dd>{report.receivedAt === null ? vi.report.notYet : <Moment at={report.receivedAt} />}</dd>
+      </dl>
+      <p class="muted small">
+        {vi.report.initial} {vi.report.consent}{' '}
+        <Outside text={report.consentVersion.split('-').reverse().join('/')} />.
+      </p>
+    </section>
+  );
+}
+
+/** Name and phone, or that there are none. */
+export function Who({ report }: { readonly report: Report }) {
+  const { anonymous, name, phone } = report.reporter;
+  if (anonymous) return <>{vi.report.anonymous}</>;
+  return (
+    <>
+      {name === null ? vi.report.noName : <Outside text={name} />}
+      {', '}
+      {phone === null ? vi.report.noPhone : <Outside text={phone} />}
+    </>
+  );
+}
+
+function Said({ text }: { readonly text: string | null }) {
+  return text === null ? <span class="muted">{vi.report.nothingSaid}</span> : <Outside text={text} block />;
+}
+
+function Fact({ label, text }: { readonly label: string; readonly text: string }) {
+  return (
+    <>
+      <dt>
+        <Outside text={label} />
+      </dt>
+      <dd>
+        <Said text={text} />
+      </dd>
+    </>
+  );
+}
