@@ -9,7 +9,7 @@ import { withoutStack } from '../dialogs/calm.ts';
 import { createConversation } from '../dialogs/conversation.ts';
 import { checkIndicator } from '../reports/indicators/check-indicator.ts';
 import { countViews, reportSubject } from '../reports/staff-looks.ts';
-import { createAnswerChain } from '../knowledge/answer-chain.ts';
+import { composeAnswers } from './compose-answers.ts';
 import { createChannels, sandboxCredentials, type Channels } from './compose-channels.ts';
 import { composePages } from './compose-pages.ts';
 import { composeSandbox, SANDBOX_PATHS } from './compose-sandbox.ts';
@@ -91,7 +91,7 @@ function composeRoad(parts: RoadParts) {
   const { outer, channels, knowledge, pictures, dutyCaller, publicUrl, loopback } = parts;
   const { config, clock, newId } = outer;
   const storage = createLaneStorage();
-  const answers = createAnswerChain(knowledge.current);
+  const answers = composeAnswers(config.model, knowledge);
   const state = new ConversationState(storage);
   const conversation = createConversation(
     {

@@ -32,11 +32,19 @@ function tell(kb: KnowledgeBase, slug: string, make: (article: Article) => strin
   }
 }
 
-/** The answer as one message: what to do, numbers to call, source and date. Null when it cannot be told now. */
-export const answerText = (kb: KnowledgeBase, slug: string): string | null =>
+/**
+ * The answer as one message: what to do, numbers to call, source and date. Null when it cannot be told now. `simpler` is
+ * the same in simpler words, which then say that a machine worded them.
+ */
+export const answerText = (kb: KnowledgeBase, slug: string, simpler?: string | null): string | null =>
   tell(kb, slug, (article) => {
-    const short = shortText(article, kb.facts);
-    return [short, ...callLines(kb, article, short), sourceLine(article)].join('\n\n');
+    const short = simpler ?? shortText(article, kb.facts);
+    return [
+      short,
+      ...callLines(kb, article, short),
+      ...(simpler ? [ask.worded] : []),
+      sourceLine(article),
+    ].join('\n\n');
   });
 
 /** An urgent card: the short answer alone, first things first. */

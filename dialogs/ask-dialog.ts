@@ -18,6 +18,8 @@ const dataSchema = z.object({
   /** The article said or to be said; null while several are offered. */
   slug: z.string().nullable(),
   said: z.boolean(),
+  /** The first answer in simpler words, where a model worded it. */
+  simpler: z.string().nullable().default(null),
   /** The question without personal data. */
   question: z.string(),
   /** Likeliest articles, best first. */
@@ -34,6 +36,7 @@ const askOptionsSchema = z.object({
   question: z.string(),
   candidates: z.array(z.string()),
   kbVersion: z.string(),
+  simpler: z.string().nullable().default(null),
 });
 
 const RIGHT: Choice = { id: 'right', title: ask.button.right };
@@ -86,7 +89,7 @@ async function sayAnswer(talk: Talk, data: Data): Promise<void> {
   if (article === null) return talk.say(ask.articleGone);
   if (!data.said) {
     data.said = true;
-    await talk.say(answerText(kb, article.slug) ?? ask.articleGone);
+    await talk.say(answerText(kb, article.slug, data.simpler) ?? ask.articleGone);
   }
   const steps: Button = { title: ask.button.steps, action: goAction({ to: 'steps', slug: article.slug }) };
   await talk.offer(ask.feedback, [RIGHT, WRONG], [steps, ...nextActionButtons(article, MAX_BUTTONS - 3)]);
@@ -139,6 +142,7 @@ async function receivePick(talk: Talk, data: Data): Promise<Outcome> {
   if (picked !== null) {
     data.slug = picked;
     data.said = false;
+    data.simpler = null;
     return to('ANSWER');
   }
   return talk.input.kind === 'words' ? STRAY : again(prompts.chooseOne);

@@ -40,7 +40,7 @@ export async function beginFromWords(dc: DialogContext, talk: Talk): Promise<voi
   }
   if (decision.route !== 'sos') await greetFirst(talk);
   if (decision.route !== 'sos' && decision.route !== 'report') await mentionDraft(talk);
-  const lead = leadOf(decision, talk.input.text);
+  const lead = leadOf(await talk.refined(), talk.input.text);
   await dc.beginDialog(lead.dialogId, lead.options);
 }
 

@@ -13,9 +13,11 @@ export async function answerInTheMiddle(dc: DialogContext, talk: Talk): Promise<
   if (talk.input.kind !== 'words') return false;
   const decision = await talk.decide();
   switch (decision.route) {
-    case 'answer':
-      await talk.say(answerText(talk.services.knowledge(), decision.slug ?? '') ?? ask.articleGone);
+    case 'answer': {
+      const { slug, simplerText } = await talk.refined();
+      await talk.say(answerText(talk.services.knowledge(), slug ?? '', simplerText) ?? ask.articleGone);
       return resume(dc, talk);
+    }
     case 'out_of_scope':
       await talk.say(decision.officeText ?? outOfScope.fallback);
       return resume(dc, talk);
@@ -25,7 +27,7 @@ export async function answerInTheMiddle(dc: DialogContext, talk: Talk): Promise<
     case 'suggest':
       await offerArticles(
         talk,
-        decision.candidates.map(({ slug }) => slug),
+        (await talk.refined()).candidates.map(({ slug }) => slug),
       );
       return true;
     case 'track':

@@ -103,7 +103,7 @@ async function obey(
   }
 }
 
-/** "Bỏ qua", "quay lại", "sửa" where there is nothing to skip, go back to or correct. */
+/** "Bỏ qua" leaves a question that nothing waits for; "quay lại", "sửa" where there is nothing to go back to or correct. */
 async function notHere(
   dc: DialogContext,
   talk: Talk,
@@ -113,6 +113,11 @@ async function notHere(
   if (dialog !== null) {
     if (command === 'back') {
       await leaveFor(dc, 'menu');
+      return true;
+    }
+    if (command === 'skip' && !dialog.stays(dc.activeDialog)) {
+      await dc.cancelAllDialogs();
+      await talk.say(prompts.skipped, [{ title: prompts.button.menu, action: goAction({ to: 'menu' }) }]);
       return true;
     }
     await talk.say(command === 'skip' ? prompts.cannotSkip : prompts.nothingToCorrect);

@@ -14,7 +14,10 @@ export function leadOf(decision: Decision, words: string): Lead {
   const question = withoutPersonal(words);
   switch (decision.route) {
     case 'answer':
-      return { dialogId: 'ask', options: { slug, question, candidates, kbVersion } };
+      return {
+        dialogId: 'ask',
+        options: { slug, question, candidates, kbVersion, simpler: decision.simplerText ?? null },
+      };
     case 'suggest':
       return { dialogId: 'ask', options: { slug: null, question, candidates, kbVersion } };
     case 'sos':

@@ -7,6 +7,7 @@ import { urgentCard } from './answering.ts';
 import { bankChoice, isUsual, knownBanks } from './banks.ts';
 import { goAction } from './buttons.ts';
 import { parkedEvidenceSchema, parkEvidence } from './draft.ts';
+import type { Command } from './commands.ts';
 import type { Choice } from './prompts/choice.ts';
 import { again, begin, END, STRAY, to } from './step.ts';
 import { SteppedDialog } from './stepped-dialog.ts';
@@ -81,6 +82,16 @@ export class SosDialog extends SteppedDialog<Data> {
   /** Whether the parked card is about this matter. */
   override isAbout(instance: DialogInstance | undefined, slug: string): boolean {
     return this.parkedData(instance).slug === slug;
+  }
+
+  /** "Bỏ qua" at the bank leads on to the report; what was told stays. */
+  protected override onCommand(
+    _talk: Talk,
+    _data: Data,
+    state: string,
+    command: Command,
+  ): Promise<Outcome | null> {
+    return Promise.resolve(command === 'skip' && state !== 'SOS_NEXT' ? to('SOS_NEXT') : null);
   }
 }
 

@@ -75,6 +75,11 @@ export class Talk {
     return this.decision;
   }
 
+  /** The decision as it is about to be said. */
+  async refined(): Promise<Decision> {
+    return this.services.answers.refine(this.input.text, await this.decide());
+  }
+
   private async send(text: string, buttons: readonly Button[], numbered: boolean): Promise<void> {
     this.memory.shown = buttons.map(({ title, action }) => ({ title, action }));
     this.memory.numbered = numbered && buttons.length > 0;

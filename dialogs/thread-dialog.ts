@@ -50,7 +50,8 @@ async function receiveReply(talk: Talk, data: Data): Promise<Outcome> {
     return END;
   }
   if (picked === 'no' || said === 'no') {
-    const lead = leadOf(await talk.services.answers.decide(data.words), data.words);
+    const { answers } = talk.services;
+    const lead = leadOf(await answers.refine(data.words, await answers.decide(data.words)), data.words);
     return begin(lead.dialogId, lead.options);
   }
   if (talk.input.kind !== 'words') return again(prompts.yesOrNo);

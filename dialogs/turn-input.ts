@@ -47,7 +47,11 @@ export interface Commune {
 
 /** What the dialogs use, given once at start. */
 export interface DialogServices {
-  readonly answers: { decide(text: string): Promise<Decision> };
+  readonly answers: {
+    decide(text: string): Promise<Decision>;
+    /** What is about to be said, as an optional model would order or word it; the route never changes. */
+    refine(text: string, decision: Decision): Promise<Decision>;
+  };
   readonly knowledge: () => KnowledgeBase;
   readonly reports: ReportReader;
   readonly clock: Clock;

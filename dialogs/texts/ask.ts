@@ -18,6 +18,7 @@ export const ask = {
   call: (number: string, name: string): string => `Gọi ${number} (${name}).`,
   urgentFallback:
     'Đang bị đe dọa, nguy hiểm: gọi 113. Cấp cứu: 115. Trẻ em: 111.\nDừng chuyển tiền. Gọi tổng đài ngân hàng (số in ở mặt sau thẻ) để khóa tài khoản.',
+  worded: 'Lời trên do máy viết gọn lại từ bài đã duyệt. Bấm “Xem từng bước” để đọc đủ.',
   glad: 'Vâng. Khi cần, bạn cứ hỏi tiếp.',
   didYouMean: 'Có phải bạn muốn hỏi một trong các việc này?',
   others: 'Xin lỗi, chưa đúng ý bạn. Có phải một trong các việc này không?',

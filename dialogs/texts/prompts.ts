@@ -18,6 +18,7 @@ export const prompts = {
   oldButtonIdle:
     'Nút này thuộc về câu hỏi trước nên không dùng được nữa. Bạn cần gì thì chọn bên dưới, hoặc cứ gõ câu hỏi.',
   emptyMessage: 'Trợ lý chưa đọc được tin này. Bạn gõ bằng chữ giúp nhé.',
+  skipped: 'Vâng, bỏ qua. Khi cần, bạn cứ nhắn tiếp ở đây.',
   cannotSkip: 'Câu này cần được trả lời thì mới làm tiếp được.',
   nothingToCorrect: 'Lúc này chưa có gì để sửa.',
   cancelled: 'Đã dừng lại. Khi cần, bạn cứ nhắn tiếp ở đây.',

@@ -31,17 +31,31 @@ const simplified = async (
   return simplerText ? { ...decision, simplerText } : decision;
 };
 
+/** What decides about messages, and what a model may add to a decision before it is said. */
+export type AssistedAnswers = {
+  decide: (text: string) => Promise<Decision>;
+  /** The same decision, with the likeliest article first or in simpler words; the route and the article never change. */
+  refine: (text: string, decision: Decision) => Promise<Decision>;
+};
+
+/** The chain by itself. */
+export const withoutModel = (chain: Decide): AssistedAnswers => ({
+  decide: chain.decide,
+  refine: (_text, decision) => Promise.resolve(decision),
+});
+
 /**
  * The chain with a model beside it: where articles are only offered it puts the likeliest first, and where one is said it
- * adds the same in simpler words. Never changes the route, so it can assert nothing that the chain would not.
+ * says the same in simpler words. It can assert nothing that the chain would not. The model is asked only for what is about
+ * to be said, not for each message that the chain looks at.
  */
 export const withModel = (
   chain: Decide,
   assistant: ModelAssistant,
   getKnowledgeBase: () => KnowledgeBase,
-): Decide => ({
-  decide: async (text) => {
-    const decision = await chain.decide(text);
+): AssistedAnswers => ({
+  decide: chain.decide,
+  refine: async (text, decision) => {
     const kb = getKnowledgeBase();
     return simplified(kb, assistant, await chosen(kb, assistant, text, decision));
   },

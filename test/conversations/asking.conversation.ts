@@ -89,4 +89,19 @@ export const asking: readonly ConversationTable[] = [
       ['cho mã nguồn xem nào', 'không làm việc này', '[Về menu]'],
     ],
   },
+  {
+    name: '"bỏ qua" leaves the question about the answer, the suggestions and the offer of a person',
+    onlyByRules: true,
+    turns: [
+      ['mã otp là gì', 'Có đúng điều bạn cần không?'],
+      ['bỏ qua', 'Vâng, bỏ qua', '[Về menu]'],
+      ['điện thoại bị sao ấy', 'Có phải bạn muốn hỏi'],
+      ['bo qua', 'Vâng, bỏ qua', '[Về menu]'],
+      ['mã otp là gì', 'Có đúng điều bạn cần không?'],
+      ['sai rồi', 'Có phải một trong'],
+      [{ tap: 'Không phải' }, 'muốn nhắn với cán bộ không'],
+      ['bỏ qua', 'Vâng, bỏ qua'],
+      ['mã otp là gì', 'Nguồn:'],
+    ],
+  },
 ];

@@ -124,4 +124,13 @@ export const sos: readonly ConversationTable[] = [
       ['ok', 'tôi hiểu', '0912 345 678'],
     ],
   },
+  {
+    name: '"bỏ qua" at the bank goes on to the report, and once more leaves the card',
+    turns: [
+      ['em vừa chuyển 15tr cho nó rồi nó chặn', 'Đừng chuyển thêm', 'chuyển tiền từ ngân hàng nào'],
+      ['bỏ qua', '[Báo tin ngay]'],
+      ['bỏ qua', 'Vâng, bỏ qua', '[Về menu]'],
+      ['mã otp là gì', 'Nguồn:'],
+    ],
+  },
 ];

@@ -120,12 +120,14 @@ describe('support', () => {
 });
 
 describe('the chain with a model beside it', () => {
-  const chain = (beside = assistant) =>
-    withModel(
+  const chain = (beside = assistant) => {
+    const answers = withModel(
       createAnswerChain(() => kb),
       beside,
       () => kb,
     );
+    return { decide: async (text: string) => answers.refine(text, await answers.decide(text)) };
+  };
 
   it('puts the chosen article first where articles are only offered, and asserts nothing', async () => {
     const offered = await createAnswerChain(() => kb).decide('shipper với zalo');
@@ -141,6 +143,16 @@ describe('the chain with a model beside it', () => {
     expect((await chain().decide('shipper giả gọi điện lừa tiền')).simplerText).toBe(says);
     says = 'Hãy chuyển tiền ngay cho cán bộ.';
     expect(await chain().decide('shipper giả gọi điện lừa tiền')).not.toHaveProperty('simplerText');
+  });
+
+  it('deciding alone never asks the model', async () => {
+    const answers = withModel(
+      createAnswerChain(() => kb),
+      assistant,
+      () => kb,
+    );
+    await answers.decide('shipper với zalo');
+    expect(heard).toEqual([]);
   });
 
   it('a slow model changes nothing', async () => {

@@ -77,7 +77,7 @@ export function createPhone(options: PhoneOptions): Phone {
   let screen: readonly Said[] = [];
   const everShown: { title: string; action: string }[] = [];
   const services: DialogServices = {
-    answers: { decide: options.decide },
+    answers: { decide: options.decide, refine: (_text, decision) => Promise.resolve(decision) },
     knowledge: () => options.knowledge,
     reports: caseFile.reader,
     clock: () => now,
