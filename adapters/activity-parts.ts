@@ -22,6 +22,13 @@ export interface Media {
   readonly name: string;
 }
 
+/** The resident is asked for a telephone number, in whatever form the platform has for it. */
+export interface ContactRequest {
+  readonly title: string;
+  /** Also said where the platform refuses the form. */
+  readonly text: string;
+}
+
 /** What a dialog said, before a channel gives it a form. All texts are NFC and trimmed. */
 export interface ActivityParts {
   readonly text: string;
@@ -29,8 +36,13 @@ export interface ActivityParts {
   readonly cards: readonly Card[];
   readonly media: readonly Media[];
   readonly carousel: boolean;
+  readonly contactRequest: ContactRequest | null;
+  /** The platform's id of the resident's message that this answers and shows. */
+  readonly quotedId: string | null;
 }
 
+/** Content type of an attachment `{title, text}` that asks for a telephone number. */
+const CONTACT_REQUEST = 'application/vnd.commune-police.contact-request';
 const HERO_CARD = 'application/vnd.microsoft.card.hero';
 
 const heroSchema = z.object({
@@ -41,6 +53,8 @@ const heroSchema = z.object({
   buttons: z.array(z.object({ type: z.string(), title: z.string(), value: z.unknown() })).optional(),
 });
 
+const contactRequestSchema = z.object({ title: z.string().min(1), text: z.string().min(1) });
+
 /** Takes an Activity apart. What no channel can show (an empty attachment, a button without a value) is left out. */
 export function activityParts(activity: Partial<Activity>): ActivityParts {
   const attachments = activity.attachments ?? [];
@@ -50,6 +64,8 @@ export function activityParts(activity: Partial<Activity>): ActivityParts {
     cards: attachments.flatMap(cardOf),
     media: attachments.flatMap(mediaOf),
     carousel: activity.attachmentLayout === 'carousel',
+    contactRequest: attachments.map(contactRequestOf).find((request) => request !== null) ?? null,
+    quotedId: activity.replyToId === undefined || activity.replyToId === '' ? null : activity.replyToId,
   };
 }
 
@@ -79,6 +95,12 @@ function cardOf(attachment: Attachment): Card[] {
       buttons: (buttons ?? []).flatMap(buttonOf),
     },
   ];
+}
+
+function contactRequestOf({ contentType, content }: Attachment): ContactRequest | null {
+  if (contentType !== CONTACT_REQUEST) return null;
+  const request = contactRequestSchema.safeParse(content);
+  return request.success ? { title: clean(request.data.title), text: clean(request.data.text) } : null;
 }
 
 function mediaOf(attachment: Attachment): Media[] {

@@ -10,6 +10,14 @@ import { recogniseChoice } from './prompts/choice.ts';
 import type { Choice } from './prompts/choice.ts';
 import type { DialogServices, TurnInput } from './turn-input.ts';
 
+/** Asks for a telephone number in the form that the channel has for it; the same type as in adapters/activity-parts.ts. */
+const CONTACT_REQUEST = 'application/vnd.commune-police.contact-request';
+
+export interface ContactForm {
+  readonly title: string;
+  readonly text: string;
+}
+
 /** One turn as a dialog works with it: what came in, what is known, and the means to answer. */
 export class Talk {
   readonly context: TurnContext;
@@ -55,11 +63,12 @@ export class Talk {
   }
 
   /** A question that is answered in words, where a number is an answer and not a button. */
-  askFreely(text: string, choices: readonly Choice[] = []): Promise<void> {
+  askFreely(text: string, choices: readonly Choice[] = [], form: ContactForm | null = null): Promise<void> {
     return this.send(
       text,
       choices.map((choice) => this.button(choice)),
       false,
+      form,
     );
   }
 
@@ -80,13 +89,19 @@ export class Talk {
     return this.services.answers.refine(this.input.text, await this.decide());
   }
 
-  private async send(text: string, buttons: readonly Button[], numbered: boolean): Promise<void> {
+  private async send(
+    text: string,
+    buttons: readonly Button[],
+    numbered: boolean,
+    form: ContactForm | null = null,
+  ): Promise<void> {
     this.memory.shown = buttons.map(({ title, action }) => ({ title, action }));
     this.memory.numbered = numbered && buttons.length > 0;
     await this.context.sendActivity({
       type: ActivityTypes.Message,
       text,
       ...(buttons.length > 0 && { suggestedActions: { to: [], actions: buttons.map(toCardAction) } }),
+      ...(form !== null && { attachments: [{ contentType: CONTACT_REQUEST, content: form }] }),
     });
   }
 

@@ -17,10 +17,10 @@ export function quickReplies(
 ): { readonly quickReplies: QuickReply[]; readonly list: string } {
   const isHidden = ({ title }: ActionButton) => title.length > MAX_QUICK_REPLY_TITLE && !text.includes(title);
   const numbered = buttons.length > MAX_QUICK_REPLIES || buttons.some(isHidden);
-  const replies = buttons.slice(0, MAX_QUICK_REPLIES).map((button, index): QuickReply => {
+  const replies = buttons.slice(0, MAX_QUICK_REPLIES).map((button, index) => {
     const title = numbered ? `${index + 1}. ${button.title}` : button.title;
     return {
-      content_type: 'text',
+      content_type: 'text' as const,
       title: shortTitle(title, MAX_QUICK_REPLY_TITLE),
       payload: payloadOf(button.action),
     };

@@ -45,7 +45,8 @@ function messageOf(message: NonNullable<MessengerEvent['message']>): Partial<Act
   const text = (message.text ?? '').normalize('NFC');
   const base: Partial<Activity> = { type: ActivityTypes.Message, id: message.mid, text };
   if (typeof message.reply_to?.mid === 'string') base.replyToId = message.reply_to.mid;
-  if (message.quick_reply) {
+  // the reply that gives a telephone number carries the number itself: words, as if they had been typed
+  if (message.quick_reply && message.quick_reply.payload !== message.text) {
     const value: ButtonValue = { action: message.quick_reply.payload };
     return { ...base, value };
   }

@@ -9,6 +9,7 @@ import { asTemplateButton, quickReplies, templateTitles } from './buttons.ts';
 import {
   MAX_ELEMENTS,
   MAX_ELEMENT_TITLE,
+  MAX_QUICK_REPLIES,
   MAX_BUTTON_TITLE,
   MAX_TEMPLATE_BUTTONS,
   MAX_TEMPLATE_TEXT,
@@ -19,7 +20,7 @@ import type { MessengerMessage, QuickReply } from './wire.ts';
 
 /** What the road stores for one call: a message as it is sent, a file to upload first, or a sign of life. */
 export const bodySchema = z.union([
-  z.strictObject({ message: messageSchema }),
+  z.strictObject({ message: messageSchema, quotedId: z.string().optional() }),
   z.strictObject({
     upload: z.strictObject({
       kind: z.enum(['image', 'audio', 'video', 'file']),
@@ -43,11 +44,22 @@ export function renderMessenger(activity: Partial<Activity>): OutboundMessage[] 
     messages.push(...texts(parts.text), ...cardMessages(parts.cards, parts.carousel));
     if (parts.buttons.length > 0) messages.push(...suggestions(MORE_CHOICES, parts.buttons));
   }
+  const asking =
+    parts.contactRequest === null ? messages : askingForNumber(messages, parts.contactRequest.text);
   const bodies: MessengerBody[] = [
     ...parts.media.flatMap(mediaBodies),
-    ...messages.map((message) => ({ message })),
+    ...asking.map((message, index) =>
+      index === 0 && parts.quotedId !== null ? { message, quotedId: parts.quotedId } : { message },
+    ),
   ];
   return bodies.map((body) => ({ body }));
+}
+
+/** One more quick reply, with the number that Meta knows; it shows none to who gave none. */
+function askingForNumber(messages: readonly MessengerMessage[], text: string): MessengerMessage[] {
+  const last = messages.at(-1) ?? { text };
+  const replies = [{ content_type: 'user_phone_number' as const }, ...(last.quick_replies ?? [])];
+  return [...messages.slice(0, -1), { ...last, quick_replies: replies.slice(0, MAX_QUICK_REPLIES) }];
 }
 
 function texts(text: string): MessengerMessage[] {

@@ -11,6 +11,7 @@ type Envelope = Pick<SendRequest, 'userId' | 'outboxId' | 'author' | 'window'>;
 
 const UPLOAD_TIMEOUT_MS = 80_000;
 const UPLOAD_RETRY_MS = 5_000;
+const INVALID_PARAMETER = 100;
 
 /** One call of the Send API (two for a file of ours: the upload reaches nobody, so only the second can double). */
 export async function sendBody(
@@ -23,7 +24,7 @@ export async function sendBody(
     const json = { recipient: { id: envelope.userId }, sender_action: body.senderAction };
     return finish(await graph.call('POST', `${pageId}/messages`, { json }), envelope.outboxId);
   }
-  if ('message' in body) return finish(await post(graph, pageId, envelope, body.message), envelope.outboxId);
+  if ('message' in body) return finish(await postQuoting(graph, pageId, envelope, body), envelope.outboxId);
   const first = await sendUpload(graph, pageId, envelope, body);
   const reply = isExpiredUpload(first) ? await sendUpload(graph, pageId, envelope, body) : first;
   return finish(reply, envelope.outboxId);
@@ -35,15 +36,29 @@ function finish(reply: GraphReply, outboxId: string): SendOutcome {
   return { kind: 'sent', platformMessageId: sent.success ? (sent.data.message_id ?? null) : null };
 }
 
+/** A message that cannot be quoted any more is answered without quoting it. */
+async function postQuoting(
+  graph: GraphClient,
+  pageId: string,
+  envelope: Envelope,
+  { message, quotedId }: Extract<MessengerBody, { message: unknown }>,
+): Promise<GraphReply> {
+  const reply = await post(graph, pageId, envelope, message, quotedId);
+  const isRefused = reply.kind === 'error' && reply.failure.code === INVALID_PARAMETER;
+  return quotedId !== undefined && isRefused ? post(graph, pageId, envelope, message) : reply;
+}
+
 function post(
   graph: GraphClient,
   pageId: string,
   envelope: Envelope,
   message: MessengerMessage,
+  quotedId?: string,
 ): Promise<GraphReply> {
   const json = {
     recipient: { id: envelope.userId },
     ...policyOf(envelope),
+    ...(quotedId === undefined ? {} : { reply_to: { mid: quotedId } }),
     message: { ...message, metadata: writeMark(envelope.outboxId) },
   };
   return graph.call('POST', `${pageId}/messages`, { json });

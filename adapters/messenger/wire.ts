@@ -115,11 +115,11 @@ const templateButtonSchema = z.discriminatedUnion('type', [
 ]);
 export type TemplateButton = z.infer<typeof templateButtonSchema>;
 
-const quickReplySchema = z.strictObject({
-  content_type: z.literal('text'),
-  title: z.string(),
-  payload: z.string(),
-});
+const quickReplySchema = z.discriminatedUnion('content_type', [
+  z.strictObject({ content_type: z.literal('text'), title: z.string(), payload: z.string() }),
+  /** Shows the number of the person's profile, and sends it. */
+  z.strictObject({ content_type: z.literal('user_phone_number') }),
+]);
 export type QuickReply = z.infer<typeof quickReplySchema>;
 
 const elementSchema = z.strictObject({
@@ -163,6 +163,7 @@ export const sendRequestSchema = z.strictObject({
   messaging_type: z.enum(['RESPONSE', 'UPDATE', 'MESSAGE_TAG']).optional(),
   tag: z.string().optional(),
   message: messageSchema.optional(),
+  reply_to: z.strictObject({ mid }).optional(),
   sender_action: z.enum(['typing_on', 'typing_off', 'mark_seen']).optional(),
 });
 

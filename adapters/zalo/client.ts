@@ -1,24 +1,19 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Clock } from '../../reports/ports.ts';
 import type { SendOutcome } from '../channel.ts';
-import { callHttp } from '../http-call.ts';
-import type { HttpAnswer } from '../http-call.ts';
 import { guessMediaType } from '../media-type.ts';
 import { splitText } from '../split-text.ts';
+import { createApiCall, NOT_SENT_RETRY_MS } from './api-call.ts';
+import type { ApiCallOptions, Reply } from './api-call.ts';
 import { errorClass, outcomeOf } from './errors.ts';
 import { fitImage } from './image.ts';
 import type { ZaloBody } from './outbound.ts';
-import type { TokenAnswer, ZaloTokens } from './tokens.ts';
-import { MAX_TEXT, replySchema, sentDataSchema, uploadDataSchema } from './wire.ts';
+import { MAX_TEXT, sentDataSchema, uploadDataSchema } from './wire.ts';
 import type { ZaloMessage } from './wire.ts';
 
-export interface ZaloClientOptions {
-  readonly apiUrl: string;
-  /** Proves with each call that the token is not in other hands. */
-  readonly appSecret: string;
+export interface ZaloClientOptions extends ApiCallOptions {
   /** Told what Zalo says is left after a message, where it says so. */
   readonly onQuota: (quota: ZaloQuota) => void;
-  readonly tokens: ZaloTokens;
   readonly clock: Clock;
   readonly timeoutMs?: number;
 }
@@ -35,56 +30,14 @@ export interface ZaloClient {
   send(userId: string, body: ZaloBody, outboxId: string): Promise<SendOutcome>;
 }
 
-/** A call's answer: data when `error` is 0, else Zalo's code; or what kept the call from being answered. */
-type Reply =
-  | { readonly kind: 'done'; readonly data: unknown }
-  | { readonly kind: 'error'; readonly code: number }
-  | { readonly kind: 'outcome'; readonly outcome: SendOutcome };
-
-type Payload = { readonly json: unknown } | { readonly form: () => FormData };
-
 const DEFAULT_TIMEOUT_MS = 10_000;
 const UPLOAD_TIMEOUT_MS = 60_000;
-const NOT_SENT_RETRY_MS = 5_000;
-const SERVER_BUSY_RETRY_MS = 60_000;
 
 /** The send side of openapi.zalo.me. Nothing is thrown for what Zalo or the network does. */
 export function createZaloClient(options: ZaloClientOptions): ZaloClient {
-  const { apiUrl, appSecret, tokens, clock, onQuota } = options;
+  const { clock, onQuota } = options;
+  const call = createApiCall(options);
   const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-
-  /** A call with the current token; a token that is refused is replaced and the call made once more. */
-  async function call(path: string, payload: Payload, callTimeoutMs: number): Promise<Reply> {
-    const first = await tokens.current();
-    if (first.kind !== 'ready') return { kind: 'outcome', outcome: withoutToken(first) };
-    const reply = await callWith(first.accessToken, path, payload, callTimeoutMs);
-    if (reply.kind !== 'error' || errorClass(reply.code) !== 'token') return reply;
-    const second = await tokens.after(first.accessToken);
-    if (second.kind !== 'ready') return { kind: 'outcome', outcome: withoutToken(second) };
-    return callWith(second.accessToken, path, payload, callTimeoutMs);
-  }
-
-  async function callWith(
-    token: string,
-    path: string,
-    payload: Payload,
-    callTimeoutMs: number,
-  ): Promise<Reply> {
-    const isJson = 'json' in payload;
-    const answer = await callHttp({
-      url: `${apiUrl}${path}`,
-      method: 'POST',
-      headers: {
-        access_token: token,
-        // HMAC-SHA256 of the token (AppSecretProofUtil of the Java SDK); asked for by apps that switched it on: -242
-        appsecret_proof: createHmac('sha256', appSecret).update(token).digest('hex'),
-        ...(isJson ? { 'content-type': 'application/json' } : {}),
-      },
-      body: isJson ? JSON.stringify(payload.json) : payload.form(),
-      timeoutMs: callTimeoutMs,
-    });
-    return replyOf(answer);
-  }
 
   async function sendMessage(userId: string, message: ZaloMessage): Promise<Reply> {
     return call('/v3.0/oa/message/cs', { json: { recipient: { user_id: userId }, message } }, timeoutMs);
@@ -121,9 +74,17 @@ export function createZaloClient(options: ZaloClientOptions): ZaloClient {
     return 'kind' in again ? again : sendMessage(userId, again);
   }
 
+  /** A message that is too old to be quoted is answered without quoting it. */
+  async function sendQuoting(userId: string, message: ZaloMessage): Promise<Reply> {
+    const reply = await sendMessage(userId, message);
+    const { quote_message_id: quoted, ...unquoted } = message;
+    const isRefused = reply.kind === 'error' && errorClass(reply.code) === 'refused-form';
+    return quoted !== undefined && isRefused ? sendMessage(userId, unquoted) : reply;
+  }
+
   async function sendBody(userId: string, body: ZaloBody): Promise<Reply> {
     if ('upload' in body) return sendUpload(userId, body);
-    const reply = await sendMessage(userId, body.message);
+    const reply = await sendQuoting(userId, body.message);
     if (body.plainText === undefined || reply.kind !== 'error') return reply;
     if (errorClass(reply.code) !== 'refused-form') return reply;
     // Whether every account may send buttons is not documented: the same as numbered text always goes.
@@ -147,30 +108,6 @@ export function createZaloClient(options: ZaloClientOptions): ZaloClient {
       return { kind: 'sent', platformMessageId: sent.success ? (sent.data.message_id ?? null) : null };
     },
   };
-}
-
-function replyOf(answer: HttpAnswer): Reply {
-  if (answer.kind === 'not-sent') return retry(NOT_SENT_RETRY_MS, answer.code);
-  if (answer.kind === 'lost') return { kind: 'outcome', outcome: { kind: 'unknown', code: answer.code } };
-  const code = `http-${answer.status}`;
-  const reply = replySchema.safeParse(answer.body);
-  if (reply.success) {
-    return reply.data.error === 0
-      ? { kind: 'done', data: reply.data.data }
-      : { kind: 'error', code: reply.data.error };
-  }
-  // Without Zalo's own words: a refusal at the door was not acted on, anything else may have been.
-  if (answer.status >= 300 && answer.status < 500) return retry(SERVER_BUSY_RETRY_MS, code);
-  return { kind: 'outcome', outcome: { kind: 'unknown', code } };
-}
-
-function retry(afterMs: number, code: string): Reply {
-  return { kind: 'outcome', outcome: { kind: 'retry', afterMs, code } };
-}
-
-function withoutToken(answer: Exclude<TokenAnswer, { kind: 'ready' }>): SendOutcome {
-  if (answer.kind === 'needs-consent') return { kind: 'channel-down', code: 'needs-consent' };
-  return { kind: 'retry', afterMs: answer.afterMs, code: answer.code };
 }
 
 function asNotSent(outcome: SendOutcome): SendOutcome {

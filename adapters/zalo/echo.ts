@@ -11,6 +11,7 @@ const WORDLESS: ReadonlySet<string> = new Set([
   'oa_send_gif',
   'oa_send_file',
   'oa_send_sticker',
+  'oa_send_template',
 ]);
 
 /**

@@ -151,24 +151,16 @@ function sticker(payload: unknown): Attachment[] {
   ];
 }
 
-/** The answer to `request_user_info` is a contact, with the address in one line. */
+/** The answer to `request_user_info` is what the resident would have typed: name, number and address in one line. */
 function infoActivity(event: z.infer<typeof submitInfoSchema>): Partial<Activity> {
   const { name, phone, address, ward, district, city, full_address: full } = event.info;
   const lines = full ? [full.user_address, full.user_ward, full.user_city] : [address, ward, district, city];
-  const content = {
-    name: (name ?? '').normalize('NFC'),
-    phone: phone === null || phone === undefined ? null : String(phone),
-    address: lines
-      .filter((line) => typeof line === 'string' && line !== '')
-      .join(', ')
-      .normalize('NFC'),
-  };
+  const number = String(phone ?? '').replace(/^84(?=\d{9}$)/u, '0');
+  const words = [name, number, ...lines].map((line) => line?.trim() ?? '').filter((line) => line !== '');
   return {
     ...routing(event.recipient.id, event.sender.id, event.timestamp),
     type: ActivityTypes.Message,
-    id: `${event.sender.id}:${event.timestamp}`,
-    text: '',
-    attachments: [{ contentType: 'contact', content }],
+    text: words.join(', ').normalize('NFC'),
   };
 }
 

@@ -1,12 +1,19 @@
 import type { Activity } from 'botbuilder-core';
 import { z } from 'zod';
 import { activityParts, inlineBase64 } from '../activity-parts.ts';
-import type { Button, Card, Media } from '../activity-parts.ts';
+import type { Button, Card, ContactRequest, Media } from '../activity-parts.ts';
 import { CHOOSE_BELOW, MORE_CHOICES, joinTexts, lineOf, numberedList } from '../channel-texts.ts';
 import type { OutboundMessage } from '../channel.ts';
 import { codePointLength, shortTitle, splitText } from '../split-text.ts';
 import { signPayload } from './button-payload.ts';
-import { MAX_BUTTONS, MAX_BUTTON_TITLE, MAX_TEXT, UPLOAD_FILE_EXTENSIONS, messageSchema } from './wire.ts';
+import {
+  MAX_BUTTONS,
+  MAX_BUTTON_TITLE,
+  MAX_SUBTITLE,
+  MAX_TEXT,
+  UPLOAD_FILE_EXTENSIONS,
+  messageSchema,
+} from './wire.ts';
 import type { ZaloButton } from './wire.ts';
 
 /** What the road stores for one call: the message as it is sent, or a file to upload first. */
@@ -23,16 +30,30 @@ export const bodySchema = z.union([
 ]);
 export type ZaloBody = z.infer<typeof bodySchema>;
 
-/** Media first, then the text, then cards; suggested actions stay with what was said last. */
+/** Media first, then the text, then cards and the form; suggested actions stay with what was said last. The first words quote. */
 export function renderZalo(activity: Partial<Activity>, buttonKey: string): OutboundMessage[] {
   const parts = activityParts(activity);
   const bodies: ZaloBody[] = parts.media.flatMap(mediaBodies);
   const lastCard = parts.cards.at(-1);
   const ownButtons = lastCard === undefined ? parts.buttons : [];
-  bodies.push(...textBodies(parts.text, ownButtons, buttonKey));
+  bodies.push(...quoting(parts.quotedId, textBodies(parts.text, ownButtons, buttonKey)));
   for (const card of parts.cards)
     bodies.push(...cardBodies(card, card === lastCard ? parts.buttons : [], buttonKey));
+  if (parts.contactRequest !== null) bodies.push(infoBody(parts.contactRequest));
   return bodies.map((body) => ({ body }));
+}
+
+function quoting(quotedId: string | null, bodies: ZaloBody[]): ZaloBody[] {
+  const [first, ...rest] = bodies;
+  if (quotedId === null || first === undefined || 'upload' in first) return bodies;
+  return [{ ...first, message: { ...first.message, quote_message_id: quotedId } }, ...rest];
+}
+
+/** Zalo's own form, filled in by the app. */
+function infoBody({ title, text }: ContactRequest): ZaloBody {
+  const element = { title: shortTitle(title, MAX_BUTTON_TITLE), subtitle: shortTitle(text, MAX_SUBTITLE) };
+  const payload = { template_type: 'request_user_info' as const, elements: [element] };
+  return { message: { attachment: { type: 'template', payload } }, plainText: text };
 }
 
 function cardBodies(card: Card, moreButtons: readonly Button[], buttonKey: string): ZaloBody[] {

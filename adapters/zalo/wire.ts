@@ -9,6 +9,8 @@ import { z } from 'zod';
 export const MAX_TEXT = 2000;
 export const MAX_BUTTONS = 5;
 export const MAX_BUTTON_TITLE = 100;
+/** Longest second line of a form. */
+export const MAX_SUBTITLE = 500;
 /** Longest payload of `oa.query.show` and `oa.query.hide`, in characters. */
 export const MAX_BUTTON_PAYLOAD = 1000;
 export const MAX_IMAGE_BYTES = 1024 * 1024;
@@ -137,8 +139,8 @@ const elementSchema = z.strictObject({
 });
 const infoElementSchema = z.strictObject({
   title: z.string().max(100),
-  subtitle: z.string().max(500),
-  image_url: z.string(),
+  subtitle: z.string().max(MAX_SUBTITLE),
+  image_url: z.string().optional(),
 });
 
 /** The `message` of a call to `/v3.0/oa/message/cs`. */

@@ -1,5 +1,5 @@
-import type { TurnContext } from 'botbuilder-core';
-import type { Channel } from '../../adapters/channel.ts';
+import type { Activity, TurnContext } from 'botbuilder-core';
+import type { Channel, OutboundMessage } from '../../adapters/channel.ts';
 import { setTurnInput } from '../../dialogs/turn-input.ts';
 import type { UnitOfWork } from '../../adapters/mongo/unit-of-work.ts';
 import type { DutyAlert, OnAlert } from '../../reports/duty-alert.ts';
@@ -37,6 +37,20 @@ export type RunTurn = (
   conversation: ConversationDocument,
   release: boolean,
 ) => Promise<TurnResult>;
+
+/** After this long other words may stand between a message and its answer: the answer shows which one it is to. */
+const LATE_MS = 2 * 60_000;
+
+function isLate({ occurredAt }: InboxDocument, now: Date): boolean {
+  return now.getTime() - occurredAt.getTime() > LATE_MS;
+}
+
+/** Bot Framework names in every reply what it is to; shown it is only where that may be in doubt. */
+function rendered(channel: Channel, replies: readonly Partial<Activity>[], late: boolean): OutboundMessage[] {
+  return replies.flatMap((reply, index) =>
+    channel.render(late && index === 0 ? reply : { ...reply, replyToId: '' }),
+  );
+}
 
 export function createRunTurn(dependencies: TurnDependencies): RunTurn {
   const {
@@ -118,7 +132,7 @@ export function createRunTurn(dependencies: TurnDependencies): RunTurn {
       event,
       conversation,
       state: cipher.seal(state),
-      replies: replies.flatMap((reply) => channel.render(reply)),
+      replies: rendered(channel, replies, isLate(event, now)),
       address,
       userActed: true,
       handover: handoverOpen,

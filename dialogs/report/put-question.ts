@@ -14,5 +14,6 @@ const choicesOf = (question: Question): Choice[] => [
 /** Puts a question; a bare number is an answer in words unless the question is a choice. */
 export async function putQuestion(talk: Talk, question: Question, text: string): Promise<void> {
   const isChoice = question.kind === 'choice' || question.kind === 'yes-no';
-  await (isChoice ? talk.offer(text, choicesOf(question)) : talk.askFreely(text, choicesOf(question)));
+  const form = question.kind === 'phone' ? report.shareNumber : null;
+  await (isChoice ? talk.offer(text, choicesOf(question)) : talk.askFreely(text, choicesOf(question), form));
 }

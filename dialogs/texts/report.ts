@@ -2,6 +2,10 @@ import type { Commune } from '../turn-input.ts';
 
 /** Words of the report dialog; the questions themselves are in reports/questionnaires. */
 export const report = {
+  shareNumber: {
+    title: 'Gửi số điện thoại của bạn',
+    text: 'Bấm để gửi số đã lưu trong ứng dụng, hoặc gõ số vào đây cũng được.',
+  },
   button: {
     agree: 'Đồng ý, bắt đầu',
     anonymous: 'Báo ẩn danh',

@@ -32,7 +32,13 @@ const REMOVED_TAGS: ReadonlySet<string> = new Set([
 ]);
 
 /** Everything Meta checks before a message goes out. */
-export function checkSend(body: unknown, residents: Residents, faults: FaultSettings, now: Date): Checked {
+export function checkSend(
+  body: unknown,
+  residents: Residents,
+  faults: FaultSettings,
+  now: Date,
+  hasMessage: (userId: string, mid: string) => boolean,
+): Checked {
   const parsed = sendRequestSchema.safeParse(body);
   if (!parsed.success)
     return { ok: false, code: 100, message: `Invalid ${parsed.error.issues[0]?.path.join('.') ?? ''}` };
@@ -41,7 +47,10 @@ export function checkSend(body: unknown, residents: Residents, faults: FaultSett
     formOf(request) ??
     personOf(request, residents) ??
     windowOf(request, residents.of(request.recipient.id), faults, now) ??
-    (request.message === undefined ? null : limitOf(request.message));
+    (request.message === undefined ? null : limitOf(request.message)) ??
+    (request.reply_to === undefined || hasMessage(request.recipient.id, request.reply_to.mid)
+      ? null
+      : { code: 100, message: 'Invalid reply_to.mid' });
   return refusal === null ? { ok: true, request } : { ok: false, ...refusal };
 }
 
@@ -143,7 +152,8 @@ function repliesFault(replies: readonly QuickReply[] | undefined): GraphRefusal 
   if (replies.length === 0 || replies.length > MAX_QUICK_REPLIES) {
     return { code: 100, message: 'Invalid number of quick replies' };
   }
-  const isWrong = ({ title, payload }: QuickReply) =>
-    title === '' || title.length > MAX_QUICK_REPLY_TITLE || payload.length > MAX_PAYLOAD;
+  const isWrong = (reply: QuickReply) =>
+    reply.content_type === 'text' &&
+    (reply.title === '' || reply.title.length > MAX_QUICK_REPLY_TITLE || reply.payload.length > MAX_PAYLOAD);
   return replies.some(isWrong) ? { code: 100, message: 'Invalid quick reply' } : null;
 }

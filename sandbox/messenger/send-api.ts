@@ -57,7 +57,8 @@ function send(parts: SendApiParts, body: unknown): WireAnswer {
   if (faults.sendError !== null) return namedError(faults.sendError);
   if (faults.rateLimited)
     return graphError({ code: 613, message: 'Calls to this api have exceeded the rate limit' });
-  const checked = checkSend(body, residents, faults, parts.now());
+  const hasMessage = (userId: string, mid: string) => parts.chats.find(userId, mid) !== null;
+  const checked = checkSend(body, residents, faults, parts.now(), hasMessage);
   if (!checked.ok) {
     counts.refused += 1;
     return graphError(checked);
@@ -75,9 +76,13 @@ function send(parts: SendApiParts, body: unknown): WireAnswer {
   counts.sent += 1;
   if (tag === 'HUMAN_AGENT') counts.humanAgent += 1;
   const mid = newMid();
-  say(parts, recipient.id, mid, message, media);
+  const quoted = parts.chats.find(recipient.id, checked.request.reply_to?.mid ?? '')?.text ?? null;
+  say(parts, recipient.id, mid, message, media, quoted);
   return { status: 200, json: { recipient_id: recipient.id, message_id: mid } };
 }
+
+/** What the resident's profile holds. */
+const RESIDENT_NUMBER = '+84900000123';
 
 /** The bubble in the resident's app, the echo to the bot and the receipt of the resident's phone. */
 function say(
@@ -86,11 +91,12 @@ function say(
   mid: string,
   message: MessengerMessage,
   media: ChatMedia | null,
+  quoted: string | null,
 ): void {
   const { entry, payloads } = bubbleOf(message);
   parts.payloads.keep(mid, payloads);
   parts.onTyping(psid, false);
-  parts.chats.add(psid, { ...entry, id: mid, from: 'account', media });
+  parts.chats.add(psid, { ...entry, id: mid, from: 'account', media, quoted });
   const { text, metadata, attachment } = message;
   parts.events.fromPage(psid, {
     message: {
@@ -124,7 +130,9 @@ function bubbleOf(message: MessengerMessage): {
     if (button.type === 'phone_number') return { index, title, kind: 'call', target: button.payload };
     return { index, title, kind: 'action', target: null };
   };
-  const showReply = ({ title, payload }: QuickReply): ChatButton => {
+  const showReply = (reply: QuickReply): ChatButton => {
+    const number = { title: RESIDENT_NUMBER, payload: RESIDENT_NUMBER };
+    const { title, payload } = reply.content_type === 'text' ? reply : number;
     payloads.push({ title, payload, isQuickReply: true });
     return { index: payloads.length - 1, title, kind: 'action', target: null };
   };

@@ -29,6 +29,8 @@ export interface ChatEntry {
   readonly media: ChatMedia | null;
   readonly location: { readonly latitude: number; readonly longitude: number; readonly name: string } | null;
   readonly contact: { readonly name: string; readonly phone: string } | null;
+  /** The words that this answers and shows above its own. */
+  readonly quoted: string | null;
   /** Under the bubble for good; indexes run through `cards` first. */
   readonly buttons: readonly ChatButton[];
   readonly cards: readonly ChatCard[];
@@ -87,6 +89,7 @@ export function createChats(now: () => Date): Chats {
         media: null,
         location: null,
         contact: null,
+        quoted: null,
         buttons: [],
         cards: [],
         quickReplies: [],

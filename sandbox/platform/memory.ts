@@ -32,6 +32,7 @@ const entrySchema = z.strictObject({
     .nullable(),
   location: z.strictObject({ latitude: z.number(), longitude: z.number(), name: z.string() }).nullable(),
   contact: z.strictObject({ name: z.string(), phone: z.string() }).nullable(),
+  quoted: z.string().nullable().default(null),
   buttons: z.array(buttonSchema),
   cards: z.array(
     z.strictObject({

@@ -23,7 +23,13 @@ const DAY_MS = 86_400_000;
 const refusal = (code: number, message: string): Checked => ({ ok: false, code, message });
 
 /** Everything Zalo checks before a customer-service message goes out; texts of the errors are the documentation's. */
-export function checkMessage(body: unknown, residents: Residents, faults: FaultSettings, now: Date): Checked {
+export function checkMessage(
+  body: unknown,
+  residents: Residents,
+  faults: FaultSettings,
+  now: Date,
+  hasMessage: (userId: string, messageId: string) => boolean,
+): Checked {
   const parsed = sendRequestSchema.safeParse(body);
   if (!parsed.success) {
     const field = parsed.error.issues[0]?.path.join('.') ?? '';
@@ -36,11 +42,16 @@ export function checkMessage(body: unknown, residents: Residents, faults: FaultS
   if (message.text === undefined && message.attachment === undefined)
     return refusal(-201, 'message is invalid');
   if (Array.from(message.text ?? '').length > MAX_TEXT) return refusal(-210, 'Parameter text exceeds limit');
+  const quoted = message.quote_message_id;
+  if (quoted !== undefined && !hasMessage(recipient.user_id, quoted))
+    return refusal(-201, 'quote_message_id is invalid');
   const buttons = buttonsOf(message);
   const wrong = buttons === null ? null : buttonFault(buttons, message, faults);
   if (wrong !== null) return { ok: false, ...wrong };
   const resident = residents.find(recipient.user_id);
   if (resident === null) return refusal(-201, 'user_id is invalid');
+  if (faults.buttonsRefused && infoOf(message) !== null)
+    return refusal(-233, 'Message type is invalid or not supported');
   const last = resident.lastInteractionAt;
   if (faults.windowClosed || last === null || now.getTime() - last.getTime() > REPLY_WINDOW_DAYS * DAY_MS) {
     return refusal(-230, 'User has not interacted with the OA in the past 7 days');
@@ -51,6 +62,13 @@ export function checkMessage(body: unknown, residents: Residents, faults: FaultS
 export function buttonsOf(message: ZaloMessage): readonly ZaloButton[] | null {
   const payload = message.attachment?.payload;
   return payload !== undefined && 'buttons' in payload ? payload.buttons : null;
+}
+
+/** The one element of Zalo's form for personal data. */
+export function infoOf(message: ZaloMessage): { readonly title: string; readonly subtitle: string } | null {
+  const payload = message.attachment?.payload;
+  if (payload === undefined || !('template_type' in payload)) return null;
+  return payload.template_type === 'request_user_info' ? (payload.elements[0] ?? null) : null;
 }
 
 function buttonFault(

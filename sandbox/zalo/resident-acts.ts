@@ -3,6 +3,7 @@ import type { AttachmentParts, ZaloAttachmentActs } from './attachment-acts.ts';
 import { newMessageId } from './events.ts';
 import type { ZaloEvents } from './events.ts';
 import type { Residents } from './residents.ts';
+import { SHARE_INFO } from './sent-buttons.ts';
 import type { SentButtons } from './sent-buttons.ts';
 
 /** What a person does in the Zalo app. Each gives the id of the new bubble, null when there is none. */
@@ -31,6 +32,8 @@ interface Parts extends AttachmentParts {
   readonly now: () => Date;
 }
 
+/** What the resident's Zalo account holds. */
+const RESIDENT_NUMBER = '84900000123';
 const ADMIN_ID = '7700000000000000001';
 
 export function createResidentActs(parts: Parts): ZaloResidentActs {
@@ -46,6 +49,12 @@ export function createResidentActs(parts: Parts): ZaloResidentActs {
     const id = newMessageId();
     events.fromResident(userId, `user_send_${type}`, { message: { ...fields, msg_id: id } });
     return id;
+  };
+
+  const submitInfo: ZaloResidentActs['submitInfo'] = (userId, { name, phone, address }) => {
+    interact(userId);
+    const full_address = { user_city: '', user_ward: '', user_address: address };
+    events.fromResident(userId, 'user_submit_info', { info: { name, phone, full_address } });
   };
 
   return {
@@ -71,17 +80,17 @@ export function createResidentActs(parts: Parts): ZaloResidentActs {
     tapButton(userId, messageId, index) {
       const button = parts.buttons.find(messageId, index);
       if (button === null || typeof button.payload !== 'string') return null;
+      if (button.payload === SHARE_INFO.payload) {
+        submitInfo(userId, { name: residents.of(userId).name, phone: RESIDENT_NUMBER, address: '' });
+        return messageId;
+      }
       const id = message(userId, 'text', { text: button.payload });
       // A tap on oa.query.show stands in the chat as if it had been typed; one on oa.query.hide does not show.
       if (button.type === 'oa.query.show') chats.add(userId, { id, from: 'resident', text: button.payload });
       return id;
     },
     ...createAttachmentActs(parts, message),
-    submitInfo(userId, { name, phone, address }) {
-      interact(userId);
-      const full_address = { user_city: '', user_ward: '', user_address: address };
-      events.fromResident(userId, 'user_submit_info', { info: { name, phone, full_address } });
-    },
+    submitInfo,
     lookAtChat(userId) {
       const seen = chats.markSeen(userId);
       if (seen.length > 0) events.fromAccount(userId, 'user_seen_message', { message: { msg_ids: seen } });

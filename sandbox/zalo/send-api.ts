@@ -2,15 +2,16 @@ import type { Request, Response } from 'express';
 import { Router } from 'express';
 import { FREE_WINDOW_HOURS } from '../../adapters/zalo/wire.ts';
 import type { ZaloButton, ZaloMessage } from '../../adapters/zalo/wire.ts';
-import type { ChatButton, ChatMedia, Chats } from '../platform/chat.ts';
+import type { ChatButton, ChatCard, ChatMedia, Chats } from '../platform/chat.ts';
 import type { Faults } from '../platform/faults.ts';
 import type { MediaShelf, ShelfFile } from '../platform/media-shelf.ts';
 import { answerUnder } from '../platform/trouble.ts';
 import type { WireAnswer } from '../platform/trouble.ts';
 import { newMessageId } from './events.ts';
 import type { ZaloEvents } from './events.ts';
-import { buttonsOf, checkMessage } from './message-rules.ts';
+import { buttonsOf, checkMessage, infoOf } from './message-rules.ts';
 import type { Residents } from './residents.ts';
+import { SHARE_INFO } from './sent-buttons.ts';
 import type { SentButtons } from './sent-buttons.ts';
 
 export interface SendApiParts {
@@ -49,7 +50,8 @@ export function zaloError(code: number, message: string): WireAnswer {
 
 function send(parts: SendApiParts, request: Request): WireAnswer {
   const { residents, faults, now, counts } = parts;
-  const checked = checkMessage(jsonBody(request), residents, faults.draw(), now());
+  const hasMessage = (userId: string, id: string) => parts.chats.find(userId, id) !== null;
+  const checked = checkMessage(jsonBody(request), residents, faults.draw(), now(), hasMessage);
   const media = checked.ok ? mediaOf(parts, checked.message) : null;
   if (!checked.ok || media === 'expired') {
     counts.refused += 1;
@@ -80,8 +82,12 @@ function say(
   const text = message.text ?? '';
   const wireButtons = buttonsOf(message) ?? [];
   const buttons = wireButtons.map(chatButton);
-  if (wireButtons.length > 0) parts.buttons.keep(messageId, wireButtons);
-  parts.chats.add(userId, { id: messageId, from: 'account', text, media, buttons });
+  const form = infoOf(message);
+  const kept = form === null ? wireButtons : [SHARE_INFO];
+  if (kept.length > 0) parts.buttons.keep(messageId, kept);
+  const cards = form === null ? [] : [formCard(form)];
+  const quoted = parts.chats.find(userId, message.quote_message_id ?? '')?.text ?? null;
+  parts.chats.add(userId, { id: messageId, from: 'account', text, media, buttons, cards, quoted });
   const attachments =
     media === null ? {} : { attachments: [{ type: media.kind, payload: { url: media.url } }] };
   const echo = { message: { msg_id: messageId, ...(text === '' ? {} : { text }), ...attachments } };
@@ -89,8 +95,13 @@ function say(
   parts.events.fromAccount(userId, 'user_received_message', { message: { msg_id: messageId } });
 }
 
+function formCard({ title, subtitle }: { title: string; subtitle: string }): ChatCard {
+  return { title, subtitle, imageUrl: null, buttons: [chatButton(SHARE_INFO, 0)] };
+}
+
 function echoName(message: ZaloMessage, media: ChatMedia | null): string {
-  if (media === null) return buttonsOf(message) === null ? 'oa_send_text' : 'oa_send_template';
+  if (media === null)
+    return buttonsOf(message) === null && infoOf(message) === null ? 'oa_send_text' : 'oa_send_template';
   return media.kind === 'image' || media.kind === 'gif' || media.kind === 'sticker'
     ? `oa_send_${media.kind}`
     : 'oa_send_file';

@@ -7,6 +7,13 @@ export interface SentButtons {
   of(messageId: string): readonly ZaloButton[];
 }
 
+/** What Zalo's app shows under its form for personal data; the tap is no message but `user_submit_info`. */
+export const SHARE_INFO: ZaloButton = {
+  title: 'Chia sẻ thông tin',
+  type: 'oa.query.hide',
+  payload: 'zalo:share-info',
+};
+
 const KEPT_MESSAGES = 10_000;
 
 export function createSentButtons(): SentButtons {

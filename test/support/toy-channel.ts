@@ -8,17 +8,26 @@ class ToyAdapter extends CollectingBotAdapter {
 
 export interface ToyChannel extends Channel {
   /** Everything handed to the platform, in order. */
-  readonly sent: { readonly userId: string; readonly text: string; readonly outboxId: string }[];
+  readonly sent: {
+    readonly userId: string;
+    readonly text: string;
+    readonly outboxId: string;
+    /** The resident's message that this shows. */
+    readonly quoted: string;
+  }[];
   /** How the platform answers the next sends; empty means it takes everything. */
   readonly outcomes: SendOutcome[];
   windowIs: Window;
 }
 
-function textOf(body: unknown): string {
-  return typeof body === 'object' && body !== null && 'text' in body ? String(body.text) : '';
+function fieldOf(body: unknown, name: 'id' | 'text' | 'quoted'): string {
+  const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
+  return typeof value === 'string' ? value : '';
 }
 
-/** A channel without a platform, for tests of the road: its payloads are `{ text }`. */
+const textOf = (body: unknown): string => fieldOf(body, 'text');
+
+/** A channel without a platform, for tests of the road: its payloads are `{ text }`, with an `id` where it matters. */
 export function createToyChannel(): ToyChannel {
   const sent: ToyChannel['sent'] = [];
   const outcomes: SendOutcome[] = [];
@@ -29,11 +38,20 @@ export function createToyChannel(): ToyChannel {
     outcomes,
     windowIs: 'open',
     receive: () => ({ ok: false, reason: 'malformed' }),
-    toActivity: (payload) => ({ type: 'message', text: textOf(payload), from: { id: 'resident', name: '' } }),
-    render: (activity: Partial<Activity>) => [{ body: { text: activity.text ?? '' } }],
+    toActivity: (payload) => ({
+      type: 'message',
+      id: fieldOf(payload, 'id'),
+      text: textOf(payload),
+      from: { id: 'resident', name: '' },
+    }),
+    render: ({ text, replyToId }: Partial<Activity>) => [
+      { body: { text: text ?? '', quoted: replyToId ?? '' } },
+    ],
     send: ({ userId, message, outboxId }: SendRequest) => {
       const outcome = outcomes.shift() ?? { kind: 'sent', platformMessageId: `platform-${outboxId}` };
-      if (outcome.kind === 'sent') sent.push({ userId, text: textOf(message.body), outboxId });
+      const { body } = message;
+      if (outcome.kind === 'sent')
+        sent.push({ userId, text: textOf(body), outboxId, quoted: fieldOf(body, 'quoted') });
       return Promise.resolve(outcome);
     },
     isEchoOf: (message, payload) => textOf(message.body) === textOf(payload),

@@ -51,6 +51,10 @@ function messageOf(message: OutboundMessage): MessengerMessage {
   return messageSchema.parse((message.body as { message: unknown }).message);
 }
 
+function textReplies(message: OutboundMessage) {
+  return (messageOf(message).quick_replies ?? []).filter((reply) => reply.content_type === 'text');
+}
+
 const outward = { sender: { id: PAGE_ID }, recipient: { id: PSID } };
 const error = (code: number, subcode?: number) => ({
   status: 400,
@@ -67,7 +71,7 @@ export const messengerWire: ChannelWire = {
   sign: messengerSign,
   text: (words, messageId) => messengerCall({ message: { mid: messageId, text: words } }),
   tap: (message, index) => {
-    const reply = messageOf(message).quick_replies?.[index];
+    const reply = textReplies(message)[index];
     return messengerCall({
       message: { mid: 'm-tap', text: reply?.title, quick_reply: { payload: reply?.payload } },
     });
@@ -105,13 +109,13 @@ export const messengerWire: ChannelWire = {
       '"id":"1","time"',
     ),
   visible: (message) => {
-    const { text, attachment, quick_replies: replies } = messageOf(message);
+    const { text, attachment } = messageOf(message);
     const payload = attachment?.payload;
     const template = payload !== undefined && 'template_type' in payload ? payload : null;
     const inTemplate = template?.template_type === 'button' ? template : null;
     return {
       text: text ?? inTemplate?.text ?? '',
-      buttons: [...(replies ?? []), ...(inTemplate?.buttons ?? [])].map(({ title }) => title),
+      buttons: [...textReplies(message), ...(inTemplate?.buttons ?? [])].map(({ title }) => title),
     };
   },
   success: { status: 200, body: JSON.stringify({ recipient_id: PSID, message_id: 'platform-1' }) },

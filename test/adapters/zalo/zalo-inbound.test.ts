@@ -122,10 +122,10 @@ describe('what came over Zalo, as the dialogs see it', () => {
       'Số 1, Phường A, Huế',
     ],
     [{ name: 'Trần Thị B', phone: '84912345678' }, ''],
-  ])('submitted data %j is a contact', (info, address) => {
-    expect(understood('user_submit_info', { info })?.attachments).toEqual([
-      { contentType: 'contact', content: { name: 'Trần Thị B', phone: '84912345678', address } },
-    ]);
+  ])('submitted data %j is what could have been typed', (info, address) => {
+    expect(understood('user_submit_info', { info })?.text).toBe(
+      ['Trần Thị B', '0912345678', ...(address === '' ? [] : [address])].join(', '),
+    );
   });
 
   it('a first tap on "Nhắn tin" is an arrival', () => {

@@ -47,6 +47,20 @@ describe('The way of a message', () => {
     expect(await collections.inbox.countDocuments({ status: 'done' })).toBe(1);
   });
 
+  it('an answer that comes late shows what it is to; one in time does not', async () => {
+    const { toy, receive } = await open(echo);
+    const long = new Date(Date.now() - 10 * 60_000);
+    await receive(
+      said('u1', 'sớm', { payload: { id: 'm-1', text: 'sớm' }, occurredAt: long }),
+      said('u1', 'mới', { payload: { id: 'm-2', text: 'mới' } }),
+    );
+    await until('both answers', () => toy.sent.length === 2);
+    expect(toy.sent.map(({ text, quoted }) => [text, quoted])).toEqual([
+      ['nghe: sớm', 'm-1'],
+      ['nghe: mới', ''],
+    ]);
+  });
+
   it('the same event delivered again is not acted on again', async () => {
     const { toy, receive, collections } = await open(echo);
     const event = said('u1', 'chào');

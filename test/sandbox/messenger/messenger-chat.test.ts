@@ -128,6 +128,49 @@ describe('what the bot says reaches the resident', () => {
     expect(await understood()).toMatchObject([{ text: 'Hỏi đáp', value: { action: 'menu:ask' } }]);
   });
 
+  it('a quick reply with the number that Meta knows, whose tap is that number in words', async () => {
+    const [message] = world.channel.render({
+      text: 'Số của bạn?',
+      suggestedActions: { to: [], actions: [{ type: 'postBack', title: 'Bỏ qua', value: 'skip' }] },
+      attachments: [
+        {
+          contentType: 'application/vnd.commune-police.contact-request',
+          content: { title: 'Gửi số', text: 'Hoặc gõ số vào đây.' },
+        },
+      ],
+    });
+    await world.channel.send({
+      userId: RESIDENT,
+      message: message!,
+      outboxId: 'o',
+      author: 'bot',
+      window: 'open',
+    });
+    const shown = world.sandbox.transcript(RESIDENT).at(-1)!;
+    expect(shown.quickReplies.map(({ title }) => title)).toEqual(['+84900000123', 'Bỏ qua']);
+    world.sandbox.tapButton(RESIDENT, shown.id, 0);
+    const [activity] = await understood();
+    expect(activity).toMatchObject({ text: '+84900000123' });
+    expect(activity?.value).toBeUndefined();
+  });
+
+  it('an answer shows what it is to, and goes without where that is gone', async () => {
+    const answer = async (replyToId: string) => {
+      const [message] = world.channel.render({ text: 'Chào bạn', replyToId });
+      await world.channel.send({
+        userId: RESIDENT,
+        message: message!,
+        outboxId: 'o',
+        author: 'bot',
+        window: 'open',
+      });
+      return world.sandbox.transcript(RESIDENT).at(-1)!;
+    };
+    const asked = world.sandbox.sendText(RESIDENT, 'Câu hỏi của tôi');
+    expect(await answer(asked)).toMatchObject({ text: 'Chào bạn', quoted: 'Câu hỏi của tôi' });
+    expect(await answer('m-gone')).toMatchObject({ text: 'Chào bạn', quoted: null });
+  });
+
   it('long and many choices as a numbered list with short quick replies', async () => {
     const actions = Array.from({ length: 15 }, (_, index) => ({
       title: `Bị lừa chuyển tiền qua ngân hàng ${index}`,

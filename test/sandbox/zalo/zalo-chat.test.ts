@@ -75,19 +75,9 @@ describe('what a resident does on Zalo reaches the bot', () => {
     ]);
   });
 
-  it('the answer to a request for personal data is a contact', async () => {
+  it('the answer to a request for personal data is what could have been typed', async () => {
     world.sandbox.submitInfo(RESIDENT, { name: 'Trần Thị B', phone: '84912345678', address: 'Thôn Đông' });
-    expect(await understood()).toMatchObject([
-      {
-        text: '',
-        attachments: [
-          {
-            contentType: 'contact',
-            content: { name: 'Trần Thị B', phone: '84912345678', address: 'Thôn Đông' },
-          },
-        ],
-      },
-    ]);
+    expect(await understood()).toMatchObject([{ text: 'Trần Thị B, 0912345678, Thôn Đông' }]);
   });
 
   it('a person on the account’s own page takes the conversation over', async () => {
@@ -163,6 +153,44 @@ describe('what the bot says reaches the resident', () => {
       ['link', 'https://example.vn/'],
     ]);
     expect(world.sandbox.tapButton(RESIDENT, shown.id, 0)).toBeNull();
+  });
+
+  const said = async (activity: Partial<Activity>) => {
+    for (const message of world.channel.render(activity))
+      await world.channel.send({ userId: RESIDENT, message, outboxId: 'o', author: 'bot', window: 'open' });
+    return world.sandbox.transcript(RESIDENT).at(-1)!;
+  };
+  const asking: Partial<Activity> = {
+    text: 'Số của bạn?',
+    attachments: [
+      {
+        contentType: 'application/vnd.commune-police.contact-request',
+        content: { title: 'Gửi số', text: 'Hoặc gõ số vào đây.' },
+      },
+    ],
+  };
+
+  it('Zalo’s own form for a telephone number, which the app fills in', async () => {
+    const form = await said(asking);
+    expect(form.cards).toMatchObject([{ title: 'Gửi số', subtitle: 'Hoặc gõ số vào đây.' }]);
+    world.sandbox.tapButton(RESIDENT, form.id, 0);
+    expect((await understood()).at(-1)).toMatchObject({ text: 'Người dân, 0900000123' });
+  });
+
+  it('words where Zalo refuses that form', async () => {
+    world.sandbox.faults.change({ buttonsRefused: true });
+    expect(await said(asking)).toMatchObject({ text: 'Hoặc gõ số vào đây.', cards: [] });
+  });
+
+  it('an answer shows what it is to, and goes without where that is too old', async () => {
+    const asked = world.sandbox.sendText(RESIDENT, 'Câu hỏi của tôi');
+    const long = 'Một câu trả lời rất dài. '.repeat(100);
+    expect(await said({ text: long, replyToId: asked })).toMatchObject({ quoted: null });
+    expect(world.sandbox.transcript(RESIDENT).at(-2)).toMatchObject({ quoted: 'Câu hỏi của tôi' });
+    expect(await said({ text: 'Chào bạn', replyToId: 'long-ago' })).toMatchObject({
+      text: 'Chào bạn',
+      quoted: null,
+    });
   });
 
   it('the same as numbered words where Zalo refuses buttons', async () => {

@@ -28,10 +28,11 @@ function hasBubble({ text, media, location, contact, buttons }) {
 }
 
 function bubble(app, message, actions) {
-  const { text, media, location, contact } = message;
+  const { text, media, location, contact, quoted } = message;
   return el(
     'div',
     { class: 'bubble' },
+    quoted === null ? null : el('blockquote', { class: 'quoted', qa: `${app}-quoted` }, quoted),
     media === null ? null : mediaNode(app, media, actions),
     location === null ? null : placeNode(app, location),
     contact === null ? null : contactNode(app, contact),

@@ -59,6 +59,7 @@ export function createPhone(app, root, { onUsed, view: viewImage }) {
       buttons: [],
       cards: [],
       quickReplies: [],
+      quoted: null,
       state: 'sending',
       ...fields,
     };
