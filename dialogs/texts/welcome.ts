@@ -3,7 +3,7 @@ import type { Commune } from '../turn-input.ts';
 /** First words: who this is, and what it never asks (domain facts: 1.4). */
 export const welcome = {
   greeting: (commune: Commune): string =>
-    `Chào bạn. Đây là trợ lý tự động của ${commune.policeName}: giải đáp về an toàn trên mạng và nhận tin phản ánh, trình báo ban đầu.\n\nTrợ lý không bao giờ hỏi mã OTP, mật khẩu, không yêu cầu chuyển tiền, không gửi link cài ứng dụng. Ai nhắn khác là giả mạo.`,
+    `Chào bạn. Đây là trợ lý tự động của ${commune.policeName}: giải đáp về an toàn trên mạng và nhận tin phản ánh ban đầu.\n\nTrợ lý không bao giờ hỏi mã OTP, mật khẩu, không yêu cầu chuyển tiền, không gửi link cài ứng dụng. Ai nhắn khác là giả mạo.`,
   short: (commune: Commune): string =>
     `Đây là trợ lý tự động của ${commune.policeName}. Trợ lý không bao giờ hỏi OTP, mật khẩu hay tiền.`,
   emergency: (commune: Commune): string =>

@@ -162,8 +162,8 @@ function welcomeCard(app, account, actions) {
       : null;
   const words =
     app === 'zalo'
-      ? 'Tài khoản chính thức. Hỏi về an toàn trên mạng, trình báo lừa đảo, theo dõi hồ sơ.'
-      : 'Trang của cơ quan nhà nước. Hỏi về an toàn trên mạng, trình báo lừa đảo, theo dõi hồ sơ.';
+      ? 'Tài khoản chính thức. Hỏi về an toàn trên mạng, gửi tin phản ánh, theo dõi hồ sơ.'
+      : 'Trang của cơ quan nhà nước. Hỏi về an toàn trên mạng, gửi tin phản ánh, theo dõi hồ sơ.';
   return el(
     'div',
     { class: 'welcome' },
