@@ -1,15 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { ConversationState } from 'botbuilder-core';
-import { createWebhookBell } from '../adapters/duty-webhook/webhook-bell.ts';
 import { createFetchMedia } from '../adapters/media/fetch-media.ts';
 import { ensureIndexes } from '../adapters/mongo/ensure-indexes.ts';
 import { createZaloTokenStore } from '../adapters/mongo/zalo-token-store.ts';
-import { createPictureReader } from '../adapters/ocr/picture-reader.ts';
 import { withoutStack } from '../dialogs/calm.ts';
 import { createConversation } from '../dialogs/conversation.ts';
 import { checkIndicator } from '../reports/indicators/check-indicator.ts';
 import { countViews, reportSubject } from '../reports/staff-looks.ts';
 import { composeAnswers } from './compose-answers.ts';
+import { composeBackground, type Background } from './compose-background.ts';
 import { createChannels, sandboxCredentials, type Channels } from './compose-channels.ts';
 import { composePages } from './compose-pages.ts';
 import { composeSandbox, SANDBOX_PATHS } from './compose-sandbox.ts';
@@ -18,10 +17,8 @@ import { firstAdministratorLink } from './first-administrator.ts';
 import { createLiveKnowledge, type LiveKnowledge } from './live-knowledge.ts';
 import { createRoad } from './road/compose-road.ts';
 import { roadCollections, roadIndexes } from './road/documents.ts';
-import { createDutyCaller, type DutyCaller } from './road/duty-caller.ts';
 import { createEvidenceIntake } from './road/evidence-intake.ts';
 import { createLaneStorage } from './road/lane-storage.ts';
-import { createPictureDesk, type PictureDesk } from './picture-desk.ts';
 import { openOutside, type Outside, type OutsideOptions } from './outside.ts';
 import { openDoor } from './web/door.ts';
 import { createWatchdog } from './road/watchdog.ts';
@@ -81,14 +78,14 @@ interface RoadParts {
   readonly outer: Outside;
   readonly channels: Channels;
   readonly knowledge: LiveKnowledge;
-  readonly pictures: PictureDesk;
-  readonly dutyCaller: DutyCaller | null;
+  readonly background: Background;
   readonly publicUrl: string;
   readonly loopback: string;
 }
 
 function composeRoad(parts: RoadParts) {
-  const { outer, channels, knowledge, pictures, dutyCaller, publicUrl, loopback } = parts;
+  const { outer, channels, knowledge, publicUrl, loopback } = parts;
+  const { pictures, dutyCaller } = parts.background;
   const { config, clock, newId } = outer;
   const storage = createLaneStorage();
   const answers = composeAnswers(config.model, knowledge);
@@ -136,14 +133,6 @@ function composeRoad(parts: RoadParts) {
   return road;
 }
 
-/** Null where the console is the only way to the duty officer. */
-function composeDutyCaller(outer: Outside, publicUrl: string): DutyCaller | null {
-  const { config, dutyCalls, reports, clock, log } = outer;
-  if (config.dutyWebhook === null) return null;
-  const bell = createWebhookBell({ ...config.dutyWebhook, clock });
-  return createDutyCaller({ calls: dutyCalls, bell, reports, publicUrl, clock, log });
-}
-
 /** Joins the whole product over an open database and listens; `start` sets its workers going. */
 export async function compose(options: OutsideOptions): Promise<App> {
   const outer = openOutside(options);
@@ -155,13 +144,8 @@ export async function compose(options: OutsideOptions): Promise<App> {
   const { channels, own } = composeChannels(outer, loopback);
   const content = loadContent(contentFolder);
   const knowledge = await createLiveKnowledge({ content, repository: outer.articles, log });
-  const pictures = createPictureDesk({
-    evidence: outer.evidence,
-    kept: outer.pictureWords,
-    reader: createPictureReader(),
-  });
-  const dutyCaller = composeDutyCaller(outer, publicUrl);
-  const road = composeRoad({ outer, channels, knowledge, pictures, dutyCaller, publicUrl, loopback });
+  const background = composeBackground(outer, publicUrl);
+  const road = composeRoad({ outer, channels, knowledge, background, publicUrl, loopback });
   const watchdog = createWatchdog({
     inbox: roadCollections(db).inbox,
     channels: new Set(channels.byName.keys()),
@@ -208,7 +192,7 @@ export async function compose(options: OutsideOptions): Promise<App> {
     start: async () => {
       knowledge.start();
       await road.start();
-      dutyCaller?.start();
+      background.start();
       watchdog.start();
       log.info('started', { count: knowledge.current().articles.size, address: publicUrl });
     },
@@ -225,8 +209,7 @@ export async function compose(options: OutsideOptions): Promise<App> {
       await door.close();
       await watchdog.stop();
       await road.stop();
-      await dutyCaller?.stop();
-      await pictures.stop();
+      await background.stop();
       await knowledge.stop();
       await sandbox?.close();
     },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Db, MongoClient } from 'mongodb';
 import { createArticleRepository } from '../adapters/mongo/article-repository.ts';
 import { createAuditLog } from '../adapters/mongo/audit-repository.ts';
+import { createEvidenceShelf } from '../adapters/mongo/evidence-shelf.ts';
 import { createEvidenceStore } from '../adapters/mongo/evidence-store.ts';
 import { createDutyAlertReader, createDutyCalls } from '../adapters/mongo/duty-alert-repository.ts';
 import { createFieldCipher } from '../adapters/mongo/field-cipher.ts';
@@ -52,6 +53,7 @@ export function openOutside(options: OutsideOptions) {
     dutyCalls: createDutyCalls(db, cipher),
     indicators: createIndicatorRecords(db, cipher),
     evidence: createEvidenceStore(db, cipher),
+    evidenceShelf: createEvidenceShelf(db),
     pictureWords: createPictureWords(db, cipher),
     audit: createAuditLog(db, cipher),
     staff: createStaffRepository(db, cipher),

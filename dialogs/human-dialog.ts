@@ -8,6 +8,7 @@ import { END, to, WAIT } from './step.ts';
 import { SteppedDialog } from './stepped-dialog.ts';
 import type { Outcome, Steps } from './step.ts';
 import type { Talk } from './talk.ts';
+import { takeEvidence } from './report/take-evidence.ts';
 import { human } from './texts/human.ts';
 
 const dataSchema = z.object({ acknowledged: z.boolean() });
@@ -49,6 +50,7 @@ async function passOn(talk: Talk, data: Data): Promise<Outcome> {
     if (route === 'sos' && slug !== null) await talk.say(urgentCard(talk, slug));
   }
   const files = talk.input.evidence.length;
+  if (files > 0) await keepFiles(talk);
   const text = [talk.input.text, ...(files > 0 ? [human.sentFiles(files)] : [])].join('\n').trim();
   if (text === '') return WAIT;
   const change = appendFromResident(handover, { text, now });
@@ -60,6 +62,16 @@ async function passOn(talk: Talk, data: Data): Promise<Outcome> {
   if (!data.acknowledged) await talk.say(human.noted);
   data.acknowledged = true;
   return WAIT;
+}
+
+/** Files belong to reports, where they can be looked at safely: they wait in the one being written, or begin it. */
+async function keepFiles(talk: Talk): Promise<void> {
+  const draft =
+    talk.draft.current() ?? talk.draft.begin({ id: talk.services.newId(), category: null, told: [] });
+  draft.updatedAt = talk.turn.now.toISOString();
+  const isFirst = draft.evidence.length === 0;
+  await takeEvidence(talk, draft);
+  if (isFirst) await talk.say(human.filesKept);
 }
 
 /**

@@ -12,8 +12,8 @@ import { decode } from './decode.ts';
 import type { FieldCipher } from './field-cipher.ts';
 import { CipherError } from './field-cipher.ts';
 
-const BUCKET = 'evidence';
-const FILES = `${BUCKET}.files`;
+export const EVIDENCE_BUCKET = 'evidence';
+const FILES = `${EVIDENCE_BUCKET}.files`;
 const DUPLICATE_KEY = 11000;
 
 /** Beside the bytes: what the evidence is, and the file's own key under the data key. */
@@ -26,6 +26,9 @@ const metadataSchema = z.object({
   sha256: z.string(),
   arrivedAt: z.date(),
   fileKey: z.string(),
+  residentKey: z.string().nullable().default(null),
+  /** No report was seen to hold it yet. */
+  loose: z.boolean().optional(),
 });
 
 type Metadata = z.infer<typeof metadataSchema>;
@@ -36,18 +39,23 @@ export const evidenceIndexes: readonly CollectionIndexes[] = [
     collection: FILES,
     indexes: [
       { name: 'evidence_once', key: { 'metadata.evidenceId': 1 }, unique: true },
+      {
+        name: 'loose',
+        key: { 'metadata.loose': 1, 'metadata.evidenceId': 1 },
+        partialFilterExpression: { 'metadata.loose': true },
+      },
       { name: 'filename_1_uploadDate_1', key: { filename: 1, uploadDate: 1 } },
     ],
   },
   {
-    collection: `${BUCKET}.chunks`,
+    collection: `${EVIDENCE_BUCKET}.chunks`,
     indexes: [{ name: 'files_id_1_n_1', key: { files_id: 1, n: 1 }, unique: true }],
   },
 ];
 
 /** Evidence in GridFS: each file under a key of its own, the whole file authenticated, the original's SHA-256 beside it. */
 export function createEvidenceStore(db: Db, cipher: FieldCipher): EvidenceStore {
-  const bucket = new GridFSBucket(db, { bucketName: BUCKET });
+  const bucket = new GridFSBucket(db, { bucketName: EVIDENCE_BUCKET });
   const findFile = (id: string) => db.collection<GridFSFile>(FILES).findOne({ 'metadata.evidenceId': id });
   const toMetadata = (file: GridFSFile) =>
     decode(FILES, metadataSchema, file.metadata, (metadata) => metadata);
@@ -66,12 +74,14 @@ export function createEvidenceStore(db: Db, cipher: FieldCipher): EvidenceStore 
         sha256: sha256(input.bytes),
         arrivedAt: input.arrivedAt,
         fileKey: wrapped,
+        residentKey: input.residentKey ?? null,
+        ...(input.residentKey !== undefined && { loose: true }),
       };
       const upload = bucket.openUploadStream(input.id, { metadata });
       try {
         await pipeline([key.seal(input.bytes, input.id)], upload);
       } catch (error) {
-        await db.collection(`${BUCKET}.chunks`).deleteMany({ files_id: upload.id });
+        await db.collection(`${EVIDENCE_BUCKET}.chunks`).deleteMany({ files_id: upload.id });
         const winner = isDuplicateKey(error) ? await findFile(input.id) : null;
         if (winner === null) throw error;
         return toEvidence(cipher, toMetadata(winner));

@@ -13,7 +13,11 @@ export type MediaFetch = (
 >;
 
 /** Fetches and stores what came with a message; the result is one Evidence an attachment, in order, never an error. */
-export type EvidenceIntake = (eventId: string, activity: Partial<Activity>) => Promise<Evidence[]>;
+export type EvidenceIntake = (
+  eventId: string,
+  activity: Partial<Activity>,
+  residentKey: string,
+) => Promise<Evidence[]>;
 
 const coordinates = z.coerce.number();
 const contentSchemas = {
@@ -62,7 +66,7 @@ export function createEvidenceIntake(options: {
 }): EvidenceIntake {
   const { fetchMedia, store, clock } = options;
 
-  const take = async (id: string, attachment: Attachment): Promise<Evidence> => {
+  const take = async (id: string, attachment: Attachment, residentKey: string): Promise<Evidence> => {
     const arrivedAt = clock();
     const name = (attachment.name ?? 'tệp').slice(0, NAME_MAX_CHARS);
     const empty = { id, name, mediaType: null, sizeBytes: null, sha256: null, arrivedAt };
@@ -73,11 +77,13 @@ export function createEvidenceIntake(options: {
     const fetched = await fetchMedia(attachment.contentUrl);
     if (!fetched.ok) return { ...empty, kind, state: 'failed', note: fetched.reason };
     const { bytes, mediaType } = fetched;
-    return store.put({ id, kind: kindOf(mediaType), name, mediaType, bytes, arrivedAt });
+    return store.put({ id, kind: kindOf(mediaType), name, mediaType, bytes, arrivedAt, residentKey });
   };
 
-  return async (eventId, activity) => {
+  return async (eventId, activity, residentKey) => {
     const attachments = (activity.attachments ?? []).filter(({ contentType }) => contentType !== 'sticker');
-    return Promise.all(attachments.map((attachment, index) => take(evidenceId(eventId, index), attachment)));
+    return Promise.all(
+      attachments.map((attachment, index) => take(evidenceId(eventId, index), attachment, residentKey)),
+    );
   };
 }

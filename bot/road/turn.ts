@@ -84,7 +84,7 @@ export function createRunTurn(dependencies: TurnDependencies): RunTurn {
       });
     }
     const lane = conversation._id;
-    const evidence = await intakeEvidence(event._id, activity);
+    const evidence = await intakeEvidence(event._id, activity, lane);
     const handover = conversation.handover ? await handovers.current(lane) : null;
     const now = clock();
     const work = createWork(unit);

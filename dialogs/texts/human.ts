@@ -13,6 +13,8 @@ export const human = {
   tooMuch:
     'Tin vừa rồi dài quá hoặc đã quá nhiều tin, chưa chuyển được. Bạn gửi từng phần ngắn hơn giúp nhé.',
   ended: 'Đã quay lại trợ lý tự động. Những gì bạn vừa nhắn, cán bộ vẫn đọc được.',
-  sentFiles: (count: number): string => `(đã gửi ${count} tệp)`,
+  sentFiles: (count: number): string => `(đã gửi ${count} tệp, giữ trong tin phản ánh viết dở, chưa gửi)`,
+  filesKept:
+    'Cán bộ xem tệp trong tin phản ánh, không xem được ở đây. Trợ lý giữ các tệp này 7 ngày: gõ “menu”, rồi “viết tiếp” để gửi kèm tin phản ánh.',
   draftKept: 'Tin phản ánh bạn đang viết vẫn được giữ 7 ngày.',
 } as const;

@@ -8,7 +8,8 @@ export const person: readonly ConversationTable[] = [
       ['gặp cán bộ', 'Đã báo cán bộ Công an xã Đại Lãnh', 'Gõ “menu”', '113'],
       ['nhà tôi ở thôn 2', 'Đã chuyển lời bạn'],
       ['tôi chờ nhé'],
-      [{ sends: ['nha.jpg'] }],
+      [{ sends: ['nha.jpg'] }, 'Đã nhận 1 ảnh', 'giữ các tệp này 7 ngày'],
+      [{ sends: ['ngo.jpg'] }, 'Đã nhận 1 ảnh'],
       ['mã otp là gì'],
     ],
     check: (phone) => {
@@ -16,9 +17,30 @@ export const person: readonly ConversationTable[] = [
       expect(handover?.messages.map(({ text }) => text)).toEqual([
         'nhà tôi ở thôn 2',
         'tôi chờ nhé',
-        '(đã gửi 1 tệp)',
+        '(đã gửi 1 tệp, giữ trong tin phản ánh viết dở, chưa gửi)',
+        '(đã gửi 1 tệp, giữ trong tin phản ánh viết dở, chưa gửi)',
         'mã otp là gì',
       ]);
+    },
+  },
+  {
+    name: 'files sent while a person is with the resident wait in a report, which goes on after the talk',
+    turns: [
+      ['gặp cán bộ', 'Đã báo cán bộ'],
+      [{ sends: ['bien-lai.jpg', 'chat.jpg'] }, 'Đã nhận 2 ảnh', 'viết tiếp', 'Đã chuyển lời'],
+      ['menu', 'quay lại trợ lý tự động'],
+      ['viết tiếp', 'đồng ý'],
+      ['đồng ý', 'Bạn muốn báo việc gì'],
+      ['Bị lừa mất tiền', 'chuyện gì đã xảy ra'],
+      ['họ lừa tôi đặt cọc mua hàng', 'khi nào'],
+      ['hôm qua', 'qua đâu'],
+      ['zalo', /\(\d/],
+      ['gửi luôn', 'liên hệ lại'],
+      ['nhắn tin tại đây', 'Chứng cứ: 2 ảnh'],
+      ['gửi', 'Mã hồ sơ'],
+    ],
+    report: (report) => {
+      expect(report.evidence).toHaveLength(2);
     },
   },
   {
