@@ -129,7 +129,7 @@ describe('the phone page', () => {
     await qa('tab-messenger').click();
     expect(await qa('messenger-composer').isVisible()).toBe(true);
     await qa('tab-more').click();
-    await qa('suggestion').filter({ hasText: 'báo tin lừa đảo' }).click();
+    await qa('suggestion').filter({ hasText: 'tôi muốn báo tin lừa đảo' }).click();
     await page.locator('[data-qa="zalo-message"][data-state="received"]').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });

@@ -1,7 +1,7 @@
 export const suggestions = [
   'tôi vừa chuyển tiền cho kẻ lừa đảo',
   'có người xưng công an gọi',
-  'báo tin lừa đảo',
+  'tôi muốn báo tin lừa đảo',
   'tra cứu hồ sơ',
   'lam sao biet link la lua dao',
   'kiểm tra số điện thoại lạ',
