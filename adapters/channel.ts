@@ -13,6 +13,10 @@ export type EventKind =
   | 'echo'
   /** A person or another app answered outside this product: the bot pauses in that conversation. */
   | 'takeover'
+  /** The thread is ours again: a pause that a takeover began is over. */
+  | 'handback'
+  /** A sign of life that opens the reply window and asks for no answer: a reaction on Messenger. */
+  | 'presence'
   /** The resident withdraws consent or leaves (Zalo `user_withdraw`, `unfollow`). */
   | 'withdrawal'
   /** The platform warns, blocks or revokes: staff must know. */
@@ -97,6 +101,8 @@ export interface Channel {
   /** Splits and renders to the platform's form; never cuts text off. */
   render(activity: Partial<Activity>): OutboundMessage[];
   send(request: SendRequest): Promise<SendOutcome>;
+  /** Shows the resident that their message was seen and an answer is coming; absent where the platform has no sign. Never rejects. */
+  showBusy?(userId: string): Promise<void>;
   /**
    * Whether an echo that carries no outbox id is `message` coming back. Absent where every echo of ours carries it.
    */

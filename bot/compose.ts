@@ -151,6 +151,7 @@ export async function compose(options: OutsideOptions): Promise<App> {
     channels: new Set(channels.byName.keys()),
     // the sandbox never unsubscribes anybody
     page: config.messenger.credentials === null ? null : (channels.messenger?.page ?? null),
+    tokens: channels.zalo?.tokens ?? null,
     clock,
     log,
     metrics,

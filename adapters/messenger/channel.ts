@@ -6,7 +6,7 @@ import { messengerActivity } from './inbound.ts';
 import { bodySchema, renderMessenger } from './outbound.ts';
 import { createPageSetup } from './profile.ts';
 import type { PageSetup } from './profile.ts';
-import { sendBody } from './sender.ts';
+import { sendBody, showBusy } from './sender.ts';
 import { receiveMessenger } from './webhook.ts';
 import { HUMAN_AGENT_DAYS, STANDARD_WINDOW_HOURS } from './wire.ts';
 
@@ -57,6 +57,7 @@ export function createMessengerChannel(options: MessengerChannelOptions): Messen
       if (!body.success) return { kind: 'refused', code: 'malformed-body' };
       return sendBody(graph, options.pageId, request, body.data);
     },
+    showBusy: (userId) => showBusy(graph, options.pageId, userId),
     window(lastUserActionAt, now) {
       if (lastUserActionAt === null) return 'closed';
       const passedMs = now.getTime() - lastUserActionAt.getTime();

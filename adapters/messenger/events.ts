@@ -41,7 +41,7 @@ export function classifyEvent(payload: unknown, situation: Situation): InboundEv
 
 /** Beside another owner of the thread we neither answer nor greet; who else wrote still matters. */
 function standbyKind(kind: EventKind): EventKind {
-  return kind === 'message' || kind === 'arrival' ? 'ignored' : kind;
+  return kind === 'message' || kind === 'arrival' || kind === 'presence' ? 'ignored' : kind;
 }
 
 function meaningOf(event: MessengerEvent, payload: unknown, situation: Situation): Meaning | null {
@@ -69,7 +69,9 @@ function meaningOf(event: MessengerEvent, payload: unknown, situation: Situation
   }
   if (event.reaction) {
     const { mid, action } = event.reaction;
-    return { kind: 'ignored', name: 'reaction', key: `reaction:${mid}:${action}:${event.timestamp ?? ''}` };
+    // A reaction opens the window as a message does (M-8b of the reference, 2026-05-05); taking it back does not.
+    const kind = action === 'react' ? 'presence' : 'ignored';
+    return { kind, name: 'reaction', key: `reaction:${mid}:${action}:${event.timestamp ?? ''}` };
   }
   if (event.referral) return { kind: 'arrival', name: 'referral', key: hashed('referral', payload) };
   return handover(event, payload, situation) ?? policy(event, payload);
@@ -104,7 +106,7 @@ function receipt(name: string, payload: unknown, value: NonNullable<InboundEvent
 function handover(event: MessengerEvent, payload: unknown, { appId }: Situation): Meaning | null {
   if (event.take_thread_control) {
     const owner = event.take_thread_control.new_owner_app_id;
-    const kind = typeof owner === 'string' && owner === appId ? 'ignored' : 'takeover';
+    const kind = typeof owner === 'string' && owner === appId ? 'handback' : 'takeover';
     return { kind, name: 'take_thread_control', key: hashed('take', payload) };
   }
   if (event.pass_thread_control) {
@@ -113,7 +115,7 @@ function handover(event: MessengerEvent, payload: unknown, { appId }: Situation)
     const toAnother =
       owner !== null && (PAGE_INBOX_APP_IDS.has(owner) || (appId !== null && owner !== appId));
     return {
-      kind: toAnother ? 'takeover' : 'ignored',
+      kind: toAnother ? 'takeover' : 'handback',
       name: 'pass_thread_control',
       key: hashed('pass', payload),
     };

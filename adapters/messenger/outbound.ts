@@ -18,7 +18,7 @@ import {
 } from './wire.ts';
 import type { MessengerMessage, QuickReply } from './wire.ts';
 
-/** What the road stores for one call: a message as it is sent, a file to upload first, or a sign of life. */
+/** What the road stores for one call: a message as it is sent, or a file to upload first. */
 export const bodySchema = z.union([
   z.strictObject({ message: messageSchema, quotedId: z.string().optional() }),
   z.strictObject({
@@ -29,13 +29,11 @@ export const bodySchema = z.union([
       base64: z.string(),
     }),
   }),
-  z.strictObject({ senderAction: z.enum(['typing_on', 'mark_seen']) }),
 ]);
 export type MessengerBody = z.infer<typeof bodySchema>;
 
 /** Media first, then the text, then cards; quick replies on the last message, because the next one would remove them. */
 export function renderMessenger(activity: Partial<Activity>): OutboundMessage[] {
-  if (activity.type === 'typing') return [{ body: { senderAction: 'typing_on' } satisfies MessengerBody }];
   const parts = activityParts(activity);
   const messages: MessengerMessage[] = [];
   if (parts.cards.length === 0) {

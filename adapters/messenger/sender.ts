@@ -20,10 +20,6 @@ export async function sendBody(
   envelope: Envelope,
   body: MessengerBody,
 ): Promise<SendOutcome> {
-  if ('senderAction' in body) {
-    const json = { recipient: { id: envelope.userId }, sender_action: body.senderAction };
-    return finish(await graph.call('POST', `${pageId}/messages`, { json }), envelope.outboxId);
-  }
   if ('message' in body) return finish(await postQuoting(graph, pageId, envelope, body), envelope.outboxId);
   const first = await sendUpload(graph, pageId, envelope, body);
   const reply = isExpiredUpload(first) ? await sendUpload(graph, pageId, envelope, body) : first;
@@ -34,6 +30,14 @@ function finish(reply: GraphReply, outboxId: string): SendOutcome {
   if (reply.kind !== 'done') return failedOutcome(reply, outboxId);
   const sent = sentSchema.safeParse(reply.body);
   return { kind: 'sent', platformMessageId: sent.success ? (sent.data.message_id ?? null) : null };
+}
+
+/** Marks what the resident wrote as seen and shows that an answer is coming; whether it worked does not matter. */
+export async function showBusy(graph: GraphClient, pageId: string, userId: string): Promise<void> {
+  for (const action of ['mark_seen', 'typing_on'])
+    await graph.call('POST', `${pageId}/messages`, {
+      json: { recipient: { id: userId }, sender_action: action },
+    });
 }
 
 /** A message that cannot be quoted any more is answered without quoting it. */

@@ -9,7 +9,14 @@ import { createLaneReads } from './lane-reads.ts';
 import { createLaneScan } from './lane-scan.ts';
 import { addressOf, laneOf, sealEvent, type RoadCipher } from './sealing.ts';
 
-const WORKED: ReadonlySet<EventKind> = new Set(['message', 'arrival', 'takeover', 'withdrawal']);
+const WORKED: ReadonlySet<EventKind> = new Set([
+  'message',
+  'arrival',
+  'takeover',
+  'handback',
+  'presence',
+  'withdrawal',
+]);
 
 /** Events looked at in one round: bounds memory however long the backlog is. */
 const EVENTS_PER_ROUND = 500;

@@ -1,6 +1,6 @@
 import type { UnitOfWork } from '../../adapters/mongo/unit-of-work.ts';
-import { requestHandover } from '../../reports/handover.ts';
-import type { Clock, HandoverReader, Work } from '../../reports/ports.ts';
+import { endHandover, requestHandover } from '../../reports/handover.ts';
+import type { Clock, Handover, HandoverReader, Work } from '../../reports/ports.ts';
 import { openEvent, type RoadCipher } from './sealing.ts';
 import type { TurnCommit } from './turn-commit.ts';
 import type { RunTurn } from './turn.ts';
@@ -18,19 +18,25 @@ export interface OutsideEventDependencies {
 
 /**
  * Works every event of a lane: what a resident said runs a turn; a person who answered in the platform's own chat
- * window pauses the bot; a resident who withdrew has the conversation's memory and drafts erased.
+ * window pauses the bot until the thread is handed back; a resident who withdrew has the conversation's memory and drafts erased.
  */
 export function createRunEvent(dependencies: OutsideEventDependencies): RunTurn {
   const { runTurn, handovers, createUnit, createWork, commit, cipher, clock, newId } = dependencies;
   return async (event, conversation, release) => {
-    if (event.kind !== 'takeover' && event.kind !== 'withdrawal')
-      return runTurn(event, conversation, release);
+    if (event.kind === 'message' || event.kind === 'arrival') return runTurn(event, conversation, release);
     const unit = createUnit();
     const unchanged = { event, conversation, state: conversation.sealed, replies: [], release };
     if (event.kind === 'withdrawal')
       return commit(unit, { ...unchanged, state: null, handover: conversation.handover });
+    if (event.kind === 'presence')
+      return commit(unit, { ...unchanged, userActed: true, handover: conversation.handover });
     const { address } = openEvent(cipher, event.sealed);
     const current = await handovers.current(conversation._id);
+    if (event.kind === 'handback') {
+      const over = current !== null && isPauseOnly(current) ? endHandover(current) : null;
+      if (over?.ok === true) createWork(unit).handovers.save(over.handover);
+      return commit(unit, { ...unchanged, handover: current !== null && over?.ok !== true });
+    }
     if (address === null || current !== null)
       return commit(unit, { ...unchanged, handover: current !== null });
     const request = {
@@ -44,4 +50,9 @@ export function createRunEvent(dependencies: OutsideEventDependencies): RunTurn 
     createWork(unit).handovers.add({ ...requestHandover(request), status: 'open' });
     return commit(unit, { ...unchanged, handover: true });
   };
+}
+
+/** A pause that a takeover began: open without a word of our officers, who talk in the console. */
+function isPauseOnly({ status, messages }: Handover): boolean {
+  return status === 'open' && messages.every(({ from }) => from !== 'officer');
 }

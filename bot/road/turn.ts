@@ -52,6 +52,12 @@ function rendered(channel: Channel, replies: readonly Partial<Activity>[], late:
   );
 }
 
+function hasFiles({ attachments = [] }: Partial<Activity>): boolean {
+  return attachments.some(
+    ({ contentType, contentUrl }) => contentUrl !== undefined && contentType !== 'link',
+  );
+}
+
 export function createRunTurn(dependencies: TurnDependencies): RunTurn {
   const {
     channels,
@@ -84,6 +90,8 @@ export function createRunTurn(dependencies: TurnDependencies): RunTurn {
       });
     }
     const lane = conversation._id;
+    // files take a while to fetch
+    if (hasFiles(activity)) void channel.showBusy?.(address.userId);
     const evidence = await intakeEvidence(event._id, activity, lane);
     const handover = conversation.handover ? await handovers.current(lane) : null;
     const now = clock();

@@ -1,5 +1,6 @@
 import type { Collection } from 'mongodb';
 import { SUBSCRIBED_FIELDS, type MessengerChannel } from '../../adapters/messenger/index.ts';
+import type { ZaloChannel } from '../../adapters/zalo/index.ts';
 import type { Clock } from '../../reports/ports.ts';
 import type { ChannelName } from '../../reports/report.ts';
 import type { Log } from '../logging.ts';
@@ -28,11 +29,13 @@ export function createWatchdog(options: {
   readonly channels: ReadonlySet<ChannelName>;
   /** Whose subscriptions are compared and repaired; null leaves them alone. */
   readonly page: Pick<MessengerChannel['page'], 'subscriptions' | 'subscribe'> | null;
+  /** Whose tokens die unless they are renewed now and then, also where nobody writes for weeks. */
+  readonly tokens: Pick<ZaloChannel['tokens'], 'current'> | null;
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
 }): Watchdog {
-  const { inbox, channels, page, clock, log, metrics } = options;
+  const { inbox, channels, page, tokens, clock, log, metrics } = options;
   const silent = new Map<ChannelName, string>();
   let subscriptionNote: string | null = null;
 
@@ -86,6 +89,7 @@ export function createWatchdog(options: {
     try {
       for (const channel of channels) await measure(channel);
       await compareSubscriptions();
+      await tokens?.current();
     } catch (error) {
       log.warn('channels not looked at', { error });
     }

@@ -48,7 +48,12 @@ export interface MessengerSandbox extends MessengerResidentActs {
   readonly memory: SandboxMemory;
   readonly shelf: Pick<MediaShelf, 'find' | 'restore'>;
   readonly page: PageSettings;
-  readonly counts: { readonly sent: number; readonly refused: number; readonly humanAgent: number };
+  readonly counts: {
+    readonly sent: number;
+    readonly refused: number;
+    readonly humanAgent: number;
+    readonly markedSeen: number;
+  };
   /** Meta's verification call: whether the bot answered with the challenge. */
   verifyWebhook(): Promise<boolean>;
   /** Posts an event as it is, truly signed: for what no act above produces. */
@@ -77,7 +82,7 @@ export function createMessengerSandbox(options: MessengerSandboxOptions): Messen
   });
   const events = createMessengerEvents(options, deliveries, now);
   const payloads = createSentPayloads();
-  const counts = { sent: 0, refused: 0, humanAgent: 0 };
+  const counts = { sent: 0, refused: 0, humanAgent: 0, markedSeen: 0 };
   const guard = createGuard(options);
   const typing = new Set<(change: TypingChange) => void>();
   const onTyping = (userId: string, isTyping: boolean) => {

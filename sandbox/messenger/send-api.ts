@@ -25,7 +25,7 @@ export interface SendApiParts {
   readonly payloads: SentPayloads;
   readonly now: () => Date;
   readonly guard: (request: Request) => WireAnswer | null;
-  readonly counts: { sent: number; refused: number; humanAgent: number };
+  readonly counts: { sent: number; refused: number; humanAgent: number; markedSeen: number };
   /** Tells the phone page that the bot is typing. */
   readonly onTyping: (userId: string, isTyping: boolean) => void;
 }
@@ -65,7 +65,8 @@ function send(parts: SendApiParts, body: unknown): WireAnswer {
   }
   const { recipient, message, sender_action: action, tag } = checked.request;
   if (message === undefined) {
-    if (action !== 'mark_seen') parts.onTyping(recipient.id, action === 'typing_on');
+    if (action === 'mark_seen') counts.markedSeen += 1;
+    else parts.onTyping(recipient.id, action === 'typing_on');
     return { status: 200, json: { recipient_id: recipient.id } };
   }
   const media = mediaOf(parts, message);

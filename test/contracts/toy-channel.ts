@@ -10,7 +10,7 @@ import { codePointLength, splitText } from '../../adapters/split-text.ts';
 
 /**
  * A third channel, as small as one can be: a letter box that knows words, taps, places and arrivals. It shows what
- * adding a channel takes (adapters/README.md) and that nothing but the contract is asked of one.
+ * adding a channel takes (docs/adding-a-channel.md) and that nothing but the contract is asked of one.
  */
 export const TOY_SECRET = 'toy-secret';
 export const TOY_ACCOUNT = 'box-1';

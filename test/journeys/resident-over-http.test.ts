@@ -57,6 +57,8 @@ describe('A resident over signed webhooks', () => {
       const report = await until('the report', () => database.db.collection('reports').findOne({ code }));
       expect(report).toMatchObject({ category: 'C01', status: 'new', channel });
       expect(report['evidence']).toHaveLength(1);
+      // Messenger shows that the photo was seen and is being looked at; Zalo has no such sign
+      expect(platforms.messenger.counts.markedSeen).toBe(channel === 'zalo' ? 0 : 1);
       expect(JSON.stringify(report)).not.toMatch(/0912345678|NGUYEN VAN A|Hoa/);
       const page = await fetch(`${app.origin}/tra-cuu`, {
         method: 'POST',

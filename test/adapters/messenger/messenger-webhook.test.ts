@@ -147,7 +147,8 @@ describe('the events of Messenger', () => {
       PSID,
     ],
     ['an edit', { message_edit: { mid: 'm1', text: 'y', num_edit: '1' } }, 'ignored', 'message_edit', PSID],
-    ['a reaction', { reaction: { mid: 'm1', action: 'react', emoji: '❤' } }, 'ignored', 'reaction', PSID],
+    ['a reaction', { reaction: { mid: 'm1', action: 'react', emoji: '❤' } }, 'presence', 'reaction', PSID],
+    ['a reaction taken back', { reaction: { mid: 'm1', action: 'unreact' } }, 'ignored', 'reaction', PSID],
     ['a delivery', { delivery: { mids: ['m1'], watermark: NOW.getTime() } }, 'receipt', 'delivery', PSID],
     ['a read', { read: { watermark: NOW.getTime() } }, 'receipt', 'read', PSID],
     [
@@ -207,9 +208,16 @@ describe('the events of Messenger', () => {
       PSID,
     ],
     [
+      'control taken by us',
+      { take_thread_control: control(APP_ID) },
+      'handback',
+      'take_thread_control',
+      PSID,
+    ],
+    [
       'control passed to us',
       { pass_thread_control: control(APP_ID) },
-      'ignored',
+      'handback',
       'pass_thread_control',
       PSID,
     ],

@@ -7,7 +7,7 @@ import { createTestRoad, said, type TestRoad } from '../../support/road.ts';
 import { createToyChannel } from '../../support/toy-channel.ts';
 import { until } from '../../support/until.ts';
 import { turnInput } from '../../../dialogs/turn-input.ts';
-import { requestHandover } from '../../../reports/handover.ts';
+import { answerHandover, requestHandover } from '../../../reports/handover.ts';
 
 const echo = async (context: TurnContext): Promise<void> => {
   await context.sendActivity(`nghe: ${context.activity.text}`);
@@ -202,6 +202,36 @@ describe('The way of a message', () => {
     await receive(said('u1', '', { kind: 'takeover' }), said('u1', 'hai'));
     await until('the second turn', () => seen.length === 2);
     expect(seen).toEqual([null, 'open']);
+  });
+
+  it('the thread handed back ends that pause, but not a talk in which an officer has written', async () => {
+    const seen: unknown[] = [];
+    const { toy, receive } = await open(async (context) => {
+      const { handover, work, now } = turnInput(context);
+      seen.push(handover?.status ?? null);
+      if (handover !== null && context.activity.text === 'cán bộ viết') {
+        const change = answerHandover(handover, { text: 'Chào bạn', staffId: 's1', now });
+        if (change.ok) work.handovers.save(change.handover);
+      }
+      await echo(context);
+    });
+    await receive(said('u1', '', { kind: 'takeover' }), said('u1', 'một'));
+    await receive(said('u1', '', { kind: 'handback' }), said('u1', 'hai'));
+    await receive(said('u1', '', { kind: 'takeover' }), said('u1', 'cán bộ viết'));
+    await receive(said('u1', '', { kind: 'handback' }), said('u1', 'ba'));
+    await until('all turns', () => toy.sent.length === 4);
+    expect(seen).toEqual(['open', null, 'open', 'open']);
+  });
+
+  it('a reaction opens the window for what waited, and is not answered', async () => {
+    const { toy, receive, collections } = await open(echo);
+    toy.windowIs = 'closed';
+    await receive(said('u1', 'một'));
+    await until('held', async () => (await collections.outbox.countDocuments({ status: 'held' })) === 1);
+    toy.windowIs = 'open';
+    await receive(said('u1', '', { kind: 'presence' }));
+    await until('it is sent', () => toy.sent.length === 1);
+    expect(toy.sent.map(({ text }) => text)).toEqual(['nghe: một']);
   });
 
   it('changes that a turn stages are committed with it, and an open talk is known to the next turn', async () => {

@@ -44,6 +44,7 @@ describe('The watchdog', () => {
 
   const open = (now: () => number, fields: readonly string[] | null) => {
     const asked: string[] = [];
+    const renewed: string[] = [];
     const watchdog = createWatchdog({
       inbox: roadCollections(database.db).inbox,
       channels: new Set(['zalo']),
@@ -54,11 +55,17 @@ describe('The watchdog', () => {
           return Promise.resolve({ ok: true });
         },
       },
+      tokens: {
+        current: () => {
+          renewed.push('token');
+          return Promise.resolve({ kind: 'ready', accessToken: 'a' });
+        },
+      },
       clock: () => new Date(now()),
       log: createLog('error', new PassThrough().resume()),
       metrics: createMetrics(),
     });
-    return { watchdog, asked };
+    return { watchdog, asked, renewed };
   };
 
   it('notes a channel that fell silent, and that it speaks again', async () => {
@@ -84,6 +91,8 @@ describe('The watchdog', () => {
     const opened = open(() => NOON, fields);
     await opened.watchdog.look();
     expect(opened.asked).toEqual(asked);
+    // a token that nobody uses dies all the same: each look keeps it alive
+    expect(opened.renewed).toEqual(['token']);
     if (note === null) expect(opened.watchdog.noteOf('messenger')).toBeNull();
     else expect(opened.watchdog.noteOf('messenger')).toMatch(note);
   });

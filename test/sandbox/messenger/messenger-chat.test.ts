@@ -70,11 +70,11 @@ describe('what a resident does on Messenger reaches the bot', () => {
     });
   });
 
-  it('edits and reactions are noted and answered by nobody', async () => {
+  it('edits are noted, reactions open the window; nobody answers either', async () => {
     const id = world.sandbox.sendText(RESIDENT, 'Xin chào');
     world.sandbox.editText(RESIDENT, id, 'Xin chào ạ');
     world.sandbox.react(RESIDENT, id, '❤');
-    expect(await kinds()).toEqual(['message message', 'message_edit ignored', 'reaction ignored']);
+    expect(await kinds()).toEqual(['message message', 'message_edit ignored', 'reaction presence']);
   });
 
   it('a thread that another app owns is only listened to', async () => {
@@ -258,15 +258,8 @@ describe('what the bot says reaches the resident', () => {
   it('a sign of typing', async () => {
     const seen: boolean[] = [];
     world.sandbox.subscribeTyping(({ isTyping }) => seen.push(isTyping));
-    const [message] = world.channel.render({ type: 'typing' });
-    const request = {
-      userId: RESIDENT,
-      message: message!,
-      outboxId: 'o',
-      author: 'bot',
-      window: 'open',
-    } as const;
-    expect((await world.channel.send(request)).kind).toBe('sent');
+    await world.channel.showBusy?.(RESIDENT);
     expect(seen).toEqual([true]);
+    expect(world.sandbox.counts.markedSeen).toBe(1);
   });
 });
