@@ -7,6 +7,8 @@ export { ConfigError } from './environment.ts';
 /** sysexits.h EX_CONFIG. */
 export const EXIT_CONFIG = 78;
 
+const BYTES_PER_MB = 1_000_000;
+
 export interface ZaloCredentials {
   readonly appId: string;
   readonly appSecret: string;
@@ -48,6 +50,8 @@ export interface Config {
     readonly graphVersion: string;
   };
   readonly evidenceHosts: readonly string[];
+  /** What evidence may take up in the database, all of it together. */
+  readonly evidenceQuotaBytes: number;
   readonly dataKey: Buffer | null;
   readonly model: { readonly baseUrl: string; readonly model: string; readonly apiKey: string | null } | null;
   readonly logLevel: Environment['LOG_LEVEL'];
@@ -127,6 +131,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
       graphVersion: environment.MESSENGER_GRAPH_VERSION,
     },
     evidenceHosts: environment.EVIDENCE_HOSTS,
+    evidenceQuotaBytes: environment.EVIDENCE_QUOTA_MB * BYTES_PER_MB,
     dataKey: environment.DATA_KEY ?? null,
     model:
       baseUrl === undefined || model === undefined

@@ -69,6 +69,7 @@ const environmentSchema = z.object({
     .string()
     .default('zdn.vn,zadn.vn,dlfl.vn,fbcdn.net,fbsbx.com')
     .transform((list) => list.split(',').map((host) => host.trim().toLowerCase()).filter(Boolean)), // prettier-ignore
+  EVIDENCE_QUOTA_MB: z.coerce.number().int().min(1).default(20_000),
   DATA_KEY: dataKey,
   LLM_BASE_URL: optionalUrl,
   LLM_MODEL: optionalText,

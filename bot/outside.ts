@@ -52,7 +52,12 @@ export function openOutside(options: OutsideOptions) {
     alerts: createDutyAlertReader(db, cipher),
     dutyCalls: createDutyCalls(db, cipher),
     indicators: createIndicatorRecords(db, cipher),
-    evidence: createEvidenceStore(db, cipher),
+    evidence: createEvidenceStore(db, cipher, {
+      quotaBytes: config.evidenceQuotaBytes,
+      onFull: () => {
+        log.error('evidence storage full');
+      },
+    }),
     evidenceShelf: createEvidenceShelf(db),
     pictureWords: createPictureWords(db, cipher),
     audit: createAuditLog(db, cipher),

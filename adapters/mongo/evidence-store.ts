@@ -9,6 +9,7 @@ import type { EvidenceStore } from '../../reports/ports.ts';
 import type { Evidence } from '../../reports/report.ts';
 import type { CollectionIndexes } from './collection-indexes.ts';
 import { decode } from './decode.ts';
+import { createEvidenceSpace, type EvidenceQuota } from './evidence-space.ts';
 import type { FieldCipher } from './field-cipher.ts';
 import { CipherError } from './field-cipher.ts';
 
@@ -53,8 +54,16 @@ export const evidenceIndexes: readonly CollectionIndexes[] = [
   },
 ];
 
-/** Evidence in GridFS: each file under a key of its own, the whole file authenticated, the original's SHA-256 beside it. */
-export function createEvidenceStore(db: Db, cipher: FieldCipher): EvidenceStore {
+/**
+ * Evidence in GridFS: each file under a key of its own, the whole file authenticated, the original's SHA-256 beside it.
+ * What the quota has no room for is not stored, and its evidence says so: state "failed", note "storage-full".
+ */
+export function createEvidenceStore(
+  db: Db,
+  cipher: FieldCipher,
+  quota: EvidenceQuota = { quotaBytes: Number.POSITIVE_INFINITY, onFull: () => undefined },
+): EvidenceStore {
+  const space = createEvidenceSpace(db, FILES, quota);
   const bucket = new GridFSBucket(db, { bucketName: EVIDENCE_BUCKET });
   const findFile = (id: string) => db.collection<GridFSFile>(FILES).findOne({ 'metadata.evidenceId': id });
   const toMetadata = (file: GridFSFile) =>
@@ -64,6 +73,7 @@ export function createEvidenceStore(db: Db, cipher: FieldCipher): EvidenceStore 
     put: async (input) => {
       const known = await findFile(input.id);
       if (known !== null) return toEvidence(cipher, toMetadata(known));
+      if (!(await space.take(input.bytes.length))) return notStored(input);
       const { key, wrapped } = cipher.newFileKey();
       const metadata: Metadata = {
         evidenceId: input.id,
@@ -81,8 +91,11 @@ export function createEvidenceStore(db: Db, cipher: FieldCipher): EvidenceStore 
       try {
         await pipeline([key.seal(input.bytes, input.id)], upload);
       } catch (error) {
+        space.giveBack(input.bytes.length);
+        // for any other fault the file may be stored all the same, its answer lost: then its chunks are wanted
+        if (!isDuplicateKey(error)) throw error;
         await db.collection(`${EVIDENCE_BUCKET}.chunks`).deleteMany({ files_id: upload.id });
-        const winner = isDuplicateKey(error) ? await findFile(input.id) : null;
+        const winner = await findFile(input.id);
         if (winner === null) throw error;
         return toEvidence(cipher, toMetadata(winner));
       }
@@ -124,6 +137,11 @@ function toEvidence(cipher: FieldCipher, metadata: Metadata): Evidence {
     state: 'stored',
     note: null,
   };
+}
+
+function notStored({ id, kind, name, arrivedAt }: Parameters<EvidenceStore['put']>[0]): Evidence {
+  const nothing = { mediaType: null, sizeBytes: null, sha256: null } as const;
+  return { id, kind, name, ...nothing, arrivedAt, state: 'failed', note: 'storage-full' };
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -17,16 +17,23 @@ const counted = (evidence: readonly Evidence[]): string => {
     .join(', ');
 };
 
+const named = (evidence: readonly Evidence[]): string => evidence.map(({ name }) => name).join(', ');
+
 export const evidenceTexts = {
   counted,
   /** What arrived, and by name what did not. */
   received: (evidence: readonly Evidence[]): string => {
     const stored = evidence.filter(({ state }) => state === 'stored');
     const failed = evidence.filter(({ state }) => state === 'failed');
+    const unstored = failed.filter(({ note }) => note === 'storage-full');
+    const unfetched = failed.filter((one) => !unstored.includes(one));
     return [
       ...(stored.length > 0 ? [`Đã nhận ${counted(stored)}.`] : []),
-      ...(failed.length > 0
-        ? [`Chưa tải được: ${failed.map(({ name }) => name).join(', ')}. Bạn gửi lại giúp nhé.`]
+      ...(unfetched.length > 0 ? [`Chưa tải được: ${named(unfetched)}. Bạn gửi lại giúp nhé.`] : []),
+      ...(unstored.length > 0
+        ? [
+            `Kho chứng cứ đang đầy, chưa lưu được: ${named(unstored)}. Bạn giữ tệp trong máy, cán bộ sẽ hỏi lại.`,
+          ]
         : []),
     ].join(' ');
   },

@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Binary, ObjectId } from 'mongodb';
+import { MongoClient, type Binary, type ObjectId } from 'mongodb';
 import { ensureIndexes } from '../../../adapters/mongo/ensure-indexes.ts';
 import { createEvidenceStore } from '../../../adapters/mongo/evidence-store.ts';
 import { createFieldCipher } from '../../../adapters/mongo/field-cipher.ts';
 import type { EvidenceStore } from '../../../reports/ports.ts';
 import { NOW } from '../../reports/report-builder.ts';
+import { openDatabaseLine } from '../../support/database-line.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { openTestDatabase } from '../../support/database.ts';
 
@@ -78,6 +79,42 @@ describe('the evidence store', () => {
     const pieces = Math.ceil(700_028 / 261_120);
     expect(await database.db.collection('evidence.chunks').countDocuments()).toBe(before + pieces);
     expect((await store.read('e-3'))?.bytes).toEqual(input.bytes);
+  });
+
+  it('what there is no room for is refused by name, and what is stored stays', async () => {
+    let refused = 0;
+    const { db } = database;
+    const [used] = await db
+      .collection('evidence.files')
+      .aggregate([{ $group: { _id: null, bytes: { $sum: '$length' } } }])
+      .toArray();
+    const quotaBytes = Number(used?.['bytes'] ?? 0) + 1_000_000;
+    const small = createEvidenceStore(db, cipher, { quotaBytes, onFull: () => (refused += 1) });
+    const first = await small.put(photo('e-room'));
+    expect(first.state).toBe('stored');
+    expect(await small.put(photo('e-no-room'))).toMatchObject({
+      name: 'ảnh chụp.jpg',
+      state: 'failed',
+      note: 'storage-full',
+      sha256: null,
+    });
+    expect(refused).toBe(1);
+    expect(await small.read('e-no-room')).toBeNull();
+    expect(await small.put(photo('e-room'))).toEqual(first);
+  });
+
+  it('a file whose storing was done though its answer was lost stays whole', async () => {
+    const line = await openDatabaseLine(database.uri);
+    const client = await MongoClient.connect(line.uri);
+    const behindTheLine = createEvidenceStore(client.db(database.name), cipher);
+    await behindTheLine.read('nothing');
+    const input = photo('e-lost-answer');
+    line.loseAnswerTo('fileKey');
+    await expect(behindTheLine.put(input)).rejects.toThrow();
+    expect((await behindTheLine.put(input)).state).toBe('stored');
+    expect((await store.read(input.id))?.bytes).toEqual(input.bytes);
+    await client.close();
+    line.close();
   });
 
   const fileOf = async (id: string) => {
