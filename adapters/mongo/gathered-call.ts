@@ -1,4 +1,4 @@
-import { MongoError, MongoNetworkError, MongoServerSelectionError } from 'mongodb';
+import { isDatabaseAway } from './database-away.ts';
 
 export interface GatheredCallOptions<Item, Result> {
   /** What is done with an item when nothing else is waiting. */
@@ -36,7 +36,8 @@ export function createGatheredCall<Item, Result>(
       for (const [index, result] of results.entries()) batch[index]?.resolve(result);
     } catch (error) {
       for (const { item, resolve, reject } of batch) {
-        if (isOutcomeUnknown(error)) reject(error);
+        // asking again at once is no use while the database is away
+        if (isDatabaseAway(error)) reject(error);
         else resolve(alone(item));
       }
     }
@@ -68,10 +69,4 @@ export function createGatheredCall<Item, Result>(
       waiting.push({ item, resolve, reject });
       schedule();
     });
-}
-
-/** The database is away, or went away in the middle: asking again at once is no use. */
-function isOutcomeUnknown(error: unknown): boolean {
-  if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return true;
-  return error instanceof MongoError && error.hasErrorLabel('UnknownTransactionCommitResult');
 }

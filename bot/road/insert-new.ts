@@ -21,9 +21,11 @@ export async function insertNew<T extends { readonly _id: string }>(
     if (error instanceof MongoBulkWriteError) {
       const faults = [error.writeErrors].flat();
       const known = new Set(faults.map(({ index }) => index));
-      // A lost connection is this error too, with no fault at all: each document must be accounted for.
+      // A lost connection is this error too, with no fault at all: each document must be accounted for. So is a write
+      // that may be rolled back, because too few servers have it.
       const isAccountedFor = error.result.insertedCount + faults.length === documents.length;
-      if (isAccountedFor && faults.every((fault) => fault.code === DUPLICATE_KEY))
+      const isSure = error.result.getWriteConcernError() === undefined;
+      if (isAccountedFor && isSure && faults.every((fault) => fault.code === DUPLICATE_KEY))
         return documents.map((_, at) => !known.has(at));
     } else if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) {
       return [false];

@@ -1,6 +1,6 @@
 import type { Collection } from 'mongodb';
-import { MongoNetworkError, MongoServerSelectionError } from 'mongodb';
 import type { Channel } from '../../adapters/channel.ts';
+import { isDatabaseAway } from '../../adapters/mongo/database-away.ts';
 import type { UnitOfWork } from '../../adapters/mongo/unit-of-work.ts';
 import type { Clock } from '../../reports/ports.ts';
 import { ReportError } from '../../reports/errors.ts';
@@ -60,8 +60,8 @@ export function createTurnFailure(options: {
 
   return {
     handle: async (event, conversation, error) => {
-      // the database is away, which is no fault of the event
-      if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) throw error;
+      // which is no fault of the event
+      if (isDatabaseAway(error)) throw error;
       if (error instanceof ReportError && error.code === 'conflict') return 'overtaken';
       const attempt = event.attempts + 1;
       const code = error instanceof Error ? error.name : 'unknown';

@@ -1,45 +1,11 @@
-import { once } from 'node:events';
-import { connect, createServer, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MongoClient } from 'mongodb';
 import { insertNew } from '../../../bot/road/insert-new.ts';
+import { openDatabaseLine } from '../../support/database-line.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
 
 interface Doc {
   readonly _id: string;
-}
-
-/** A way to the database that can be cut. */
-async function openLine(uri: string) {
-  const { hostname, port } = new URL(uri);
-  const sockets = new Set<Socket>();
-  let isCut = false;
-  const server = createServer((socket) => {
-    const onward = connect(Number(port), hostname);
-    for (const end of [socket, onward]) {
-      sockets.add(end);
-      end.on('error', () => undefined).on('close', () => sockets.delete(end));
-    }
-    socket.on('data', (bytes) => {
-      if (isCut) socket.destroy();
-      else onward.write(bytes);
-    });
-    socket.on('close', () => onward.destroy());
-    onward.pipe(socket);
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The line has no port');
-  return {
-    uri: `mongodb://127.0.0.1:${address.port}/?directConnection=true&serverSelectionTimeoutMS=500`,
-    cut: () => {
-      isCut = true;
-    },
-    close: () => {
-      for (const socket of sockets) socket.destroy();
-      server.close();
-    },
-  };
 }
 
 describe('Inserting what is new', () => {
@@ -57,7 +23,7 @@ describe('Inserting what is new', () => {
   });
 
   it.each([[['d']], [['d', 'e']]])('never takes %j for stored when the database went away', async (ids) => {
-    const line = await openLine(database.uri);
+    const line = await openDatabaseLine(database.uri);
     const client = await MongoClient.connect(line.uri);
     const docs = client.db(database.name).collection<Doc>('docs');
     await docs.findOne();
