@@ -1,5 +1,3 @@
-import sharp from 'sharp';
-
 /** Formats that are decoded for a preview, with their endings; SVG and PDF can hold programs and are not among them. */
 const PREVIEWABLE: ReadonlyMap<string, string> = new Map([
   ['image/jpeg', 'jpg'],
@@ -44,6 +42,8 @@ export function fileEnding(mediaType: string | null): string {
 
 /** The picture as WebP, upright and without EXIF, place or any other hidden data; null when it cannot be decoded. */
 export async function previewImage(bytes: Uint8Array, size: 'page' | 'thumbnail'): Promise<Buffer | null> {
+  // large, and needed now and then
+  const { default: sharp } = await import('sharp');
   const maxPx = size === 'page' ? PREVIEW_MAX_PX : THUMBNAIL_MAX_PX;
   try {
     return await sharp(bytes, { limitInputPixels: INPUT_MAX_PIXELS, pages: 1 })

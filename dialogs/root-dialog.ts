@@ -1,4 +1,4 @@
-import { ComponentDialog, Dialog } from 'botbuilder-dialogs';
+import { ComponentDialog, Dialog } from './framework.ts';
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { createDialogs } from './all-dialogs.ts';
 import { pausedForPerson } from './human-dialog.ts';

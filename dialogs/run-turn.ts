@@ -1,4 +1,4 @@
-import { DialogContext, DialogContextError, DialogSet } from 'botbuilder-dialogs';
+import { DialogContext, DialogContextError, DialogSet } from './framework.ts';
 import type { DialogInstance } from 'botbuilder-dialogs';
 import type { TurnContext } from 'botbuilder-core';
 import { z } from 'zod';

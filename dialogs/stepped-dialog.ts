@@ -1,4 +1,4 @@
-import { Dialog, DialogTurnStatus } from 'botbuilder-dialogs';
+import { Dialog, DialogTurnStatus } from './framework.ts';
 import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
 import type { TurnContext } from 'botbuilder-core';
 import { z } from 'zod';

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { MAX_IMAGE_BYTES } from './wire.ts';
 
 export interface FittedFile {
@@ -27,6 +26,8 @@ export async function fitImage(bytes: Buffer, kind: 'image' | 'gif' | 'file'): P
 }
 
 async function fit(bytes: Buffer, kind: 'image' | 'gif'): Promise<FittedFile> {
+  // large, and needed now and then
+  const { default: sharp } = await import('sharp');
   const { width, height, format } = await sharp(bytes).metadata();
   const fits = bytes.length <= MAX_IMAGE_BYTES && (format === 'jpeg' || format === 'png');
   if (kind === 'gif' || fits) {

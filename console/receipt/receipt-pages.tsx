@@ -7,7 +7,6 @@ import type { SendPublicPage } from '../send-public-page.tsx';
 import { vi } from '../texts/vi.ts';
 import { CheckReceipt, UnknownReceipt } from '../views/receipt.tsx';
 import { readPrintedLines } from './receipt-lines.ts';
-import { createReceiptPdf } from './receipt-pdf.ts';
 
 /** Sixty hashes and a signature, percent-encoded. */
 const FORM_MAX_BYTES = 20_000;
@@ -29,6 +28,8 @@ export function receiptPages(
       return;
     }
     const receipt = receipts.sign(report);
+    // with a library for PDF and fonts that nothing else needs
+    const { createReceiptPdf } = await import('./receipt-pdf.ts');
     const pdf = await createReceiptPdf({ report, receipt, communeName, publicUrl });
     response
       .type('application/pdf')

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { MongoInstance } from 'mongodb-memory-server-core';
+import type { MongoInstance } from 'mongodb-memory-server-core';
 import type { RunningDatabase } from '../running-database.ts';
 import type { MongodBinary } from './find-mongod.ts';
 import { makeReplicaSet, replicaSetName } from './replica-set.ts';
@@ -25,7 +25,8 @@ export async function startMongod(binary: MongodBinary, dataDir: string): Promis
   let crashes = 0;
 
   const launch = async (): Promise<MongoInstance> => {
-    const instance = await MongoInstance.create({
+    const library = await import('mongodb-memory-server-core');
+    const instance = await library.MongoInstance.create({
       instance: {
         port,
         dbPath,
