@@ -15,6 +15,7 @@ import { composeSandbox, SANDBOX_PATHS } from './compose-sandbox.ts';
 import { contentFolder } from './content-folder.ts';
 import { firstAdministratorLink } from './first-administrator.ts';
 import { createLiveKnowledge, type LiveKnowledge } from './live-knowledge.ts';
+import { atMost } from './road/at-most.ts';
 import { createRoad } from './road/compose-road.ts';
 import { roadCollections, roadIndexes } from './road/documents.ts';
 import { createEvidenceIntake } from './road/evidence-intake.ts';
@@ -29,6 +30,9 @@ import { loadContent } from '../knowledge/load-content.ts';
 /** Said once when a message could not be worked after every try; staff see the event. */
 const APOLOGY =
   'Xin lỗi, hệ thống vừa gặp sự cố với tin nhắn này nên chưa trả lời được. Cán bộ đã được báo. Nếu đang gấp, bạn hãy gọi 113. Bạn có thể nhắn lại hoặc nhắn "menu".';
+
+/** What only looks at something may be cut off. */
+const LOOKS_END_WITHIN_MS = 4_000;
 
 /** Entries of a report's audit among which its looks are counted. */
 const LOOKS_COUNTED = 500;
@@ -207,11 +211,9 @@ export async function compose(options: OutsideOptions): Promise<App> {
       ];
     },
     stop: async () => {
-      await door.close();
-      await watchdog.stop();
-      await road.stop();
-      await background.stop();
-      await knowledge.stop();
+      // a call that is taken meanwhile is stored, which is all it needs
+      const looks = Promise.all([watchdog.stop(), background.stop(), knowledge.stop()]);
+      await Promise.all([door.close(), road.stop(), atMost(LOOKS_END_WITHIN_MS, looks)]);
       await sandbox?.close();
     },
   };

@@ -9,6 +9,7 @@ import type { Clock, DeliveryForecast, Transact } from '../../reports/ports.ts';
 import type { ChannelName } from '../../reports/report.ts';
 import type { Log } from '../logging.ts';
 import type { Metrics } from '../metrics.ts';
+import { atMost } from './at-most.ts';
 import { createConversations } from './conversations.ts';
 import { roadCollections } from './documents.ts';
 import { createForgetting } from './forget.ts';
@@ -57,9 +58,12 @@ export interface Road {
   readonly wake: (lane: string) => void;
   /** Frees what dead processes held, then sets the workers going. */
   start(): Promise<void>;
-  /** Finishes what runs; whatever waits stays in the database. */
+  /** Finishes what runs, for at most eight seconds; whatever is left is handed back to the database. */
   stop(): Promise<void>;
 }
+
+const TURNS_END_WITHIN_MS = 4_000;
+const SENDS_END_WITHIN_MS = 4_000;
 
 export function createRoad(options: RoadOptions): Road {
   const { client, db, cipher, channels, clock, newId, processId, log, metrics } = options;
@@ -72,8 +76,7 @@ export function createRoad(options: RoadOptions): Road {
   const createUnit = createSharedCommits(client, db);
   const commit = createTurnCommit({ outbox, clock, processId });
 
-  const outbound = createOutbound({ ...options, conversations, outbox });
-  const { sender, workOf, transact, onDelivery } = outbound;
+  const { sender, workOf, transact, onDelivery } = createOutbound({ ...options, conversations, outbox });
 
   const runTurn = createRunTurn({
     channels,
@@ -114,7 +117,6 @@ export function createRoad(options: RoadOptions): Road {
     conversations,
     runTurn: runEvent,
     failure,
-    clock,
     log,
     metrics,
     onMessages: (lane) => {
@@ -127,6 +129,7 @@ export function createRoad(options: RoadOptions): Road {
     road: collections,
     processId,
     clock,
+    elapsedMs: () => performance.now(),
     log,
   });
   const forgetting = createForgetting({ collections, clock, log });
@@ -149,9 +152,10 @@ export function createRoad(options: RoadOptions): Road {
     },
     stop: async () => {
       noted.stop();
-      await forgetting.stop();
-      await worker.stop();
-      await sender.stop();
+      const forgot = atMost(TURNS_END_WITHIN_MS, forgetting.stop());
+      await worker.stop(TURNS_END_WITHIN_MS);
+      await sender.stop(SENDS_END_WITHIN_MS);
+      await forgot;
       await processes.stop();
     },
   };

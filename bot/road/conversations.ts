@@ -14,7 +14,10 @@ const CLAIMS_UNDER_WAY = 1;
 
 /** Claims conversations, so that one process at a time works in each. */
 export interface Conversations {
-  /** The conversation with its state, leased to this process; null when another process holds it. */
+  /**
+   * The conversation with its state, leased to this process; null when another process holds it. Whoever asks works no
+   * turn of that lane: what this process is said to hold then is a claim whose answer was lost, and is taken anew.
+   */
   claim(lane: string, channel: ChannelName): Promise<ConversationDocument | null>;
   /** Gives a claim back without having changed anything. */
   release(conversation: ConversationDocument): Promise<void>;
@@ -40,6 +43,13 @@ export function createConversations(options: {
     return { owner: `${processId}/${claims}`, leaseUntil: new Date(now.getTime() + LEASE_MS) };
   };
 
+  const claimAnew = (lane: string): Promise<ConversationDocument | null> =>
+    collection.findOneAndUpdate(
+      { _id: lane, owner: { $regex: `^${processId}/` } },
+      { $set: lease(clock()), $inc: { fence: 1 } },
+      { returnDocument: 'after' },
+    );
+
   const claimOne = async ({ lane, channel }: Wanted): Promise<ConversationDocument | null> => {
     const now = clock();
     try {
@@ -50,7 +60,7 @@ export function createConversations(options: {
       );
     } catch (error) {
       // the upsert found the lane leased and tried to make a second one
-      if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) return null;
+      if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) return claimAnew(lane);
       throw error;
     }
   };
@@ -69,7 +79,7 @@ export function createConversations(options: {
     const areNew = await insertNew(collection, unknown);
     for (const [index, conversation] of unknown.entries())
       if (areNew[index] === true) claimed.set(conversation._id, conversation);
-    return wanted.map(({ lane }) => claimed.get(lane) ?? null);
+    return Promise.all(wanted.map(async ({ lane }) => claimed.get(lane) ?? claimAnew(lane)));
   };
 
   const claim = createGatheredCall<Wanted, ConversationDocument | null>({

@@ -1,7 +1,7 @@
 import { MongoError } from 'mongodb';
-import type { Clock } from '../../reports/ports.ts';
 import type { Log } from '../logging.ts';
 import type { Metrics } from '../metrics.ts';
+import { atMost } from './at-most.ts';
 import type { Conversations } from './conversations.ts';
 import type { ConversationDocument, InboxDocument } from './documents.ts';
 import { EVENTS_PER_CLAIM, type Inbox } from './inbox.ts';
@@ -27,8 +27,11 @@ export interface LaneWorker {
   start(): void;
   /** A lane has new work. */
   wake(lane: string): void;
-  /** Finishes what runs; the rest stays in the inbox for the next process. */
-  stop(): Promise<void>;
+  /**
+   * Finishes what runs, for at most `withinMs`; the rest stays in the inbox for the next process. A turn that runs longer
+   * commits nothing once another process has its conversation.
+   */
+  stop(withinMs: number): Promise<void>;
 }
 
 export function createLaneWorker(options: {
@@ -36,13 +39,12 @@ export function createLaneWorker(options: {
   readonly conversations: Conversations;
   readonly runTurn: RunTurn;
   readonly failure: TurnFailure;
-  readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
   /** Called when a lane has messages to send. */
   readonly onMessages: (lane: string) => void;
 }): LaneWorker {
-  const { inbox, conversations, runTurn, failure, clock, log, metrics, onMessages } = options;
+  const { inbox, conversations, runTurn, failure, log, metrics, onMessages } = options;
 
   /** Null when the lane must be left for later; its claim is then given back. */
   const workEvent = async (
@@ -50,11 +52,11 @@ export function createLaneWorker(options: {
     conversation: ConversationDocument,
     release: boolean,
   ): Promise<ConversationDocument | null> => {
-    const startedAt = clock().getTime();
+    const startedAt = performance.now();
     try {
       const result = await runTurn(event, conversation, release);
       metrics.turns.inc({ channel: event.channel, outcome: 'done' });
-      metrics.turnSeconds.observe((clock().getTime() - startedAt) / 1000);
+      metrics.turnSeconds.observe((performance.now() - startedAt) / 1000);
       if (result.messages > 0 || conversation.held) onMessages(conversation._id);
       return result.conversation;
     } catch (error) {
@@ -126,9 +128,8 @@ export function createLaneWorker(options: {
     wake: (lane) => {
       queue.wake(lane);
     },
-    stop: async () => {
-      await poller.stop();
-      await queue.stop();
+    stop: async (withinMs) => {
+      await atMost(withinMs, Promise.all([poller.stop(), queue.stop()]));
       alarms.clear();
     },
   };

@@ -1,4 +1,4 @@
-import type { Collection } from 'mongodb';
+import type { Collection, Document } from 'mongodb';
 import type { OutboundMessage } from '../../adapters/channel.ts';
 import type { Clock } from '../../reports/ports.ts';
 import type { ResidentAddress } from '../../reports/report.ts';
@@ -19,6 +19,8 @@ const THREAD_ROWS = 50;
  * upload a file and renew a token first.
  */
 export const SEND_LEASE_MS = 120_000;
+/** An echo comes within seconds, if its webhook arrives at the first try. */
+const ECHO_AFTER_DEATH_MS = 5_000;
 
 /** What a row is made of; `owner` is the process that will send it, null when any may. */
 export interface NewRows {
@@ -39,8 +41,10 @@ export interface Outbox {
   ofLane(lane: string): Promise<OutboxDocument[]>;
   /** Some lanes with rows that nobody is sending; round after round all of them. */
   abandonedLanes(): Promise<string[]>;
-  /** Takes over a row whose lease has ended; false when somebody was faster. */
+  /** Leases a row that is free, or ours; false when somebody was faster. */
   takeOver(row: OutboxDocument, owner: string): Promise<boolean>;
+  /** Frees a row of a process that let its lease end: whether it was sent is not known. */
+  doubt(row: OutboxDocument): Promise<void>;
   record(rowId: string, change: RowOutcome['change']): Promise<void>;
   /** Messages of reports' threads in this lane that were sent or are on their way, newest first; bounded. */
   threadRows(lane: string): Promise<OutboxDocument[]>;
@@ -48,13 +52,15 @@ export interface Outbox {
   confirm(rowId: string, platformMessageId: string | null): Promise<OutboxDocument | null>;
 }
 
-export function createOutbox(options: {
+interface OutboxOptions {
   readonly collection: Collection<OutboxDocument>;
   readonly cipher: RoadCipher;
   readonly clock: Clock;
   readonly newId: () => string;
-}): Outbox {
-  const { collection, cipher, clock, newId } = options;
+}
+
+export function createOutbox(options: OutboxOptions): Outbox {
+  const { collection, clock } = options;
   const nextLanes = createLaneScan();
   const readLane = createLaneReads<OutboxDocument>({
     rowsPerLane: ROWS_PER_ROUND,
@@ -80,31 +86,7 @@ export function createOutbox(options: {
   });
   const recordOutcome = createOutboxRecords(collection);
   return {
-    rows: ({ address, messages, author, report, owner, userActedAt, afterOrder }) => {
-      const now = clock();
-      const firstOrder = Math.max(now.getTime(), afterOrder + 1);
-      return messages.map((message, index) => ({
-        _id: newId(),
-        channel: address.channel,
-        lane: laneOf(cipher, address),
-        order: firstOrder + index,
-        author,
-        status: 'waiting',
-        owner,
-        leaseUntil: owner === null ? FREE : new Date(now.getTime() + SEND_LEASE_MS),
-        attempts: 0,
-        notBefore: now,
-        createdAt: now,
-        userActedAt,
-        sentAt: null,
-        platformMessageId: null,
-        failure: null,
-        resends: 0,
-        report: index === messages.length - 1 ? report : null,
-        sealed: sealMessage(cipher, { address, message }),
-        expiresAt: null,
-      }));
-    },
+    rows: (input) => newRows(input, options),
     ofLane: readLane,
     threadRows: readThreads,
     abandonedLanes: () =>
@@ -126,6 +108,9 @@ export function createOutbox(options: {
       );
       return result.matchedCount === 1;
     },
+    doubt: async (row) => {
+      await collection.updateOne({ _id: row._id, leaseUntil: row.leaseUntil, ...UNSENT }, inDoubt(clock()));
+    },
     record: async (rowId, change) => {
       await recordOutcome({ rowId, change });
     },
@@ -136,6 +121,45 @@ export function createOutbox(options: {
         { returnDocument: 'before' },
       ),
   };
+}
+
+function newRows(
+  { address, messages, author, report, owner, userActedAt, afterOrder }: NewRows,
+  { cipher, clock, newId }: OutboxOptions,
+): OutboxDocument[] {
+  const now = clock();
+  const firstOrder = Math.max(now.getTime(), afterOrder + 1);
+  return messages.map((message, index) => ({
+    _id: newId(),
+    channel: address.channel,
+    lane: laneOf(cipher, address),
+    order: firstOrder + index,
+    author,
+    status: 'waiting',
+    owner,
+    leaseUntil: owner === null ? FREE : new Date(now.getTime() + SEND_LEASE_MS),
+    attempts: 0,
+    notBefore: now,
+    createdAt: now,
+    userActedAt,
+    sentAt: null,
+    platformMessageId: null,
+    failure: null,
+    resends: 0,
+    report: index === messages.length - 1 ? report : null,
+    sealed: sealMessage(cipher, { address, message }),
+    expiresAt: null,
+  }));
+}
+
+/**
+ * The change of a row whose process died and may have sent it before: its echo is waited for a little, then it is sent
+ * again, which is counted.
+ */
+export function inDoubt(now: Date): Document[] {
+  const change = { status: 'unknown', triedAt: '$createdAt', resends: { $add: ['$resends', 1] } };
+  const notBefore = new Date(now.getTime() + ECHO_AFTER_DEATH_MS);
+  return [{ $set: { ...change, failure: 'died', owner: null, leaseUntil: FREE, notBefore } }];
 }
 
 /** The change that marks a row as sent. */

@@ -3,10 +3,15 @@ import type { Collection } from 'mongodb';
 import type { Clock } from '../../reports/ports.ts';
 import type { Log } from '../logging.ts';
 import { FREE, type ProcessDocument, type RoadCollections } from './documents.ts';
+import { UNSENT } from './outbox-records.ts';
+import { inDoubt } from './outbox.ts';
 import { createPoller } from './poller.ts';
 
 const BEAT_EVERY_MS = 2_000;
-/** A process that was silent for so long is taken for dead. If it lives after all, its claims' fence stops it. */
+/**
+ * A process whose beat stood still for so long is taken for dead: by our own watch, whatever the clocks of both say.
+ * If it lives after all, its claims' fence stops it.
+ */
 const DEAD_AFTER_MS = 10_000;
 
 /** Notices processes that died, so that their conversations go on within seconds instead of when their leases end. */
@@ -21,26 +26,37 @@ export function createProcesses(options: {
   readonly road: Pick<RoadCollections, 'conversations' | 'outbox'>;
   readonly processId: string;
   readonly clock: Clock;
+  /** A watch that is never set. */
+  readonly elapsedMs: () => number;
   readonly log: Log;
 }): Processes {
-  const { collection, road, processId, clock, log } = options;
+  const { collection, road, processId, clock, elapsedMs, log } = options;
   const self = { host: os.hostname(), pid: process.pid };
+  /** The last beat of each other process, and when we first saw it. */
+  const seen = new Map<string, { readonly beat: number; readonly atMs: number }>();
 
-  const isDead = ({ host, pid, beatAt }: ProcessDocument): boolean =>
-    clock().getTime() - beatAt.getTime() > DEAD_AFTER_MS || (host === self.host && !lives(pid));
+  const isDead = ({ _id, host, pid, beatAt }: ProcessDocument): boolean => {
+    if (host === self.host && !lives(pid)) return true;
+    const beat = beatAt.getTime();
+    const last = seen.get(_id);
+    if (last?.beat === beat) return elapsedMs() - last.atMs > DEAD_AFTER_MS;
+    seen.set(_id, { beat, atMs: elapsedMs() });
+    return false;
+  };
 
-  const free = async (dead: string): Promise<void> => {
+  const free = async (owner: string, isDead: boolean): Promise<void> => {
     const released = { $set: { owner: null, leaseUntil: FREE } };
-    await road.conversations.updateMany({ owner: { $regex: `^${dead}/` } }, released);
-    await road.outbox.updateMany({ owner: dead, status: { $in: ['waiting', 'unknown'] } }, released);
-    await collection.deleteOne({ _id: dead });
+    await road.conversations.updateMany({ owner: { $regex: `^${owner}/` } }, released);
+    await road.outbox.updateMany({ owner, ...UNSENT }, isDead ? inDoubt(clock()) : released);
+    await collection.deleteOne({ _id: owner });
+    seen.delete(owner);
   };
 
   const beat = async (): Promise<void> => {
     await collection.updateOne({ _id: processId }, { $set: { ...self, beatAt: clock() } }, { upsert: true });
     for (const other of await collection.find({ _id: { $ne: processId } }).toArray()) {
       if (!isDead(other)) continue;
-      await free(other._id);
+      await free(other._id, true);
       log.warn('took over from a process that died');
     }
   };
@@ -63,7 +79,7 @@ export function createProcesses(options: {
     },
     stop: async () => {
       await poller.stop();
-      await free(processId);
+      await free(processId, false);
     },
   };
 }

@@ -56,8 +56,12 @@ export function createSendRow(dependencies: SendRowDependencies): SendRow {
     const outcome = await attempt(row);
     const change = changeAfter(row, outcome, clock());
     const record = outcome.kind === 'unknown' ? { ...change.row, triedAt } : change.row;
+    // before and after: a turn that looks between the two would leave the message for good
+    const tellHeld = change.delivery === 'held' ? () => onHeld(row.lane) : null;
+    if (tellHeld !== null) await keepTrying(tellHeld, RECORD_WITHIN_MS);
     // an answer that is forgotten is a message sent twice
     await keepTrying(() => outbox.record(row._id, record), RECORD_WITHIN_MS);
+    if (tellHeld !== null) await keepTrying(tellHeld, RECORD_WITHIN_MS);
     metrics.sends.inc({ channel: row.channel, outcome: outcome.kind });
     if (outcome.kind !== 'sent')
       log.warn('message not sent', {
@@ -66,8 +70,10 @@ export function createSendRow(dependencies: SendRowDependencies): SendRow {
         kind: outcome.kind,
         code: outcome.code,
       });
-    if (change.delivery !== null && row.report !== null) await onDelivery(row.report, change.delivery);
-    if (change.delivery === 'held') await onHeld(row.lane);
+    const { delivery } = change;
+    const { report } = row;
+    if (delivery !== null && report !== null)
+      await keepTrying(() => onDelivery(report, delivery), RECORD_WITHIN_MS);
     return change;
   };
 }

@@ -3,7 +3,7 @@ import type { Delivery } from '../../reports/report.ts';
 import { FREE, type OutboxDocument } from './documents.ts';
 import { SEND_LEASE_MS, sentChange } from './outbox.ts';
 
-/** Tries before a message is given up and shown to staff as failed: about an hour with the pauses below. */
+/** Tries before a message steps aside for those behind it: about an hour with the pauses below. */
 const MAX_TRIES = 10;
 /** The echo of a message that was sent after all arrives within seconds; a minute is ample. */
 const ECHO_WAIT_MS = 60_000;
@@ -23,31 +23,28 @@ export interface SendChange {
   readonly goOn: boolean;
 }
 
-/** What becomes of a row after an attempt. */
+/**
+ * What becomes of a row after an attempt. It ends as failed only where the platform said no; what it did not take, or gave
+ * no answer to, after every try waits as if the window were closed: it is tried once more each time the resident writes.
+ */
 export function changeAfter(row: OutboxDocument, outcome: SendOutcome, now: Date): SendChange {
   switch (outcome.kind) {
     case 'sent':
       return { row: sentChange(now, outcome.platformMessageId), delivery: 'sent', goOn: true };
     case 'window-closed':
-      return {
-        row: { status: 'held', failure: outcome.code, owner: null, leaseUntil: FREE },
-        delivery: 'held',
-        goOn: true,
-      };
+      return aside(outcome.code, {});
     case 'unreachable':
     case 'refused':
       return { row: { status: 'failed', failure: outcome.code }, delivery: 'failed', goOn: true };
     case 'unknown':
-      if (row.resends >= MAX_RESENDS)
-        return { row: { status: 'failed', failure: outcome.code }, delivery: 'failed', goOn: true };
+      if (row.resends >= MAX_RESENDS) return aside(outcome.code, { resends: row.resends + 1 });
       return later(row, now, ECHO_WAIT_MS * 2 ** row.resends, {
         status: 'unknown',
         failure: outcome.code,
         resends: row.resends + 1,
       });
     case 'retry':
-      if (row.attempts + 1 >= MAX_TRIES)
-        return { row: { status: 'failed', failure: outcome.code }, delivery: 'failed', goOn: true };
+      if (row.attempts + 1 >= MAX_TRIES) return aside(outcome.code, { attempts: row.attempts + 1 });
       return later(row, now, pauseMs(row.attempts, outcome.afterMs), { failure: outcome.code });
     case 'channel-down':
       // not the message's fault: it waits as long as the channel is down
@@ -55,6 +52,11 @@ export function changeAfter(row: OutboxDocument, outcome: SendOutcome, now: Date
         failure: outcome.code,
       });
   }
+}
+
+function aside(failure: string, change: SendChange['row']): SendChange {
+  const row = { ...change, status: 'held', failure, owner: null, leaseUntil: FREE } as const;
+  return { row, delivery: 'held', goOn: true };
 }
 
 function pauseMs(attempts: number, askedMs: number): number {

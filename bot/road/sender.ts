@@ -1,11 +1,13 @@
 import type { Clock } from '../../reports/ports.ts';
 import type { Log } from '../logging.ts';
+import { atMost } from './at-most.ts';
 import type { OutboxDocument } from './documents.ts';
 import { createLaneAlarms } from './lane-alarms.ts';
 import { createLaneQueue } from './lane-queue.ts';
-import { ROWS_PER_ROUND, type Outbox } from './outbox.ts';
+import { ROWS_PER_ROUND, SEND_LEASE_MS, type Outbox } from './outbox.ts';
 import { createPoller } from './poller.ts';
 import type { SendRow } from './send-row.ts';
+import { createSendsUnderWay } from './sends-under-way.ts';
 
 const CONCURRENCY = 32;
 const MAX_QUEUED = 10_000;
@@ -13,6 +15,11 @@ const MAX_QUEUED = 10_000;
 const POLL_EVERY_MS = 1_000;
 /** Rows that another process is sending are looked at again after this time: ours may come behind them. */
 const HELD_PAUSE_MS = 250;
+/**
+ * With less of its lease left, a row is leased anew before it is sent: nobody else may take it before its outcome is
+ * written down, also where clocks differ by some seconds.
+ */
+const LEASE_NEEDED_MS = SEND_LEASE_MS * 0.75;
 /** Rows that this process holds are looked at again this long after the database was away. */
 const AFTER_TROUBLE_MS = 1_000;
 /** The echo of a message of unknown outcome settles it, maybe in another process: looked for this often. */
@@ -22,7 +29,11 @@ const ECHO_LOOK_MS = 2_000;
 export interface Sender {
   start(): void;
   wake(lane: string): void;
-  stop(): Promise<void>;
+  /**
+   * Takes no more rows and resolves when those under way have ended, or after `withinMs`: one whose outcome is not known
+   * by then is left for others as such.
+   */
+  stop(withinMs: number): Promise<void>;
 }
 
 export function createSender(options: {
@@ -33,6 +44,7 @@ export function createSender(options: {
   readonly log: Log;
 }): Sender {
   const { outbox, sendRow, clock, processId, log } = options;
+  const underWay = createSendsUnderWay(sendRow, outbox, clock);
   const alarms = createLaneAlarms((lane) => {
     queue.wake(lane);
   });
@@ -50,10 +62,12 @@ export function createSender(options: {
   /** Whether this process may send the row: its own, or one that nobody holds any more. */
   const mayHave = async (row: OutboxDocument): Promise<boolean> => {
     const now = clock();
-    if (row.leaseUntil <= now) return outbox.takeOver(row, processId);
-    if (row.owner === processId) return true;
-    const soon = new Date(now.getTime() + HELD_PAUSE_MS);
-    wakeAt(row.lane, row.leaseUntil < soon ? row.leaseUntil : soon);
+    const leftMs = row.leaseUntil.getTime() - now.getTime();
+    const isOurs = row.owner === processId;
+    if (isOurs && leftMs >= LEASE_NEEDED_MS) return true;
+    if (isOurs || row.owner === null) return outbox.takeOver(row, processId);
+    if (leftMs <= 0) await outbox.doubt(row);
+    wakeAt(row.lane, new Date(now.getTime() + HELD_PAUSE_MS));
     return false;
   };
 
@@ -66,7 +80,7 @@ export function createSender(options: {
         return false;
       }
       if (!(await mayHave(row))) return false;
-      const change = await sendRow(row);
+      const change = await underWay.sendRow(row);
       if (!change.goOn) {
         wakeWhenDue(row, change.row);
         return false;
@@ -106,10 +120,10 @@ export function createSender(options: {
     wake: (lane) => {
       queue.wake(lane);
     },
-    stop: async () => {
-      await poller.stop();
-      await queue.stop();
+    stop: async (withinMs) => {
+      await atMost(withinMs, Promise.all([poller.stop(), queue.stop()]));
       alarms.clear();
+      await underWay.leave();
     },
   };
 }

@@ -5,6 +5,8 @@ import { openMessage } from '../../bot/road/sealing.ts';
 import type { Ledger } from './ledger.ts';
 import type { FiledReport, Resident } from './residents.ts';
 import { countCopies, type Copies } from './copies.ts';
+import { countEvidence, type EvidenceCount } from './evidence.ts';
+import { countReports, type ReportCount } from './reports.ts';
 
 /** What became of everything that was said. */
 export interface Account {
@@ -15,8 +17,8 @@ export interface Account {
   readonly actedTwice: number;
   readonly turnsMissing: number;
   readonly answeredOtherwise: number;
-  readonly reports: { readonly filed: number; readonly missing: number; readonly doubled: number };
-  readonly evidenceWrong: number;
+  readonly reports: ReportCount;
+  readonly evidence: EvidenceCount;
   readonly replies: {
     readonly all: number;
     readonly delivered: number;
@@ -34,7 +36,6 @@ export interface AccountInput {
   readonly ledger: Ledger;
   readonly everybody: readonly Resident[];
   readonly filed: readonly FiledReport[];
-  readonly killedAt: readonly Date[];
 }
 
 export async function takeAccount(input: AccountInput): Promise<Account> {
@@ -61,7 +62,8 @@ export async function takeAccount(input: AccountInput): Promise<Account> {
     acknowledgedLost: events.filter((id) => !status.has(id)).length,
     notWorked: [...status.values()].filter((now) => now === 'waiting' || now === 'dead').length,
     ...compareConversations(everybody, rowsOf, cipher),
-    ...(await countReports(input)),
+    reports: await countReports(db, input.filed),
+    evidence: await countEvidence(db, cipher, input.filed),
     replies: {
       all: rows.length,
       delivered,
@@ -69,7 +71,7 @@ export async function takeAccount(input: AccountInput): Promise<Account> {
       failed: count('failed'),
       vanished: sent.length - delivered,
     },
-    copies: countCopies(everybody, rowsOf, input.killedAt),
+    copies: countCopies(everybody, rowsOf),
   };
 }
 
@@ -97,23 +99,4 @@ function compareConversations(
     else if (words.some((body, index) => body !== model[index])) tally.answeredOtherwise += 1;
   }
   return tally;
-}
-
-async function countReports({ db, filed }: AccountInput) {
-  const stored = await db
-    .collection('reports')
-    .find({}, { projection: { code: 1, channel: 1, evidence: 1 } })
-    .toArray();
-  const found = filed.filter((one) =>
-    stored.some((report) => report['code'] === one.code && report['channel'] === one.channel),
-  );
-  const whole = stored.filter(({ evidence }) => Array.isArray(evidence) && evidence.length === 1);
-  return {
-    reports: {
-      filed: filed.length,
-      missing: filed.length - found.length,
-      doubled: stored.length - found.length,
-    },
-    evidenceWrong: stored.length - whole.length,
-  };
 }

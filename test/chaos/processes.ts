@@ -1,14 +1,20 @@
+import { fileURLToPath } from 'node:url';
 import { freePort, startProgram, type Program } from '../support/program.ts';
 
 const STARTS = 5;
 const LAST_WORDS_CHARS = 2_000;
+/** Each program has a clock that can be set. */
+const preloaded = `--import=tsx --import=${fileURLToPath(new URL('./stepping-clock.ts', import.meta.url))}`;
 
 /** Programs on one database, each of which may be killed and is started again at once. */
 export interface Processes {
   readonly origins: readonly string[];
-  readonly killedAt: readonly Date[];
+  readonly kills: () => number;
   /** Kills one that runs, at random; waits for one when all are starting. */
   killOne(random: () => number): Promise<void>;
+  /** Sets the clock of one that runs, at random, to another moment. */
+  stepClockOfOne(random: () => number): void;
+  readonly clockSteps: () => number;
   /** Resolves when all of them run. */
   running(): Promise<void>;
   /** Asks all to stop; gives the last words of those that ended by themselves or did not stop cleanly. */
@@ -19,15 +25,16 @@ export async function startProcesses(
   count: number,
   environment: Readonly<Record<string, string>>,
 ): Promise<Processes> {
-  const killedAt: Date[] = [];
+  let kills = 0;
   const unclean: string[] = [];
+  let clockSteps = 0;
   const ports: number[] = [];
   for (let index = 0; index < count; index += 1) ports.push(await freePort());
   /** A program that finds no database at its start ends; whoever runs it starts it again. */
   const start = async (port: number): Promise<Program> => {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await startProgram(port, environment);
+        return await startProgram(port, { ...environment, NODE_OPTIONS: preloaded });
       } catch (error) {
         if (tries === STARTS) throw error;
       }
@@ -51,16 +58,23 @@ export async function startProcesses(
   await all();
   return {
     origins: ports.map((port) => `http://127.0.0.1:${port}`),
-    killedAt,
+    kills: () => kills,
     killOne: async (random) => {
       if (running.size === 0) await Promise.race(starting.values());
       const [port, program] = [...running][Math.floor(random() * running.size)]!;
       running.delete(port);
       if (program.exitCode() !== null) unclean.push(lastWords(program));
-      killedAt.push(new Date());
+      kills += 1;
       await program.kill();
       startAt(port);
     },
+    stepClockOfOne: (random) => {
+      const program = [...running.values()][Math.floor(random() * running.size)];
+      if (program === undefined) return;
+      program.signal('SIGUSR2');
+      clockSteps += 1;
+    },
+    clockSteps: () => clockSteps,
     running: all,
     stop: async () => {
       await all();

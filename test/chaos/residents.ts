@@ -31,6 +31,7 @@ export interface Resident {
 export interface FiledReport {
   readonly code: string;
   readonly channel: ChannelName;
+  readonly picture: Buffer;
 }
 
 export interface People {
@@ -75,7 +76,7 @@ export function createPeople(platforms: Platforms, ledger: Ledger, random: () =>
     report: async (channel, picture) => {
       const { phone } = appear(channel, 'reporter');
       const { code } = await reportScam(phone, picture, PATIENCE_MS);
-      return { code, channel };
+      return { code, channel, picture };
     },
   };
 }

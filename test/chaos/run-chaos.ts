@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { MongoClient, type Db } from 'mongodb';
-import sharp from 'sharp';
 import { createFieldCipher } from '../../adapters/mongo/field-cipher.ts';
 import { startKillableDatabase } from '../support/killable-database.ts';
 import { openPlatforms, type Platforms } from '../support/platforms.ts';
@@ -9,6 +8,7 @@ import { until } from '../support/until.ts';
 import { takeAccount, type Account } from './account.ts';
 import { createLedger } from './ledger.ts';
 import { startProcesses, type Processes } from './processes.ts';
+import { drawPictures } from './pictures.ts';
 import { createPeople, type FiledReport, type People } from './residents.ts';
 import { startWeather } from './weather.ts';
 
@@ -18,6 +18,8 @@ export interface ChaosOptions {
   /** Conversations that go on at any time. */
   readonly people: number;
   readonly reports: number;
+  /** Of evidence, in all; each report brings a picture of PICTURE_BYTES. */
+  readonly quotaMb: number;
   /** Faults after which a message is tried again only a minute later. */
   readonly severe: boolean;
   /** How long what waits may take at the end. */
@@ -30,6 +32,7 @@ export interface ChaosResult extends Account {
   readonly processes: number;
   readonly kills: number;
   readonly databaseKills: number;
+  readonly clockSteps: number;
   readonly said: number;
   readonly conversations: number;
   readonly deliveries: { readonly made: number; readonly failed: number };
@@ -41,7 +44,10 @@ export interface ChaosResult extends Account {
 const PROCESSES = 2;
 const CHANNELS = ['zalo', 'messenger'] as const;
 const LONGEST_PEACE_MS = 2_500;
+/** On a slow machine waiting for starts would take too long. */
+const LONGEST_PEACE_IN_ALL_MS = 240_000;
 const OTHER_TARGET_EVERY_MS = 20;
+const CLOCK_STEPS_EVERY_MS = 3_000;
 /** The platforms here try again soon and for long. */
 const RETRIES_MS = Array.from({ length: 5_000 }, () => 200);
 
@@ -60,6 +66,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     MONGODB_URI: own.uri,
     MONGODB_DB: db.databaseName,
     DATA_KEY: dataKey.toString('base64'),
+    EVIDENCE_QUOTA_MB: String(options.quotaMb),
     LOG_LEVEL: 'warn',
   });
   const spread = spreadCalls(platforms, processes);
@@ -69,8 +76,10 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     const people = createPeople(platforms, ledger, Math.random);
     await speakInPeace(people, db);
     const clearUp = startWeather(platforms, options.severe, Math.random);
+    const clocks = setInterval(() => processes.stepClockOfOne(Math.random), CLOCK_STEPS_EVERY_MS);
     const talk = talkUntil(people, options, killing);
-    const databaseKills = await Promise.race([kill(processes, own.kill, options, killing), failureOf(talk)]);
+    const killed = kill(processes, own.kill, options, killing).finally(() => clearInterval(clocks));
+    const databaseKills = await Promise.race([killed, failureOf(talk)]);
     killing.over = true;
     onProgress('no more kills; the last conversations end');
     const filed = await talk;
@@ -78,16 +87,16 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     await processes.running();
     onProgress('waiting for what is on its way');
     await settle(db, options.settleWithinMs);
-    const { killedAt } = processes;
     const cipher = createFieldCipher(dataKey);
-    const account = await takeAccount({ db, cipher, ledger, everybody: people.everybody, filed, killedAt });
+    const account = await takeAccount({ db, cipher, ledger, everybody: people.everybody, filed });
     const unclean = await processes.stop();
     return {
       ...account,
       database: own.description,
       processes: PROCESSES,
-      kills: killedAt.length,
+      kills: processes.kills(),
       databaseKills,
+      clockSteps: processes.clockSteps(),
       said: people.said(),
       conversations: people.everybody.length,
       deliveries: ledger.attempts(),
@@ -133,11 +142,9 @@ async function talkUntil(
   { people: count, reports }: ChaosOptions,
   killing: { readonly over: boolean },
 ): Promise<FiledReport[]> {
-  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#c00' } })
-    .png()
-    .toBuffer();
+  const pictures = await drawPictures(reports);
   const filing = Array.from({ length: reports }, (_, index) =>
-    people.report(CHANNELS[index % CHANNELS.length]!, picture),
+    people.report(CHANNELS[index % CHANNELS.length]!, pictures[index]!),
   );
   const talking = Array.from({ length: count }, async (_, index) => {
     while (!killing.over) {
@@ -163,7 +170,10 @@ async function kill(
   killing: { readonly over: boolean },
 ): Promise<number> {
   let databaseKills = 0;
+  const peaceUntil = performance.now() + LONGEST_PEACE_IN_ALL_MS;
   for (let index = 1; index <= kills && !killing.over; index += 1) {
+    // every second time all of them are up and at work, else one may be at its start
+    if (index % 2 === 0 && performance.now() < peaceUntil) await processes.running();
     await pause(Math.random() * LONGEST_PEACE_MS);
     await processes.killOne(Math.random);
     if (killDatabase !== null && databaseKills < Math.round((index * wanted) / kills)) {

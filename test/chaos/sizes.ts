@@ -7,6 +7,7 @@ export const LONG: Size = {
   databaseKills: 10,
   people: 16,
   reports: 24,
+  quotaMb: 1,
   severe: true,
   settleWithinMs: 300_000,
 };
@@ -17,6 +18,7 @@ export const SHORT: Size = {
   databaseKills: 1,
   people: 8,
   reports: 4,
+  quotaMb: 10,
   severe: false,
   settleWithinMs: 75_000,
 };

@@ -9,12 +9,13 @@ export interface VerdictRow {
 
 /** The figures of a run, and what they must be. */
 export function verdictRows(result: ChaosResult): VerdictRow[] {
-  const { replies, reports, copies, deliveries } = result;
+  const { replies, reports, evidence, copies, deliveries } = result;
   const told = (what: string, count: number): VerdictRow => ({ what, count, must: null });
   const none = (what: string, count: number): VerdictRow => ({ what, count, must: 0 });
   return [
     told('programs killed (kill -9)', result.kills),
     told('database killed (kill -9)', result.databaseKills),
+    told('clocks set to another moment', result.clockSteps),
     told('conversations', result.conversations),
     told('webhook deliveries tried', deliveries.made),
     told('webhook deliveries that failed', deliveries.failed),
@@ -28,15 +29,16 @@ export function verdictRows(result: ChaosResult): VerdictRow[] {
     told('reports filed', reports.filed),
     none('reports missing', reports.missing),
     none('reports doubled', reports.doubled),
-    none('reports without their evidence, or with it twice', result.evidenceWrong),
+    told('pictures stored, byte for byte', evidence.whole),
+    told('pictures refused because the quota was full', evidence.noRoom),
+    none('pictures missing, doubled or damaged', evidence.wrong),
     told('replies written', replies.all),
     told('replies on the phones', replies.delivered),
     told('replies visibly waiting', replies.waiting),
     none('replies given up', replies.failed),
     none('replies marked as sent that no phone got', replies.vanished),
     told('copies of replies', copies.all),
-    told('… the platform left the outcome unknown', copies.afterUnknownOutcome),
-    told('… killed between sending and noting it', copies.afterKill),
+    told('… after a try of unknown outcome, and counted', copies.afterUnknownOutcome),
     none('… without an explanation', copies.unexplained),
     none('programs that ended by themselves or not cleanly', result.unclean.length),
   ];

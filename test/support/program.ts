@@ -19,6 +19,7 @@ export interface Program {
   kill(): Promise<void>;
   /** Asks it to stop; gives the exit code. */
   terminate(): Promise<number | null>;
+  signal(name: NodeJS.Signals): void;
 }
 
 export async function freePort(): Promise<number> {
@@ -69,6 +70,9 @@ export async function startProgram(
       child.kill('SIGTERM');
       await ended;
       return child.exitCode;
+    },
+    signal: (name) => {
+      child.kill(name);
     },
   };
 }

@@ -249,20 +249,4 @@ describe('The way of a message', () => {
     await until('both turns', () => seen.length === 2);
     expect(seen).toEqual([null, 'gặp cán bộ']);
   });
-
-  it('what a process held that died goes on at once, not when its leases end', async () => {
-    const { collections } = await createTestRoad(database, echo);
-    const dead = '00000000-dead-4000-8000-000000000000';
-    const leaseUntil = new Date(Date.now() + 3_600_000);
-    const first = await open(echo);
-    await first.receive(said('u1', 'một'));
-    await until('the first answer', () => first.toy.sent.length === 1);
-    await first.road.stop();
-    await collections.conversations.updateMany({}, { $set: { owner: `${dead}/7`, leaseUntil } });
-    await collections.processes.insertOne({ _id: dead, host: 'elsewhere', pid: 1, beatAt: new Date(0) });
-    const second = await open(echo);
-    await second.receive(said('u1', 'hai'));
-    await until('the second answer', () => second.toy.sent.length === 1, 5_000);
-    expect(await collections.processes.findOne({ _id: dead })).toBeNull();
-  });
 });

@@ -54,17 +54,21 @@ describe('What becomes of a message after an attempt', () => {
     expect(change.goOn).toBe(goOn);
   });
 
-  it('a retry waits longer each time and ends as failed', () => {
+  it('a retry waits longer each time and steps aside in the end, not given up', () => {
     const outcome: SendOutcome = { kind: 'retry', afterMs: 1_000, code: '-32' };
     const pauses = [0, 1, 2, 3].map((attempts) => {
       const { row: changed } = changeAfter({ ...row, attempts }, outcome, now);
       return (changed.notBefore?.getTime() ?? 0) - now.getTime();
     });
     expect(pauses).toEqual([1_000, 2_000, 4_000, 8_000]);
-    expect(changeAfter({ ...row, attempts: 9 }, outcome, now).row.status).toBe('failed');
+    expect(changeAfter({ ...row, attempts: 9 }, outcome, now)).toMatchObject({
+      row: { status: 'held', attempts: 10 },
+      delivery: 'held',
+      goOn: true,
+    });
   });
 
-  it('a message of unknown outcome is sent again after ever longer waits, four times at most', () => {
+  it('a message of unknown outcome is sent again after ever longer waits, four times, then it waits for the resident', () => {
     const outcome: SendOutcome = { kind: 'unknown', code: 'timeout' };
     expect(changeAfter(row, outcome, now).row.resends).toBe(1);
     const waits = [0, 1, 2, 3].map((resends) => {
@@ -72,7 +76,9 @@ describe('What becomes of a message after an attempt', () => {
       return ((notBefore?.getTime() ?? 0) - now.getTime()) / 60_000;
     });
     expect(waits).toEqual([1, 2, 4, 8]);
-    expect(changeAfter({ ...row, resends: 4 }, outcome, now).row.status).toBe('failed');
+    const last = changeAfter({ ...row, resends: 4 }, outcome, now);
+    expect(last).toMatchObject({ row: { status: 'held', resends: 5 }, delivery: 'held', goOn: true });
+    expect(changeAfter({ ...row, resends: 5 }, outcome, now).row.status).toBe('held');
   });
 
   it('a channel that is down uses up no tries', () => {

@@ -42,6 +42,21 @@ describe('What many lanes ask the database at the same time', () => {
     expect(read[0]?.map(({ eventKey }) => eventKey)).toEqual(long.slice(0, 20).map(({ key }) => key));
   });
 
+  it.each([[['a']], [['a', 'b', 'c']]])(
+    'a claim on %j whose answer was lost is taken anew by the same process, and by no other',
+    async (lanes) => {
+      const { conversations: collection } = roadCollections(database.db);
+      const [mine, others] = ['one', 'two'].map((processId) =>
+        createConversations({ collection, processId, clock }),
+      );
+      const claimAll = (by?: Conversations) =>
+        Promise.all(lanes.map(async (lane) => by?.claim(lane, 'zalo') ?? null));
+      const lost = await claimAll(mine);
+      expect(await claimAll(others)).toEqual(lanes.map(() => null));
+      expect(await claimAll(mine)).toMatchObject(lost.map((claimed) => ({ _id: claimed?._id, fence: 2 })));
+    },
+  );
+
   it('a conversation is claimed by one of those who want it, known or not', async () => {
     const { conversations: collection } = roadCollections(database.db);
     const processes = ['one', 'two'].map((processId) =>
