@@ -45,7 +45,7 @@ export function findAccounts(
     const bank = nearestBank(banks, place, number, folded);
     const isMixed = /[A-Z]/.test(number);
     const isLed = STRONG_LEAD.test(before);
-    const isWeaklyLed = WEAK_LEAD.test(before) && number.length >= 8 && !looksLikePhone(number);
+    const isWeaklyLed = WEAK_LEAD.test(before) && number.length >= 8 && !looksLikeOther(number);
     const isAccount =
       isLed || (!isMixed && (bank !== null || isWeaklyLed || (isAnswer && number.length >= 6)));
     if (!isAccount || isAmount(folded, place)) continue;
@@ -88,6 +88,10 @@ function betweenText(one: Place, other: Place, folded: string): string {
 function looksLikePhone(number: string): boolean {
   return /^0[235789]\d{8,9}$/.test(number) || /^84[35789]\d{8}$/.test(number);
 }
+
+/** "chuyển 15000000" names an amount, "gửi 0912345678" a telephone. */
+const looksLikeOther = (number: string): boolean =>
+  looksLikePhone(number) || /^[1-9]\d{1,8}0{3}$/.test(number);
 
 /** "15000000 đồng" beside a bank's name is money. */
 function isAmount(folded: string, place: Place): boolean {

@@ -14,8 +14,8 @@ const ALIASES = [...BY_ALIAS.keys()].sort((one, other) => other.length - one.len
 const NAMED = new RegExp(`(?<![\\p{L}\\p{N}])(?:${ALIASES.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 const LED_IN = /(?:ngan hang|nhang|n\.?hang|nh|bank|ngan hang tmcp|tmcp|vi)[\s:.-]*$/;
 const FOLLOWED = /^[\s-]*bank(?![\p{L}])/u;
-const DIGITS_NEAR_BEFORE = /\d{6,19}[\s:;,./()–—-]{0,3}$/;
-const DIGITS_NEAR_AFTER = /^[\s:;,./()–—-]{0,3}(?:so |stk |tk )?\d{6,19}/;
+const DIGITS_NEAR_BEFORE = /\d(?:[ .]?\d){5,18}[\s:;,./()–—-]{0,3}(?:tai |cua |o )?$/;
+const DIGITS_NEAR_AFTER = /^[\s:;,./()–—-]{0,3}(?:so |stk |tk |tai khoan )?\d(?:[ .]?\d){5,18}/;
 
 /** Every bank named. A name that is an ordinary word too needs "ngân hàng" before it or an account number beside it. */
 export function findBanks(

@@ -7,6 +7,8 @@ export interface NamedClock {
   readonly precision: 'minute' | 'part';
   /** Morning or evening was said with it. */
   readonly isCertain: boolean;
+  /** Written as on a clock with 24 hours ("03:15"): then 3 is not the afternoon. */
+  readonly isOf24: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -71,7 +73,15 @@ export function findClocks(typed: string, folded: string): NamedClock[] {
       !isPart(typed.slice(end - word.length, end), word, folded.slice(end), match.groups?.['lead'])
     )
       continue;
-    found.push({ hour: PART_HOURS[word] ?? 12, minute: 0, precision: 'part', isCertain: true, start, end });
+    found.push({
+      hour: PART_HOURS[word] ?? 12,
+      minute: 0,
+      precision: 'part',
+      isCertain: true,
+      isOf24: false,
+      start,
+      end,
+    });
   }
   return found.sort((one, other) => one.start - other.start);
 }
@@ -80,13 +90,10 @@ function toClock(match: RegExpExecArray, typed: string, folded: string): NamedCl
   const groups = match.groups ?? {};
   const start = match.index;
   let end = start + match[0].length;
+  // "mùng 3 âm lịch"
+  if (groups['ampm'] !== undefined && typed.slice(start, end).toLowerCase().includes('âm')) return null;
   const { hour, minute } = readClock(groups);
-  let part =
-    groups['part'] === undefined
-      ? undefined
-      : /(?:rang sang|mo sang|sang som|xe trua|xe chieu|chieu toi|sang|trua|chieu|toi|dem|khuya)$/.exec(
-          groups['part'],
-        )?.[0];
+  let part = groups['part'] === undefined ? undefined : (partIn(groups['part']) ?? undefined);
   if (
     part !== undefined &&
     !isPart(typed.slice(end - part.length, end), part, folded.slice(end), 'luc', true)
@@ -101,6 +108,7 @@ function toClock(match: RegExpExecArray, typed: string, folded: string): NamedCl
     minute,
     precision: 'minute',
     isCertain: certain !== undefined || hour > 12 || hour === 0,
+    isOf24: /^0\d/.test(match[0]),
     start,
     end,
   };
@@ -123,8 +131,14 @@ function readClock(groups: Readonly<Partial<Record<string, string>>>): { hour: n
   return { hour, minute };
 }
 
+/** The part of the day with which folded words end. */
+export const partIn = (folded: string): string | null =>
+  /(?:rang sang|mo sang|sang som|xe trua|xe chieu|chieu toi|sang|trua|chieu|toi|dem|khuya)$/.exec(
+    folded,
+  )?.[0] ?? null;
+
 /** "9 giờ tối" is 21, "12 giờ đêm" is midnight, "1 giờ trưa" is 13. */
-function inPart(hour: number, part: string): number {
+export function inPart(hour: number, part: string): number {
   if (hour > 12) return hour;
   if (part.includes('trua') || part.includes('chieu')) return hour <= 7 ? hour + 12 : hour;
   if (part === 'toi') return hour === 12 ? 24 : hour >= 4 ? hour + 12 : hour;

@@ -121,6 +121,7 @@ const PATTERNS: readonly (readonly [pattern: string, resolve: Resolve])[] = [
     '(?:hom|bua) ?nay|hnay|h\\.nay|(?:sang|trua|chieu|toi|dem|khuya) (?:nay|hom nay)|(?:hoi|ban|luc) (?:sang|trua|chieu|toi|dem)(?: nay)?|ngay hom nay|vao hom nay',
     daysBack(0),
   ],
+  ['tuan (?:truoc|trc) nua', (_m, today) => ({ day: addDays(today, -14), precision: 'week' })],
   [
     '(?:tuan (?:truoc|roi|qua|vua roi|vua qua))',
     (_m, today) => ({ day: addDays(today, -7), precision: 'week' }),
@@ -146,7 +147,11 @@ const PATTERNS: readonly (readonly [pattern: string, resolve: Resolve])[] = [
     '(?:dau nam(?: nay)?)',
     (_m, today) => ({ day: { year: today.year, month: 1, day: 1 }, precision: 'month' }),
   ],
-  ['(?:ngay|mung|mong|hom) (\\d{1,2})(?![\\d:/h])', (m, today) => dayOfMonth(Number(m[1]), today)],
+  // "mùng 5 tết" is a day of the lunar year
+  [
+    '(?:ngay|mung|mong|hom) (\\d{1,2})(?![\\d:/h]| ?(?:tet|am lich|am|gieng|chap))',
+    (m, today) => dayOfMonth(Number(m[1]), today),
+  ],
   [`nam ((?:19|20)\\d{2})`, (m) => ({ day: { year: Number(m[1]), month: 1, day: 1 }, precision: 'year' })],
 ];
 

@@ -1,7 +1,9 @@
+import { findBanks } from './bank.ts';
 import { fold, readable } from './fold.ts';
 import type { Money } from './money.ts';
 import { findMoney } from './money.ts';
 import { readWordNumber } from './number-words.ts';
+import { findPhones } from './phone.ts';
 import { tokenise } from './tokens.ts';
 
 /**
@@ -55,13 +57,27 @@ function readBareNumber(text: string): MoneyAnswer | null {
       : words !== null && words.next === list.length
         ? words.value
         : null;
-  if (value === null || !Number.isSafeInteger(value) || value <= 0) return null;
+  if (value === null || !Number.isSafeInteger(value) || value <= 0 || isNoAmount(text, only?.text))
+    return null;
   if (value >= 10_000) return { kind: 'amount', amount: value, currency: 'VND' };
   if (value >= 1_000) return { kind: 'ambiguous', options: [value * 1_000, value] };
   return {
     kind: 'ambiguous',
     options: value < 100 ? [value * 1_000_000, value * 1_000] : [value * 1_000, value * 1_000_000],
   };
+}
+
+/** Without a unit more digits than this are an account's. */
+const MOST_BARE_DIGITS = 11;
+
+/** "0912345678", "mb 19038887766554": a number of something else, given where the amount was asked. */
+function isNoAmount(text: string, digits = ''): boolean {
+  return (
+    /^0\d/.test(digits) ||
+    digits.replace(/\D/g, '').length > MOST_BARE_DIGITS ||
+    findPhones(text).length > 0 ||
+    (digits.length >= 6 && findBanks(text, { isAnswer: true }).length > 0)
+  );
 }
 
 /** "15.000.000đ", "500 USD". */

@@ -69,6 +69,8 @@ export function readMoneyUnit(tokens: readonly Token[], index: number): MoneyUni
   if (token.text === 'ngan' && isWordAt(tokens, index + 1, 'hang')) return null;
   if (word.value === 1) return { value: 1, currency: 'VND', next: afterVietNam(tokens, index + 1) };
   const scaled = scaledBy(tokens, index + 1, word.value);
+  const dollars = word.value === 1e3 ? readMoneyUnit(tokens, index + 1) : null;
+  if (dollars?.currency === 'USD') return { ...dollars, value: word.value };
   return { ...scaled, next: afterCurrency(tokens, scaled.next) };
 }
 
@@ -80,7 +82,7 @@ function scaledBy(tokens: readonly Token[], index: number, value: number): Money
   return { value, currency: 'VND', next: index };
 }
 
-/** Skips "đồng", "đ", "vnđ" after a unit; "đô" after it is another matter and is left. */
+/** Skips "đồng", "đ", "vnđ" after a unit; "đô" after millions is another matter and is left. */
 function afterCurrency(tokens: readonly Token[], index: number): number {
   const token = tokens[index];
   if (token === undefined) return index;

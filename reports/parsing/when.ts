@@ -1,9 +1,10 @@
 import type { NamedClock } from './clock-words.ts';
-import { findClocks } from './clock-words.ts';
+import { findClocks, inPart, partIn } from './clock-words.ts';
 import type { NamedDay } from './day-words.ts';
 import { findDays } from './day-words.ts';
 import { fold, readable } from './fold.ts';
 import type { When } from './found-when.ts';
+import type { Place } from './place.ts';
 import { findMoment } from './moment-words.ts';
 import { addDays, fromVietnam, vietnamParts } from './vietnam-time.ts';
 
@@ -25,7 +26,22 @@ export function findWhen(text: string, now: Date): When | null {
   if (clock === undefined || day.precision !== 'day') {
     return { at: fromVietnam(day.day, 12, 0), precision: day.precision, start: day.start, end: day.end };
   }
-  return combine(day, clock, now);
+  return combine(day, inNamedPart(clock, day, clocks, folded), now);
+}
+
+/** "tối qua 9h", "tối thứ bảy lúc 9h": the part of the day stands beside the day, the hour apart from it. */
+function inNamedPart(
+  clock: NamedClock,
+  day: NamedDay,
+  clocks: readonly NamedClock[],
+  folded: string,
+): NamedClock {
+  if (clock.isCertain || clock.precision !== 'minute') return clock;
+  const part = clocks.find(
+    (one) => one.precision === 'part' && (distance(one, day) <= 2 || distance(one, clock) <= 2),
+  );
+  const word = part === undefined ? null : partIn(folded.slice(part.start, part.end));
+  return word === null ? clock : { ...clock, hour: inPart(clock.hour, word), isCertain: true };
 }
 
 function combine(day: NamedDay, clock: NamedClock, now: Date): When {
@@ -49,9 +65,9 @@ function withoutDay(clock: NamedClock | undefined, now: Date): When | null {
 }
 
 /** An hour from 1 to 6 without "sáng" or "chiều" is the afternoon's, if that has been. */
-function atClock(day: NamedDay['day'], { hour, minute, isCertain }: NamedClock, now: Date): Date {
+function atClock(day: NamedDay['day'], { hour, minute, isCertain, isOf24 }: NamedClock, now: Date): Date {
   const asSaid = fromVietnam(day, hour, minute);
-  const isSmall = !isCertain && hour >= 1 && hour <= 6;
+  const isSmall = !isCertain && !isOf24 && hour >= 1 && hour <= 6;
   const inAfternoon = fromVietnam(day, hour + 12, minute);
   return isSmall && inAfternoon.getTime() <= now.getTime() ? inAfternoon : asSaid;
 }
@@ -69,6 +85,6 @@ function nearest(clocks: readonly NamedClock[], day: NamedDay): NamedClock | und
   return near[0];
 }
 
-function distance(clock: NamedClock, day: NamedDay): number {
-  return Math.max(0, clock.start - day.end, day.start - clock.end);
+function distance(one: Place, other: Place): number {
+  return Math.max(0, one.start - other.end, other.start - one.end);
 }

@@ -3,6 +3,9 @@ export const ACCOUNT_CASES: readonly (readonly [
   text: string,
   accounts: readonly (readonly [number: string, bank: string | null, holder: string | null])[],
 ])[] = [
+  ['chuyển 15000000 cho nó', []],
+  ['nạp 200000000 vào sàn', []],
+  ['tài khoản 100000000000 tại MB', [['100000000000', 'MB', null]]],
   ['stk 0123456789 mb', [['0123456789', 'MB', null]]],
   ['STK: 0123456789 MB Bank', [['0123456789', 'MB', null]]],
   ['stk0123456789 mbbank', []],

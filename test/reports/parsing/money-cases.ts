@@ -1,6 +1,9 @@
 /** What people write, and the amounts that are in it (đồng; `$` marks dollars). */
 export const MONEY_CASES: readonly (readonly [text: string, amounts: readonly (number | `$${number}`)[]])[] =
   [
+    ['mất 1k đô', ['$1000']],
+    ['2 nghìn usd', ['$2000']],
+    ['5k usdt', ['$5000']],
     // Digits with a unit
     ['15tr', [15_000_000]],
     ['15 tr', [15_000_000]],
@@ -200,6 +203,16 @@ export const MONEY_ANSWER_CASES: readonly (readonly [
   text: string,
   answer: number | 'none' | readonly number[] | null,
 ])[] = [
+  // A number of something else, given where the amount was asked
+  ['0912345678', null],
+  ['84912345678', null],
+  ['o912345678', null],
+  ['mb 0123456789', null],
+  ['1234567890 vcb', null],
+  ['19038887766554', null],
+  ['stk 19038887766554 techcombank', null],
+  ['tổng đài 18001091', null],
+  ['chuyển 15000000', 15_000_000],
   ['15 triệu', 15_000_000],
   ['khoảng 15tr ạ', 15_000_000],
   ['15000000', 15_000_000],
