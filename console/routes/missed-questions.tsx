@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Article } from '../../knowledge/article.ts';
-import type { StoredMissedQuestion } from '../../knowledge/missed-question-repository.ts';
+import type { MissedQuestionSettlement } from '../../knowledge/missed-question-repository.ts';
 import { saveAndPublish, saveDraft } from '../article-acts.ts';
 import { publishingFaults } from '../article-form.ts';
 import { articleSubject, auditEntry, recordAct } from '../audit-acts.ts';
@@ -9,12 +9,16 @@ import { line, pathText, queryText, readForm } from '../form.ts';
 import { refuse } from '../refusals.tsx';
 import type { Route, StaffVisit } from '../route.ts';
 import { EDITORS, route } from '../route.ts';
+import type { SameQuestions } from '../same-questions.ts';
+import { groupSame } from '../same-questions.ts';
 import { goTo, sendPage } from '../send-page.tsx';
 import { vi } from '../texts/vi.ts';
 import type { MissedFault } from '../views/missed-questions.tsx';
 import { MissedQuestions } from '../views/missed-questions.tsx';
 
-const LISTED = 100;
+/** Read at once; as many different ones are shown as an editor works through. */
+const LISTED = 500;
+const SHOWN = 100;
 const PHRASING_MIN_CHARS = 3;
 const PHRASING_MAX_CHARS = 200;
 
@@ -24,7 +28,7 @@ const settleForm = z.object({
   phrasing: line(2_000).default(''),
 });
 
-/** Questions that found no answer: each becomes a phrasing of an article or is set aside. */
+/** Questions that found no answer: each, with those in the same words, becomes a phrasing of an article or is set aside. */
 export function missedQuestionRoutes(deps: ConsoleDependencies): Route[] {
   return [
     route({ method: 'get', path: '/cau-hoi', roles: EDITORS, handler: (visit) => show(deps, visit, null) }),
@@ -49,7 +53,13 @@ async function show(deps: ConsoleDependencies, visit: StaffVisit, refused: Refus
   sendPage(
     visit,
     { title: vi.missed.title, place: 'missed', status: refused === null ? 200 : 422 },
-    <MissedQuestions visit={visit} questions={questions} articles={articles} done={done} refused={refused} />,
+    <MissedQuestions
+      visit={visit}
+      groups={groupSame(questions).slice(0, SHOWN)}
+      articles={articles}
+      done={done}
+      refused={refused}
+    />,
   );
 }
 
@@ -60,7 +70,8 @@ async function settle(deps: ConsoleDependencies, visit: StaffVisit): Promise<voi
     refuse(visit, 'bad-form');
     return;
   }
-  const open = (await deps.missedQuestions.listOpen(LISTED)).find((question) => question.id === id);
+  const groups = groupSame(await deps.missedQuestions.listOpen(LISTED));
+  const open = groups.find(({ ids }) => ids.includes(id));
   const done =
     open === undefined
       ? 'settled'
@@ -75,9 +86,9 @@ async function settle(deps: ConsoleDependencies, visit: StaffVisit): Promise<voi
 async function dismiss(
   deps: ConsoleDependencies,
   { staff, now }: StaffVisit,
-  { id }: StoredMissedQuestion,
+  { newest: { id }, ids }: SameQuestions,
 ): Promise<'dismissed' | MissedFault> {
-  if (!(await deps.missedQuestions.settle(id, { kind: 'dismissed' }, staff.login))) return 'settled';
+  if (!(await settleAll(deps, ids, { kind: 'dismissed' }, staff.login))) return 'settled';
   await recordAct(deps.transact, auditEntry(staff, 'question-settled', `question:${id}`, now, 'dismissed'));
   return 'dismissed';
 }
@@ -86,7 +97,7 @@ async function dismiss(
 async function addPhrasing(
   deps: ConsoleDependencies,
   visit: StaffVisit,
-  { id }: StoredMissedQuestion,
+  { newest: { id }, ids }: SameQuestions,
   { slug, phrasing }: { readonly slug: string; readonly phrasing: string },
 ): Promise<'added' | 'drafted' | MissedFault> {
   if (phrasing.length < PHRASING_MIN_CHARS || phrasing.length > PHRASING_MAX_CHARS) return 'length';
@@ -100,12 +111,23 @@ async function addPhrasing(
   const saved = await write(deps, visit, article, newest.version);
   if (!saved.ok) return 'stale';
   const { staff, now } = visit;
-  await deps.missedQuestions.settle(id, { kind: 'phrasing', slug }, staff.login);
+  await settleAll(deps, ids, { kind: 'phrasing', slug }, staff.login);
   await recordAct(
     deps.transact,
     auditEntry(staff, 'question-settled', articleSubject(slug), now, `question:${id}`),
   );
   return toDraft ? 'drafted' : 'added';
+}
+
+/** False when none of them was open any more. */
+async function settleAll(
+  deps: ConsoleDependencies,
+  ids: readonly string[],
+  settlement: MissedQuestionSettlement,
+  login: string,
+): Promise<boolean> {
+  const settled = await Promise.all(ids.map((id) => deps.missedQuestions.settle(id, settlement, login)));
+  return settled.includes(true);
 }
 
 function withPhrasing(article: Article, phrasing: string): Article {

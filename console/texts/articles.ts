@@ -158,9 +158,10 @@ export const articleTexts = {
   },
   missed: {
     title: 'Câu chưa trả lời được',
-    lead: 'Những câu người dân hỏi mà trợ lý chưa hiểu, đã bỏ thông tin cá nhân. Thêm vào một bài làm cách hỏi mới, hoặc bỏ qua.',
+    lead: 'Những câu người dân hỏi mà trợ lý chưa hiểu, đã bỏ thông tin cá nhân. Câu hỏi nhiều nhất ở trên; các câu giống nhau được xử lý cùng lúc. Thêm vào một bài làm cách hỏi mới, hoặc bỏ qua.',
     emptyTitle: 'Không còn câu nào',
     empty: 'Khi trợ lý gặp câu chưa trả lời được, câu đó hiện ở đây.',
+    times: (count: number) => `${count} lần hỏi`,
     offered: 'Đã gợi ý nhưng không đúng:',
     phrasing: 'Cách hỏi sẽ thêm',
     article: 'Thêm vào bài',

@@ -1,6 +1,6 @@
 import type { Article } from '../../knowledge/article.ts';
-import type { StoredMissedQuestion } from '../../knowledge/missed-question-repository.ts';
 import type { StaffVisit } from '../route.ts';
+import type { SameQuestions } from '../same-questions.ts';
 import { vi } from '../texts/vi.ts';
 import { Age, Empty, Form, Notice, Outside } from './parts.tsx';
 
@@ -8,7 +8,7 @@ export type MissedFault = keyof typeof vi.missed.fault;
 
 interface MissedQuestionsProps {
   readonly visit: StaffVisit;
-  readonly questions: readonly StoredMissedQuestion[];
+  readonly groups: readonly SameQuestions[];
   readonly articles: readonly Article[];
   readonly done: string | null;
   readonly refused: {
@@ -20,7 +20,7 @@ interface MissedQuestionsProps {
 }
 
 export function MissedQuestions(props: MissedQuestionsProps) {
-  const { questions, articles, done, refused } = props;
+  const { groups, articles, done, refused } = props;
   const text = vi.missed;
   return (
     <>
@@ -28,7 +28,7 @@ export function MissedQuestions(props: MissedQuestionsProps) {
       <p class="muted">{text.lead}</p>
       {done !== null && <Notice tone="good">{done}</Notice>}
       {refused !== null && <Notice tone="bad">{text.fault[refused.fault]}</Notice>}
-      {questions.length === 0 && <Empty title={text.emptyTitle} text={text.empty} />}
+      {groups.length === 0 && <Empty title={text.emptyTitle} text={text.empty} />}
       <datalist id="article-slugs">
         {articles.map(({ slug, title }) => (
           <option key={slug} value={slug}>
@@ -37,9 +37,9 @@ export function MissedQuestions(props: MissedQuestionsProps) {
         ))}
       </datalist>
       <ul class="plain">
-        {questions.map((question) => (
-          <li key={question.id} class="card">
-            <Question {...props} question={question} />
+        {groups.map((group) => (
+          <li key={group.newest.id} class="card">
+            <Question {...props} group={group} />
           </li>
         ))}
       </ul>
@@ -47,10 +47,11 @@ export function MissedQuestions(props: MissedQuestionsProps) {
   );
 }
 
-function Question(props: MissedQuestionsProps & { readonly question: StoredMissedQuestion }) {
-  const { visit, question, refused, articles } = props;
+function Question(props: MissedQuestionsProps & { readonly group: SameQuestions }) {
+  const { visit, group, refused, articles } = props;
+  const question = group.newest;
   const text = vi.missed;
-  const typed = refused?.id === question.id ? refused : null;
+  const typed = refused !== null && group.ids.includes(refused.id) ? refused : null;
   const { id } = question;
   const suggested = question.offered[0] ?? '';
   return (
@@ -58,6 +59,7 @@ function Question(props: MissedQuestionsProps & { readonly question: StoredMisse
       <p class="asked">
         “<Outside text={question.question} />”{' '}
         <span class="muted small">
+          {group.ids.length > 1 && <b>{text.times(group.ids.length)}, </b>}
           <Age at={question.at} now={visit.now} />
         </span>
       </p>

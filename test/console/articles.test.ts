@@ -283,6 +283,16 @@ describe('questions without an answer', () => {
     );
   });
 
+  it('the same words asked again stand together, most asked first, and are settled at once', async () => {
+    const once = await miss('hỏi một lần thôi');
+    const ids = [await miss('Hỏi nhiều lần?'), await miss('hỏi  nhiều lần'), await miss('hoi nhieu lan')];
+    const { text } = await editor.get('/console/cau-hoi');
+    expect(text).toContain('2 lần hỏi');
+    expect(text.indexOf('hỏi  nhiều lần')).toBeLessThan(text.indexOf('hỏi một lần thôi'));
+    await editor.post(`/console/cau-hoi/${ids[0]!}`, { act: 'dismiss' });
+    expect(await Promise.all([once, ...ids].map(isOpen))).toEqual([true, false, false, true]);
+  });
+
   it.each([
     [{ act: 'add', slug: 'khong-co', phrasing: 'một câu hỏi' }, 422, 'Không có bài với mã này'],
     [{ act: 'add', slug: SLUG, phrasing: 'a' }, 422, '3–200 ký tự'],

@@ -135,6 +135,19 @@ describe('the pages in a real browser', () => {
     expect(faults).toEqual([]);
   }, 120_000);
 
+  it('a long name leaves the unit its own, on a phone and at a desk', async () => {
+    const stored = (await server.deps.staff.byId(admin.id))!;
+    const name = 'Nguyễn Hoàng Phương Thảo Vy Trần Lê Công Tằng Tôn Nữ Huyền Trân Ngọc Anh Đào';
+    await server.deps.staff.save({ ...stored, name, version: stored.version + 1 });
+    for (const viewport of [PHONE, DESK]) {
+      const page = await open('/console/tai-khoan', viewport);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(viewport.width);
+      expect(await page.evaluate(`document.querySelector('.brand strong').offsetHeight`)).toBeLessThan(60);
+      expect(await page.evaluate(`document.querySelector('.who a').offsetHeight`)).toBeLessThan(60);
+      await page.close();
+    }
+  });
+
   it('a new report appears by itself, is announced, and rings once the bell is on', async () => {
     const page = await open('/console');
     await page.click('.bell');
