@@ -17,6 +17,8 @@ export type EventKind =
   | 'handback'
   /** A sign of life that opens the reply window and asks for no answer: a reaction on Messenger. */
   | 'presence'
+  /** A message was changed after it was sent: nothing is asked again, but an officer in a talk sees it. */
+  | 'edit'
   /** The resident withdraws consent or leaves (Zalo `user_withdraw`, `unfollow`). */
   | 'withdrawal'
   /** The platform warns, blocks or revokes: staff must know. */

@@ -15,8 +15,8 @@ export function createMetrics() {
     }),
     events: new Counter({
       name: 'events_total',
-      help: 'Events by channel and what they mean to us',
-      labelNames: ['channel', 'kind'] as const,
+      help: 'Events by channel, what they mean to us and the platform’s own name',
+      labelNames: ['channel', 'kind', 'name'] as const,
       registers,
     }),
     webhookRejected: new Counter({

@@ -41,7 +41,7 @@ export function classifyEvent(payload: unknown, situation: Situation): InboundEv
 
 /** Beside another owner of the thread we neither answer nor greet; who else wrote still matters. */
 function standbyKind(kind: EventKind): EventKind {
-  return kind === 'message' || kind === 'arrival' || kind === 'presence' ? 'ignored' : kind;
+  return ['message', 'arrival', 'presence', 'edit'].includes(kind) ? 'ignored' : kind;
 }
 
 function meaningOf(event: MessengerEvent, payload: unknown, situation: Situation): Meaning | null {
@@ -65,7 +65,7 @@ function meaningOf(event: MessengerEvent, payload: unknown, situation: Situation
   }
   if (event.message_edit) {
     const { mid, num_edit: count } = event.message_edit;
-    return { kind: 'ignored', name: 'message_edit', key: `edit:${mid}:${count ?? ''}` };
+    return { kind: 'edit', name: 'message_edit', key: `edit:${mid}:${count ?? ''}` };
   }
   if (event.reaction) {
     const { mid, action } = event.reaction;

@@ -33,11 +33,20 @@ export function messengerActivity(payload: unknown): Partial<Activity> | null {
   return said === null ? null : { ...base, ...said };
 }
 
-function saidOf({ message, postback, referral }: MessengerEvent, userId: string): Partial<Activity> | null {
+function saidOf(
+  { message, postback, referral, message_edit: edit }: MessengerEvent,
+  userId: string,
+): Partial<Activity> | null {
   if (message) return messageOf(message);
   if (postback && postback.payload !== GET_STARTED_PAYLOAD) return postbackOf(postback);
   if (postback || referral)
     return { type: ActivityTypes.ConversationUpdate, membersAdded: [{ id: userId, name: '' }] };
+  if (edit)
+    return {
+      type: ActivityTypes.MessageUpdate,
+      id: edit.mid,
+      text: (edit.text ?? '').normalize('NFC'),
+    };
   return null;
 }
 

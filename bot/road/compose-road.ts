@@ -91,16 +91,7 @@ export function createRoad(options: RoadOptions): Road {
     converse,
     onAlert,
   });
-  const runEvent = createRunEvent({
-    runTurn,
-    handovers,
-    createUnit,
-    createWork: workOf,
-    commit,
-    cipher,
-    clock,
-    newId,
-  });
+  const runEvent = createRunEvent({ ...options, runTurn, handovers, createUnit, createWork: workOf, commit });
   const failure = createTurnFailure({
     inbox: collections.inbox,
     channels,

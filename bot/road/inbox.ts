@@ -15,6 +15,7 @@ const WORKED: ReadonlySet<EventKind> = new Set([
   'takeover',
   'handback',
   'presence',
+  'edit',
   'withdrawal',
 ]);
 

@@ -5,6 +5,9 @@ import type { Metrics } from '../metrics.ts';
 import { createLookAgain } from './look-again.ts';
 import { createSettleEcho, createSettleReceipt, type SettleDependencies } from './settle-noted.ts';
 
+/** Twice what both platforms document: a counter for each name must not grow without end. */
+const MAX_NAMES = 200;
+
 export interface NotedEvents {
   readonly take: (channel: ChannelName, verdict: WebhookVerdict) => Promise<void>;
   stop(): void;
@@ -28,6 +31,12 @@ export function createNotedEvents(
     log.warn('noted event not recorded', { error });
   });
 
+  const names = new Set<string>();
+  const counted = (name: string): string => {
+    if (names.size < MAX_NAMES) names.add(name);
+    return names.has(name) ? name : 'other';
+  };
+
   const settle = async (channel: Channel, event: InboundEvent): Promise<void> => {
     if (event.kind === 'echo') await lookAgain.look(() => settleEcho(channel, event));
     if (event.kind === 'receipt') await lookAgain.look(() => settleReceipt(channel, event));
@@ -38,7 +47,7 @@ export function createNotedEvents(
       const channel = channels.get(name);
       if (!verdict.ok || channel === undefined) return;
       for (const event of verdict.events) {
-        metrics.events.inc({ channel: name, kind: event.kind });
+        metrics.events.inc({ channel: name, kind: event.kind, name: counted(event.name) });
         if (event.kind === 'alarm') log.error('platform alarm', { channel: name, name: event.name });
         try {
           await settle(channel, event);

@@ -1,12 +1,16 @@
+import type { Channel } from '../../adapters/channel.ts';
 import type { UnitOfWork } from '../../adapters/mongo/unit-of-work.ts';
-import { endHandover, requestHandover } from '../../reports/handover.ts';
+import { appendFromResident, endHandover, requestHandover } from '../../reports/handover.ts';
 import type { Clock, Handover, HandoverReader, Work } from '../../reports/ports.ts';
 import { openEvent, type RoadCipher } from './sealing.ts';
 import type { TurnCommit } from './turn-commit.ts';
 import type { RunTurn } from './turn.ts';
+import { human } from '../../dialogs/texts/human.ts';
+import type { ChannelName } from '../../reports/report.ts';
 
 export interface OutsideEventDependencies {
   readonly runTurn: RunTurn;
+  readonly channels: ReadonlyMap<ChannelName, Channel>;
   readonly handovers: HandoverReader;
   readonly createUnit: () => UnitOfWork;
   readonly createWork: (unit: UnitOfWork) => Work;
@@ -21,7 +25,7 @@ export interface OutsideEventDependencies {
  * window pauses the bot until the thread is handed back; a resident who withdrew has the conversation's memory and drafts erased.
  */
 export function createRunEvent(dependencies: OutsideEventDependencies): RunTurn {
-  const { runTurn, handovers, createUnit, createWork, commit, cipher, clock, newId } = dependencies;
+  const { runTurn, channels, handovers, createUnit, createWork, commit, cipher, clock, newId } = dependencies;
   return async (event, conversation, release) => {
     if (event.kind === 'message' || event.kind === 'arrival') return runTurn(event, conversation, release);
     const unit = createUnit();
@@ -30,12 +34,21 @@ export function createRunEvent(dependencies: OutsideEventDependencies): RunTurn 
       return commit(unit, { ...unchanged, state: null, handover: conversation.handover });
     if (event.kind === 'presence')
       return commit(unit, { ...unchanged, userActed: true, handover: conversation.handover });
-    const { address } = openEvent(cipher, event.sealed);
+    const { address, payload } = openEvent(cipher, event.sealed);
     const current = await handovers.current(conversation._id);
     if (event.kind === 'handback') {
       const over = current !== null && isPauseOnly(current) ? endHandover(current) : null;
       if (over?.ok === true) createWork(unit).handovers.save(over.handover);
       return commit(unit, { ...unchanged, handover: current !== null && over?.ok !== true });
+    }
+    if (event.kind === 'edit') {
+      const text = channels.get(event.channel)?.toActivity(payload)?.text ?? '';
+      const told =
+        current === null || text === ''
+          ? null
+          : appendFromResident(current, { text: human.edited(text), now: clock() });
+      if (told?.ok === true) createWork(unit).handovers.save(told.handover);
+      return commit(unit, { ...unchanged, handover: current !== null });
     }
     if (address === null || current !== null)
       return commit(unit, { ...unchanged, handover: current !== null });

@@ -6,6 +6,7 @@ const call = (commune: Commune): string =>
     : `Việc khẩn cấp: gọi 113 hoặc trực ban ${commune.dutyPhone}.`;
 
 export const human = {
+  edited: (text: string) => `(sửa lại tin trước) ${text}`,
   requested: (commune: Commune): string =>
     `Đã báo cán bộ ${commune.policeName}. Từ lúc này trợ lý tự động tạm dừng: bạn cứ nhắn tiếp ở đây, cán bộ sẽ đọc và trả lời khi có mặt.\n\n${call(commune)}\nGõ “menu” để quay lại trợ lý tự động.`,
   noted:

@@ -99,16 +99,17 @@ function say(
   parts.onTyping(psid, false);
   parts.chats.add(psid, { ...entry, id: mid, from: 'account', media, quoted });
   const { text, metadata, attachment } = message;
-  parts.events.fromPage(psid, {
-    message: {
-      mid,
-      is_echo: true,
-      app_id: Number(parts.appId),
-      ...(text === undefined ? {} : { text }),
-      ...(metadata === undefined ? {} : { metadata }),
-      ...(attachment === undefined ? {} : { attachments: [attachment] }),
-    },
-  });
+  if (!parts.faults.draw().noEchoes)
+    parts.events.fromPage(psid, {
+      message: {
+        mid,
+        is_echo: true,
+        app_id: Number(parts.appId),
+        ...(text === undefined ? {} : { text }),
+        ...(metadata === undefined ? {} : { metadata }),
+        ...(attachment === undefined ? {} : { attachments: [attachment] }),
+      },
+    });
   const watermark = parts.now().getTime();
   parts.events.fromResident(psid, { delivery: { mids: [mid], watermark } });
 }

@@ -23,6 +23,8 @@ const faultsSchema = z.strictObject({
   reorder: z.boolean(),
   /** The first attempt at each webhook never arrives. */
   loseFirstAttempt: z.boolean(),
+  /** What the account says does not come back to the bot. */
+  noEchoes: z.boolean(),
   /** Before each webhook. */
   delayMs: z.int().min(0).max(600_000),
   /** How large a part of calls and webhooks the above concerns, 0 to 1. */
@@ -40,6 +42,7 @@ const NO_FAULTS: FaultSettings = {
   duplicate: false,
   reorder: false,
   loseFirstAttempt: false,
+  noEchoes: false,
   delayMs: 0,
   share: 1,
 };

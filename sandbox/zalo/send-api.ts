@@ -91,7 +91,7 @@ function say(
   const attachments =
     media === null ? {} : { attachments: [{ type: media.kind, payload: { url: media.url } }] };
   const echo = { message: { msg_id: messageId, ...(text === '' ? {} : { text }), ...attachments } };
-  parts.events.fromAccount(userId, echoName(message, media), echo);
+  if (!parts.faults.draw().noEchoes) parts.events.fromAccount(userId, echoName(message, media), echo);
   parts.events.fromAccount(userId, 'user_received_message', { message: { msg_id: messageId } });
 }
 

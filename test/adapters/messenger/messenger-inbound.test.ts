@@ -92,6 +92,14 @@ describe('what came over Messenger, as the dialogs see it', () => {
     expect(withAttachments(attachment)).toMatchObject({ type: 'message', text: '', attachments: [] });
   });
 
+  it('an edit is the new words of the same message', () => {
+    expect(understood({ message_edit: { mid: 'm1', text: 'mới', num_edit: 1 } })).toMatchObject({
+      type: 'messageUpdate',
+      id: 'm1',
+      text: 'mới',
+    });
+  });
+
   it.each([
     [{ referral: { ref: 'r', source: 'SHORTLINK', type: 'OPEN_THREAD' } }],
     [{ postback: { title: 'Bắt đầu', payload: 'get-started' } }],
@@ -103,7 +111,6 @@ describe('what came over Messenger, as the dialogs see it', () => {
     [{ message: { mid: 'm1', is_echo: true, text: 'x' } }],
     [{ sender: { user_ref: 'r' }, message: { mid: 'm1', text: 'x' } }],
     [{ read: { watermark: 1 } }],
-    [{ message_edit: { mid: 'm1', text: 'y' } }],
     [{ reaction: { mid: 'm1', action: 'react' } }],
   ])('%j is no turn', (event) => {
     expect(understood(event)).toBeNull();

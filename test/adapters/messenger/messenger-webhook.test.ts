@@ -146,7 +146,7 @@ describe('the events of Messenger', () => {
       'referral',
       PSID,
     ],
-    ['an edit', { message_edit: { mid: 'm1', text: 'y', num_edit: '1' } }, 'ignored', 'message_edit', PSID],
+    ['an edit', { message_edit: { mid: 'm1', text: 'y', num_edit: '1' } }, 'edit', 'message_edit', PSID],
     ['a reaction', { reaction: { mid: 'm1', action: 'react', emoji: '❤' } }, 'presence', 'reaction', PSID],
     ['a reaction taken back', { reaction: { mid: 'm1', action: 'unreact' } }, 'ignored', 'reaction', PSID],
     ['a delivery', { delivery: { mids: ['m1'], watermark: NOW.getTime() } }, 'receipt', 'delivery', PSID],

@@ -223,6 +223,19 @@ describe('The way of a message', () => {
     expect(seen).toEqual(['open', null, 'open', 'open']);
   });
 
+  it('what a resident mends in a talk is told to the officer; otherwise an edit changes nothing', async () => {
+    const seen: unknown[] = [];
+    const { toy, receive } = await open(async (context) => {
+      seen.push(turnInput(context).handover?.messages.map(({ text }) => text) ?? null);
+      await echo(context);
+    });
+    await receive(said('u1', 'sửa', { kind: 'edit' }), said('u1', 'một'));
+    await receive(said('u1', '', { kind: 'takeover' }), said('u1', 'số nhà 12', { kind: 'edit' }));
+    await receive(said('u1', 'hai'));
+    await until('both turns', () => toy.sent.length === 2);
+    expect(seen).toEqual([null, ['(sửa lại tin trước) số nhà 12']]);
+  });
+
   it('a reaction opens the window for what waited, and is not answered', async () => {
     const { toy, receive, collections } = await open(echo);
     toy.windowIs = 'closed';

@@ -74,7 +74,7 @@ describe('what a resident does on Messenger reaches the bot', () => {
     const id = world.sandbox.sendText(RESIDENT, 'Xin chào');
     world.sandbox.editText(RESIDENT, id, 'Xin chào ạ');
     world.sandbox.react(RESIDENT, id, '❤');
-    expect(await kinds()).toEqual(['message message', 'message_edit ignored', 'reaction presence']);
+    expect(await kinds()).toEqual(['message message', 'message_edit edit', 'reaction presence']);
   });
 
   it('a thread that another app owns is only listened to', async () => {

@@ -24,6 +24,7 @@ export const FAULTS = [
   { name: 'duplicate', label: 'Gửi webhook hai lần' },
   { name: 'reorder', label: 'Đảo thứ tự webhook' },
   { name: 'loseFirstAttempt', label: 'Mất lần gửi webhook đầu' },
+  { name: 'noEchoes', label: 'Không báo lại tin của trợ lý', hint: 'Echo của tin đã gửi' },
   { name: 'delayMs', label: 'Gửi webhook trễ', hint: 'Giây', kind: 'seconds' },
   { name: 'share', label: 'Tỉ lệ gặp sự cố', hint: 'Phần trăm số lần gọi', kind: 'percent' },
 ];
