@@ -1,6 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { urgentCard } from './answering.ts';
 import { goAction, readAction } from './buttons.ts';
+import { speaksOfViolence } from '../reports/urgency.ts';
 import { readCommand } from './commands.ts';
 import type { Command } from './commands.ts';
 import { SteppedDialog } from './stepped-dialog.ts';
@@ -12,12 +13,13 @@ import { menu } from './texts/welcome.ts';
 /** A card shown this recently is not shown again for the same matter in the middle of a report that followed it. */
 const CARD_REPEATED_AFTER_MS = 15 * 60_000;
 
-/** Matters in which a form has to wait. */
-const LIFE_FIRST: readonly string[] = [
-  'sos-khung-hoang-muon-tu-tu',
-  'sos-bat-coc-online',
-  'sos-tre-em-bi-xam-hai-du-do',
-];
+/** Here no form is offered at all. */
+const NO_WISH_TO_LIVE = 'sos-khung-hoang-muon-tu-tu';
+/** The emergency numbers, 113 first. */
+const VIOLENCE_NOW = 'so-khan-cap';
+
+/** Matters in which a form has to wait until their card was read. */
+const LIFE_FIRST: readonly string[] = [NO_WISH_TO_LIVE, 'sos-bat-coc-online', 'sos-tre-em-bi-xam-hai-du-do'];
 
 /** The dialog on top of the stack, if any. */
 export function activeDialog(dc: DialogContext): SteppedDialog<object> | null {
@@ -128,25 +130,36 @@ async function notHere(
 
 /**
  * An urgent matter shows its card before anything else. In the middle of a report the card is said once and the words go
- * on to the question that was open; where a life may be at stake the report waits.
+ * on to the question that was open; where a life may be at stake the report waits, until the card was shown.
  */
 async function urgentFirst(
   dc: DialogContext,
   talk: Talk,
   dialog: SteppedDialog<object> | null,
 ): Promise<boolean> {
-  const { route, slug } = await talk.decide();
-  if (route !== 'sos' || slug === null) return false;
+  const slug = await urgentMatter(talk);
+  if (slug === null) return false;
   if (dialog?.id === 'sos' && dialog.isAbout(dc.activeDialog, slug)) return false;
-  if (dialog?.stays(dc.activeDialog) !== true || LIFE_FIRST.includes(slug)) {
-    await leaveFor(dc, 'sos', { slug, words: talk.input.text });
+  const isWriting = dialog?.stays(dc.activeDialog) === true;
+  const isTold = isWriting && shownRecently(talk, slug);
+  if (!isWriting || slug === NO_WISH_TO_LIVE || (LIFE_FIRST.includes(slug) && !isTold)) {
+    await leaveFor(dc, 'sos', { slug, words: talk.input.text, ...dialog?.carries(dc.activeDialog) });
     return true;
   }
-  if (!shownRecently(talk, slug)) {
+  if (!isTold) {
     await talk.say(urgentCard(talk, slug));
     await talk.say(sos.keptWriting);
   }
   return false;
+}
+
+/** The urgent article for these words, or null. Knives and fists come before blackmail, and before not knowing an answer. */
+async function urgentMatter(talk: Talk): Promise<string | null> {
+  const { route, slug } = await talk.decide();
+  const mayBeViolence =
+    route === 'unknown' || route === 'suggest' || (route === 'sos' && slug === 'sos-tong-tien-anh-nong');
+  if (mayBeViolence && speaksOfViolence(talk.input.text)) return VIOLENCE_NOW;
+  return route === 'sos' ? slug : null;
 }
 
 /** In this report, or just before it began. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DialogInstance } from 'botbuilder-dialogs';
 import type { Bank } from '../knowledge/facts.ts';
+import { extractFacts } from '../reports/extract-facts.ts';
 import { findBanks } from '../reports/parsing/bank.ts';
 import type { Category } from '../reports/report.ts';
 import { urgentCard } from './answering.ts';
@@ -29,7 +30,12 @@ const dataSchema = z.object({
 });
 type Data = z.infer<typeof dataSchema>;
 
-const optionsSchema = z.object({ slug: z.string(), words: z.string() });
+const optionsSchema = z.object({
+  slug: z.string(),
+  words: z.string(),
+  told: dataSchema.shape.told.default([]),
+  evidence: dataSchema.shape.evidence.default([]),
+});
 
 /** What each urgent matter needs after its card. */
 const MATTERS: Readonly<Record<string, { bank: 'sent' | 'exposed' | null; category: Category | null }>> = {
@@ -41,6 +47,9 @@ const MATTERS: Readonly<Record<string, { bank: 'sent' | 'exposed' | null; catego
   'sos-tre-em-bi-xam-hai-du-do': { bank: null, category: 'C08' },
   'sos-khung-hoang-muon-tu-tu': { bank: null, category: null },
 };
+
+/** Beside "Ngân hàng khác": what every channel shows as buttons. */
+const MOST_BANKS = 4;
 
 const OTHER_BANK: Choice = { id: 'other', title: sos.otherBank, says: ['khác'] };
 const NO_BANK: Choice = {
@@ -72,11 +81,16 @@ export class SosDialog extends SteppedDialog<Data> {
   };
 
   protected override async open(talk: Talk, options: unknown): Promise<{ data: Data; outcome: Outcome }> {
-    const { slug, words } = optionsSchema.parse(options);
-    const told = words === '' ? [] : [{ at: talk.turn.now.toISOString(), text: words }];
-    const data: Data = { slug, told, bankAsked: false, evidence: [] };
+    const { slug, words, told, evidence } = optionsSchema.parse(options);
+    if (words !== '') told.push({ at: talk.turn.now.toISOString(), text: words });
+    const data: Data = { slug, told, bankAsked: false, evidence };
     await talk.say(urgentCard(talk, slug));
     return { data, outcome: to(matterOf(data).bank === null ? 'SOS_NEXT' : 'SOS_BANK') };
+  }
+
+  override carries(instance: DialogInstance | undefined): object {
+    const { told, evidence } = this.parkedData(instance);
+    return { told, evidence };
   }
 
   /** Whether the parked card is about this matter. */
@@ -98,7 +112,17 @@ export class SosDialog extends SteppedDialog<Data> {
 async function askBank(talk: Talk, data: Data): Promise<void> {
   data.bankAsked = true;
   const text = matterOf(data).bank === 'sent' ? sos.bankQuestion : sos.bankQuestionAccount;
-  await talk.offer(text, [...knownBanks(talk).filter(isUsual).map(bankChoice), OTHER_BANK]);
+  const named = namedBanks(talk, data);
+  const usual = knownBanks(talk).filter((bank) => isUsual(bank) && !named.includes(bank));
+  await talk.offer(text, [...[...named, ...usual].slice(0, MOST_BANKS).map(bankChoice), OTHER_BANK]);
+}
+
+/** Banks that were named in the words so far come first; the one of the receiving account is not the resident's. */
+function namedBanks(talk: Talk, { told }: Data): Bank[] {
+  const facts = told.map(({ at, text }) => extractFacts(text, new Date(at)));
+  const receiving = facts.flatMap(({ accounts }) => accounts.map(({ bank }) => bank?.name));
+  const named = facts.flatMap(({ banks }) => banks.map(({ bank }) => bank.name));
+  return knownBanks(talk).filter(({ name }) => named.includes(name) && !receiving.includes(name));
 }
 
 async function askOtherBank(talk: Talk): Promise<void> {

@@ -79,6 +79,11 @@ export abstract class SteppedDialog<Data extends object> extends Dialog<object> 
     return false;
   }
 
+  /** What an urgent card that takes the place of this dialog has to know of it. */
+  carries(_instance: DialogInstance | undefined): object {
+    return {};
+  }
+
   protected parkedData(instance: DialogInstance | undefined): Data {
     return this.read(instance).data;
   }

@@ -22,7 +22,7 @@ export interface DutyAlert {
 export type OnAlert = (alert: DutyAlert) => void;
 
 /** Cards about a danger to life; every other urgent card is about money or an account going now. */
-const LIFE_AT_STAKE: readonly string[] = ['sos-khung-hoang-muon-tu-tu', 'sos-bat-coc-online'];
+const LIFE_AT_STAKE: readonly string[] = ['sos-khung-hoang-muon-tu-tu', 'sos-bat-coc-online', 'so-khan-cap'];
 
 interface Alerted {
   readonly id: string;

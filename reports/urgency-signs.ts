@@ -2,13 +2,18 @@
 
 const phrase = (alternatives: string): RegExp => new RegExp(` (?:${alternatives}) `);
 
+/** P0: somebody is threatened, beaten or burnt out now. */
+export const VIOLENCE: readonly RegExp[] = [
+  phrase('bi danh(?: dap)?|dang danh (?:toi|em|con|chau|me|bo|vo)|danh chet|doa giet|giet (?:toi|em|con|ca nha|chet)|se giet|doa chem|chem (?:chet|toi|em|con|nguoi|me|bo)|cam dao|rut dao|ke dao|dao ke co|cam sung|co sung|khau sung|cat co'),
+  phrase('(?:no|chung no|bon no|chung|ho|bon chung|bon doi no|doi no)(?: \\S+){0,2} (?:dang o|den|toi|xong vao|bao vay|dung truoc|pha) (?:tan )?(?:nha|cua nha|cong nha)(?: \\S+){0,3}'),
+  phrase('chay nha|dot nha|phong hoa|tat axit|tat xang'),
+]; // prettier-ignore
+
 /** P0: somebody may die or be hurt. */
 export const DANGER_TO_LIFE: readonly RegExp[] = [
   phrase('tu tu|tu sat|tu van|khong muon song(?: nua)?|muon chet|chet cho xong|song khong noi nua|ket lieu(?: cuoc doi| ban than)?|nhay lau|nhay cau|uong thuoc (?:tu tu|sau|ngu|doc)|cat tay tu tu|chan song'),
   phrase('bi bat coc(?! online| qua mang| ao| lua dao)|bat coc that|(?:no|chung|bon no|ho) bat (?:con|chau|em|vo|chong|me|bo|nguoi)(?: \\S+){0,2}|bi giam giu|bi nhot|bi giu nguoi'),
-  phrase('bi danh(?: dap)?|dang danh (?:toi|em|con|chau|me|bo|vo)|danh chet|doa giet|giet (?:toi|em|con|ca nha|chet)|se giet|doa chem|chem (?:chet|toi|em|con|nguoi|me|bo)|cam dao|rut dao|ke dao|dao ke co|cam sung|co sung|khau sung|cat co'),
-  phrase('(?:no|chung no|bon no|chung|ho|bon chung|bon doi no|doi no)(?: \\S+){0,2} (?:dang o|den|toi|xong vao|bao vay|dung truoc|pha) (?:tan )?(?:nha|cua nha|cong nha)(?: \\S+){0,3}'),
-  phrase('chay nha|dot nha|phong hoa|tat axit|tat xang'),
+  ...VIOLENCE,
 ]; // prettier-ignore
 
 /** P1: money is going or has just gone, somebody is held by telephone, a child is in danger. */

@@ -3,7 +3,7 @@ import { moreUrgent } from './change-urgency.ts';
 import type { Facts } from './extract-facts.ts';
 import { fold, readable } from './parsing/fold.ts';
 import type { Category, Urgency } from './report.ts';
-import { DANGER_TO_LIFE, LOSING_NOW, LOST_MONEY } from './urgency-signs.ts';
+import { DANGER_TO_LIFE, LOSING_NOW, LOST_MONEY, VIOLENCE } from './urgency-signs.ts';
 
 const FRESH_LOSS_MS = 6 * 3_600_000;
 const RECENT_LOSS_MS = 72 * 3_600_000;
@@ -22,13 +22,20 @@ export interface UrgencySigns {
  * lost within 72 hours; P3 a warning. Never below what the category stands for, except money lost long ago. An officer decides.
  */
 export function proposeUrgency({ category, texts, facts, now }: UrgencySigns): Urgency {
-  const text = ` ${fold(readable(texts.join(' \n '))).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  const says = (signs: readonly RegExp[]) => signs.some((sign) => sign.test(text));
+  const says = (signs: readonly RegExp[]) => saysAny(texts, signs);
   if (says(DANGER_TO_LIFE)) return 'P0';
   if (says(LOSING_NOW)) return 'P1';
   const byCategory = CATEGORY_INFO[category].defaultUrgency;
   const hasLost = says(LOST_MONEY) || (category === 'C01' && facts.mainMoney !== null);
   return hasLost ? moreUrgentUnlessOld(byCategory, facts, now) : byCategory;
+}
+
+/** Whether somebody is being threatened or beaten, by what these words say. */
+export const speaksOfViolence = (words: string): boolean => saysAny([words], VIOLENCE);
+
+function saysAny(texts: readonly string[], signs: readonly RegExp[]): boolean {
+  const text = ` ${fold(readable(texts.join(' \n '))).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return signs.some((sign) => sign.test(text));
 }
 
 function moreUrgentUnlessOld(byCategory: Urgency, { when }: UrgencySigns['facts'], now: Date): Urgency {

@@ -133,4 +133,69 @@ export const sos: readonly ConversationTable[] = [
       ['mã otp là gì', 'Nguồn:'],
     ],
   },
+  {
+    name: 'a bank named in the words is offered first, the one of the receiving account is not',
+    turns: [
+      [
+        'tôi vừa chuyển từ techcombank 5 triệu cho nó vào stk 0123456789 mb',
+        /\[Techcombank\]\n\[Agribank\]\n\[Vietcombank\]/,
+      ],
+      [{ tap: 'Techcombank' }, 'GỌI NGAY Techcombank', 'Nói với tổng đài', '5.000.000đ'],
+    ],
+  },
+  {
+    name: 'an "online kidnapping" reported: the story answers the first question, the card does not come again',
+    turns: [
+      ['con tôi mất liên lạc, có người đòi tiền chuộc', '113', '[Báo tin ngay]'],
+      [{ tap: 'Báo tin ngay' }, 'đồng ý'],
+      ['đồng ý', /tôi hiểu|\(1\//],
+      ['con tôi mất liên lạc từ sáng nay, có người gọi đòi tiền chuộc 500 triệu', /500\.000\.000đ|\(\d\//],
+      ['đúng', /\(\d\//],
+      ['gửi luôn', /\(\d\//],
+      ['không nhớ', /liên hệ lại|\(\d\//],
+      ['nhắn tin tại đây', 'Bạn xem lại'],
+      ['gửi', 'Mã hồ sơ'],
+    ],
+    report: (report) => {
+      expect(report.category).toBe('C14');
+      expect(['P0', 'P1']).toContain(report.urgency);
+    },
+    check: ({ caseFile }) => {
+      expect(caseFile.alerts.map(({ kind }) => kind)).toEqual(['card', 'report']);
+    },
+  },
+  {
+    name: 'a child in danger reported: the card does not come again at the first question',
+    turns: [
+      ['có người dụ dỗ con tôi gửi ảnh', '111', '[Báo tin ngay]'],
+      [{ tap: 'Báo tin ngay' }, 'đồng ý'],
+      ['đồng ý', /\(1\//],
+      ['người đó dụ dỗ con tôi gửi ảnh qua facebook mấy hôm nay', /tôi hiểu|\(2\//],
+    ],
+  },
+  {
+    name: 'a second urgent matter keeps what was told of the first for the report',
+    turns: [
+      ['tôi vừa chuyển 7 triệu cho nó', 'ngân hàng nào'],
+      [{ sends: ['bien-lai.jpg'] }, 'Đã nhận 1 ảnh'],
+      ['giờ nó dọa tung clip nóng của em đòi tiền', '[Báo tin ngay]'],
+      [{ tap: 'Báo tin ngay' }, 'đồng ý'],
+      ['đồng ý', '7.000.000đ'],
+    ],
+    check: async (phone) => {
+      const draft = JSON.stringify(await phone.storage.read([phone.stateKey]));
+      expect(draft).toContain('bien-lai.jpg');
+      expect(draft).toContain('dọa tung clip nóng');
+    },
+  },
+  {
+    name: 'knives and fists: 113 first, and the duty officer is alerted as for a danger to life',
+    turns: [
+      ['có người đang cầm dao trước cửa nhà tôi', '113', '[Gặp cán bộ ngay]'],
+      [{ tap: 'Báo tin ngay' }, 'đồng ý'],
+    ],
+    check: ({ caseFile }) => {
+      expect(caseFile.alerts).toMatchObject([{ kind: 'card', slug: 'so-khan-cap', urgency: 'P0' }]);
+    },
+  },
 ];
