@@ -150,6 +150,7 @@ const UNFITTED: Content['calibration'] = {
   thresholds: {
     assert: 1,
     suggest: 0,
+    unclear: 0,
     urgent: 1,
     pressing: 1,
     beside: 1,

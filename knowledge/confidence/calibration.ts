@@ -27,6 +27,8 @@ export const calibrationSchema = z.strictObject({
     assert: z.number().min(0).max(1),
     /** From here articles are offered. */
     suggest: z.number().min(0).max(1),
+    /** From here articles are offered beside a wish that is not clear. */
+    unclear: z.number().min(0).max(1),
     /** From here an urgent article is shown; low on purpose. */
     urgent: z.number().min(0).max(1),
     /** The same where the words say that something has happened. */

@@ -1,4 +1,6 @@
 import { analyse } from '../language/analyse.ts';
+import { createDiacriticCounts } from '../language/diacritics.ts';
+import type { DiacriticCounts } from '../language/diacritics.ts';
 import type { Language } from '../language/language.ts';
 import type { Entry } from './entry.ts';
 import type { FeatureTable } from './feature-table.ts';
@@ -19,6 +21,7 @@ export type Collected = {
   accented: Uint8Array;
   /** Number of phrasings with each feature. */
   frequency: Int32Array;
+  diacritics: DiacriticCounts;
 };
 
 /** Turns every phrasing into numbered features; pauses after each phrasing. */
@@ -37,6 +40,7 @@ export function* collectPhrasings(
   const start = growingInts();
   const feature = growingInts();
   const weight = growingFloats();
+  const diacritics = createDiacriticCounts();
   const frequency: number[] = [];
   const accentedFeatures: number[] = [];
   let phrasingCount = 0;
@@ -45,6 +49,7 @@ export function* collectPhrasings(
       start.push(feature.length);
       phrasingCount += 1;
       const text = analyse(phrasing, language);
+      if (text.accented) diacritics.learn(text.tokens);
       for (const [key, value] of featuresOf(text.tokens, text.accented, numbers, language.synonyms).weights) {
         const id = features.add(key);
         feature.push(id);
@@ -64,5 +69,6 @@ export function* collectPhrasings(
     weight: weight.trimmed(),
     accented: Uint8Array.from(accentedFeatures),
     frequency: Int32Array.from(frequency),
+    diacritics,
   };
 }

@@ -1,3 +1,4 @@
+import type { DiacriticCounts } from '../language/diacritics.ts';
 import type { Language } from '../language/language.ts';
 import type { Vocabulary } from '../language/repair.ts';
 import { collectPhrasings } from './collect-phrasings.ts';
@@ -16,6 +17,7 @@ export type EntryIndex = {
   language: Language;
   words: Words;
   vocabulary: Vocabulary;
+  diacritics: DiacriticCounts;
   features: FeatureTable;
   /** 1 for features of words with their diacritics. */
   accentedFeatures: Uint8Array;
@@ -57,6 +59,7 @@ export function* indexEntries(entries: readonly Entry[], language: Language): Ge
         return id < 0 ? 0 : (postings.start[id + 1] ?? 0) - (postings.start[id] ?? 0);
       },
     },
+    diacritics: collected.diacritics,
     features,
     accentedFeatures: collected.accented,
     rarity,

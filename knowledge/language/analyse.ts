@@ -19,9 +19,6 @@ export type AnalysedText = {
 export const analyse = (message: string, language: Language): AnalysedText => {
   const { rest, entities } = takeEntities(cleanText(message));
   const typed = tokenize(rest);
-  return {
-    tokens: respell(takeAmounts(typed), language.respellings),
-    accented: isAccented(typed),
-    entities,
-  };
+  const accented = isAccented(typed);
+  return { tokens: respell(takeAmounts(typed), language.respellings, accented), accented, entities };
 };

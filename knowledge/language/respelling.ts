@@ -2,14 +2,21 @@ import { z } from 'zod';
 import { hasDiacritic, tokenize } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
-/** Spellings that stand for other words: `{ from: [ko, hông], to: không }`. Several words may stand for several. */
+/**
+ * Spellings that stand for other words: `{ from: [ko, hông], to: không }`. Several words may stand for several. With
+ * `amongDiacritics`, only in a text typed with diacritics: elsewhere "chi" may as well be "chị" or "chỉ".
+ */
 export const respellingsSchema = z.array(
-  z.strictObject({ from: z.array(z.string().trim().min(1)).min(1), to: z.string().trim().min(1) }),
+  z.strictObject({
+    from: z.array(z.string().trim().min(1)).min(1),
+    to: z.string().trim().min(1),
+    amongDiacritics: z.boolean().default(false),
+  }),
 );
 
-export type Respelling = z.infer<typeof respellingsSchema>[number];
+export type Respelling = z.input<typeof respellingsSchema>[number];
 
-type Rule = { from: readonly Token[]; to: readonly Token[] };
+type Rule = { from: readonly Token[]; to: readonly Token[]; amongDiacritics: boolean };
 
 /** Rules by the folded first word, those with more words first. */
 export type Respellings = ReadonlyMap<string, readonly Rule[]>;
@@ -17,9 +24,9 @@ export type Respellings = ReadonlyMap<string, readonly Rule[]>;
 /** Where two lists give the same spelling, the later one counts. */
 export const compileRespellings = (lists: readonly (readonly Respelling[])[]): Respellings => {
   const byFirst = new Map<string, Map<string, Rule>>();
-  for (const { from, to } of lists.flat())
+  for (const { from, to, amongDiacritics = false } of lists.flat())
     for (const spelling of from) {
-      const rule = { from: tokenize(spelling), to: tokenize(to) };
+      const rule = { from: tokenize(spelling), to: tokenize(to), amongDiacritics };
       const first = rule.from[0];
       if (!first) continue;
       const key = rule.from.map((token) => token.accented).join(' ');
@@ -40,13 +47,15 @@ const fits = (rule: Rule, tokens: readonly Token[], start: number): boolean =>
     return rule.from.length > 1 && token.folded === wanted.folded && !hasDiacritic(token);
   });
 
-/** The tokens with every known spelling replaced, longest first, each word looked at once. */
-export const respell = (tokens: readonly Token[], respellings: Respellings): Token[] => {
+/** The tokens with every known spelling replaced, longest first, each word looked at once. `accented`: see `isAccented`. */
+export const respell = (tokens: readonly Token[], respellings: Respellings, accented: boolean): Token[] => {
   const out: Token[] = [];
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (token === undefined) break;
-    const rule = respellings.get(token.folded)?.find((candidate) => fits(candidate, tokens, at));
+    const rule = respellings
+      .get(token.folded)
+      ?.find((candidate) => (accented || !candidate.amongDiacritics) && fits(candidate, tokens, at));
     if (rule) {
       out.push(...rule.to);
       at += rule.from.length;

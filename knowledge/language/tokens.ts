@@ -7,6 +7,8 @@ export type Token = {
   folded: string;
   /** Tone moved to the end, see `toneLast`. */
   accented: string;
+  /** The form with diacritics that a word typed without them likely stands for; absent where nothing tells. */
+  guess?: string;
 };
 
 /** Most words that are looked at. */

@@ -86,7 +86,9 @@ export const compileRules = (file: RuleFile): Rule[] =>
   }));
 
 const meets = (token: Token, wanted: Token, strict: boolean): boolean =>
-  token.folded === wanted.folded && (token.accented === wanted.accented || (!strict && !hasDiacritic(token)));
+  token.folded === wanted.folded &&
+  (token.accented === wanted.accented ||
+    (!hasDiacritic(token) && (!strict || token.guess === wanted.accented)));
 
 const standsAt = (tokens: readonly Token[], at: number, phrase: Phrase, from: number): boolean => {
   const part = phrase[from];

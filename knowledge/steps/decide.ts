@@ -68,7 +68,7 @@ const decideOnArticle = (kb: KnowledgeBase, retrieval: Retrieval, best: Candidat
 };
 
 const decideOnSearch = (kb: KnowledgeBase, retrieval: Retrieval, tones: Tones): Verdict => {
-  const { boundary, intent, sureIntent, suggest } = kb.calibration.thresholds;
+  const { boundary, intent, sureIntent, unclear } = kb.calibration.thresholds;
   const { leader, candidates } = retrieval;
   const [best] = candidates;
   if (!leader) return verdict('unknown', 'no known word');
@@ -79,7 +79,7 @@ const decideOnSearch = (kb: KnowledgeBase, retrieval: Retrieval, tones: Tones): 
   if (route) return verdict(route, 'wish found');
   if (kind === 'intent' && best && isUrgent(kb, retrieval, best, tones))
     return verdict('sos', 'urgent article beside an unclear wish', best.slug);
-  if (kind === 'intent' && best && best.score >= suggest) return verdict('suggest', 'a wish or one of these');
+  if (kind === 'intent' && best && best.score >= unclear) return verdict('suggest', 'a wish or one of these');
   if (kind === 'out_of_scope' && probability >= boundary)
     return { ...verdict('out_of_scope', 'matter of another office'), boundary: id };
   if (kind === 'refusal' && probability >= boundary)

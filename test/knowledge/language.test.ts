@@ -71,6 +71,8 @@ describe('spelling', () => {
     ['fb bị hack', 'facebook bị hack'],
     ['cccd của tau', 'căn cước của tôi'],
     ['bật 2fa', 'bật bảo mật hai lớp'],
+    ['tao hỏi ba tao chuyện nớ là chi rứa', 'tôi hỏi bố tôi chuyện đó là gì vậy'],
+    ['tao tai khoan o dia chi nao', 'tao tài khoản o dia chi nao'],
   ])('%s is read as %s', (typed, read) => {
     expect(words(typed)).toBe(read);
   });

@@ -14,7 +14,8 @@ const measured = (file: string, change: (text: string) => string = (text) => tex
   return summarise(parseQuestions(file, text).map((one) => grade(one, decideNow(kb, change(one.q)))));
 };
 
-describe.each(['dev', 'blind'])('the questions of %s', (file) => {
+/** The misses of `unseen` were never looked at: its floors say what may be expected of questions nobody here wrote. */
+describe.each(['dev', 'fresh', 'blind', 'unseen'])('the questions of %s', (file) => {
   const summary = measured(file);
 
   it('get the right article first in 92 of 100 cases, among three in 98', () => {
@@ -27,8 +28,8 @@ describe.each(['dev', 'blind'])('the questions of %s', (file) => {
     expect(summary.coverage.share).toBeGreaterThanOrEqual(0.6);
   });
 
-  it('take the right route in 95 of 100 cases', () => {
-    expect(summary.routes.share).toBeGreaterThanOrEqual(0.95);
+  it('take the right route in 95 of 100 cases, give or take one where nobody tuned', () => {
+    expect(summary.routes.share).toBeGreaterThanOrEqual(file === 'unseen' ? 0.94 : 0.95);
   });
 
   it('never get an article when they are an attack, and hardly ever when they are out of scope', () => {
@@ -36,16 +37,16 @@ describe.each(['dev', 'blind'])('the questions of %s', (file) => {
     expect(summary.falseOutOfScope.share).toBeLessThanOrEqual(0.03);
   });
 
-  it('lose at most one point without diacritics and four with slips in every fifth word', () => {
+  it('lose at most a point or so without diacritics and four with slips in every fifth word', () => {
     const random = createRandom(20_261_122);
     const plain = measured(file, withoutDiacritics);
     const mistyped = measured(file, (text) => withTypos(text, 0.2, random));
-    expect(summary.topOne.share - plain.topOne.share).toBeLessThanOrEqual(0.015);
+    expect(summary.topOne.share - plain.topOne.share).toBeLessThanOrEqual(file === 'unseen' ? 0.02 : 0.015);
     expect(summary.topOne.share - mistyped.topOne.share).toBeLessThanOrEqual(0.04);
   });
 });
 
 it('people in danger get the urgent card', () => {
-  expect(measured('dev').urgent.share).toBeGreaterThanOrEqual(0.97);
-  expect(measured('blind').urgent.share).toBeGreaterThanOrEqual(0.97);
+  for (const file of ['dev', 'practice', 'fresh', 'blind'])
+    expect(measured(file).urgent.share).toBeGreaterThanOrEqual(0.99);
 });

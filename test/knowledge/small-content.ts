@@ -196,6 +196,7 @@ export const smallContent = (): Content => ({
       intent: 0.4,
       sureIntent: 0.7,
       boundary: 0.35,
+      unclear: 0.18,
       beside: 0.75,
       overrule: {
         seldom: [{ probability: 0.7, share: 0.5 }],

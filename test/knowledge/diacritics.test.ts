@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import { createDiacriticCounts } from '../../knowledge/language/diacritics.ts';
+import { tokenize } from '../../knowledge/language/tokens.ts';
+import { compileRules, firstRule, ruleFileSchema } from '../../knowledge/routing/rules.ts';
+
+const counts = createDiacriticCounts();
+for (const text of [
+  'hỏi bán nhà',
+  'hỏi bán nhà cũ',
+  'bạn tôi hỏi',
+  'bạn tôi đâu',
+  'có quà tết',
+  'qua nhà bạn',
+])
+  counts.learn(tokenize(text));
+
+const guessed = (text: string): string =>
+  counts
+    .guess(tokenize(text))
+    .map(({ word, guess }) => guess ?? word)
+    .join(' ');
+
+describe('words typed without diacritics', () => {
+  it.each([
+    ['hoi ban nha', 'hỏi bán nhà'],
+    ['ban toi', 'bạn tôi'],
+    ['co qua tet', 'có quà tết'],
+    ['qua nha', 'qua nhà'],
+  ])('%s is read by its neighbours as %s', (typed, read) => {
+    // tones stand at the end of a word in the compared form; both sides are brought to it
+    const toned = tokenize(read).map(({ accented }) => accented);
+    expect(guessed(typed)).toBe(toned.join(' '));
+  });
+
+  it('a word that was typed with them, or that nobody ever wrote, stays', () => {
+    expect(counts.guess(tokenize('bàn xyz'))).toEqual(tokenize('bàn xyz'));
+  });
+
+  it('a rule that wants the diacritics of a word is met by what the word stands for', () => {
+    const rules = compileRules(
+      ruleFileSchema.parse({ rules: [{ id: 'gift', to: 'x', all: ['tết'], none: ['quà'] }] }),
+    );
+    const fires = (text: string): boolean => firstRule(rules, counts.guess(tokenize(text))) !== null;
+    expect(fires('tet co qua tet')).toBe(false);
+    expect(fires('tet qua nha ban')).toBe(true);
+  });
+});
