@@ -59,11 +59,12 @@ export function createChannels(options: {
   } | null;
   readonly messenger: { readonly credentials: MessengerCredentials; readonly graphUrl: string } | null;
   readonly graphVersion: Config['messenger']['graphVersion'];
+  readonly humanAgentDays: Config['messenger']['humanAgentDays'];
   readonly tokenStoreOf: (oaId: string) => TokenStore;
   readonly cipher: FieldCipher;
   readonly clock: Clock;
 }): Channels {
-  const { cipher, clock, tokenStoreOf, graphVersion } = options;
+  const { cipher, clock, tokenStoreOf, graphVersion, humanAgentDays } = options;
   const zalo =
     options.zalo === null
       ? null
@@ -88,6 +89,7 @@ export function createChannels(options: {
           pageAccessToken: page.credentials.pageAccessToken,
           graphUrl: page.graphUrl,
           graphVersion,
+          humanAgentDays,
           clock,
         });
   const byName = new Map<ChannelName, Channel>();

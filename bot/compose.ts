@@ -71,6 +71,7 @@ function composeChannels(outer: Outside, loopback: string) {
         ? sandboxed.messenger
         : { ...messenger, credentials: messenger.credentials },
     graphVersion: messenger.graphVersion,
+    humanAgentDays: messenger.humanAgentDays,
     tokenStoreOf: (oaId) => createZaloTokenStore(db, cipher, oaId, clock),
     cipher,
     clock,

@@ -48,6 +48,8 @@ export interface Config {
     readonly credentials: MessengerCredentials | null;
     readonly graphUrl: string;
     readonly graphVersion: string;
+    /** How long officers may write after the resident did; 0 where the app was not granted Human Agent. */
+    readonly humanAgentDays: number;
   };
   readonly evidenceHosts: readonly string[];
   /** What evidence may take up in the database, all of it together. */
@@ -129,6 +131,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
       credentials: messenger,
       graphUrl: environment.MESSENGER_GRAPH_URL,
       graphVersion: environment.MESSENGER_GRAPH_VERSION,
+      humanAgentDays: environment.MESSENGER_HUMAN_AGENT_DAYS,
     },
     evidenceHosts: environment.EVIDENCE_HOSTS,
     evidenceQuotaBytes: environment.EVIDENCE_QUOTA_MB * BYTES_PER_MB,

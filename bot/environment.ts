@@ -65,6 +65,7 @@ const environmentSchema = z.object({
     .string()
     .regex(/^v\d+\.\d+$/)
     .default('v25.0'),
+  MESSENGER_HUMAN_AGENT_DAYS: z.coerce.number().int().min(0).max(7).default(7),
   EVIDENCE_HOSTS: z
     .string()
     .default('zdn.vn,zadn.vn,dlfl.vn,fbcdn.net,fbsbx.com')

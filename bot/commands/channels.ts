@@ -25,6 +25,7 @@ async function main([command, ...rest]: readonly string[]): Promise<void> {
       zalo: zalo.credentials === null ? null : { ...zalo, credentials: zalo.credentials },
       messenger: messenger.credentials === null ? null : { ...messenger, credentials: messenger.credentials },
       graphVersion: messenger.graphVersion,
+      humanAgentDays: messenger.humanAgentDays,
       tokenStoreOf: (oaId) => createZaloTokenStore(db, cipher, oaId, clock),
       cipher,
       clock,
