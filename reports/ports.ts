@@ -94,9 +94,12 @@ export interface ResidentOutbox {
   queue(message: ResidentMessage): void;
 }
 
-/** Before writing: `now`, or `held` until the resident writes again because the platform's window has closed. */
+/**
+ * Before writing: `now`, or `held` until the resident writes again because the platform's window has closed. For a while some
+ * platforms still let an officer write, but not the system.
+ */
 export interface DeliveryForecast {
-  forecast(address: ResidentAddress): Promise<'now' | 'held'>;
+  forecast(address: ResidentAddress, author: ResidentMessage['author']): Promise<'now' | 'held'>;
 }
 
 export interface DutyAlerts {

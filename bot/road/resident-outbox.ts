@@ -52,10 +52,11 @@ export function createDeliveryForecast(
   clock: Clock,
 ): DeliveryForecast {
   return {
-    forecast: async (address) => {
+    forecast: async (address, author) => {
       const conversation = await conversations.byLane(laneOf(cipher, address));
       const window = channels.get(address.channel)?.window(conversation?.lastUserActionAt ?? null, clock());
-      return window === undefined || window === 'closed' ? 'held' : 'now';
+      if (window === 'open') return 'now';
+      return window === 'officer-only' && author === 'officer' ? 'now' : 'held';
     },
   };
 }

@@ -80,7 +80,7 @@ async function showTalk(
     deps.transact,
     auditEntry(visit.staff, 'conversation-viewed', handoverSubject(handover.id), visit.now),
   );
-  const forecast = await deps.forecast.forecast(handover.address);
+  const forecast = await deps.forecast.forecast(handover.address, 'officer');
   sendPage(
     visit,
     { title: vi.conversations.title, place: 'conversations', status: fault === null ? 200 : 422 },

@@ -100,7 +100,8 @@ async function refresh(deps: ConsoleDependencies, visit: StaffVisit): Promise<vo
 async function viewOf(deps: ConsoleDependencies, report: Report): Promise<ReportView> {
   const indicators = report.indicators.slice(0, INDICATORS_LINKED);
   const verified = await deps.indicators.verified(indicators);
-  const [links, forecast, assignee] = await Promise.all([
+  const { address } = report.reporter;
+  const [links, forecast, statusForecast, assignee] = await Promise.all([
     Promise.all(
       indicators.map(async (indicator): Promise<LinkedIndicator> => {
         const rows = await deps.reports.withIndicator(indicator, report.id, LINKS_SHOWN + 1);
@@ -109,8 +110,9 @@ async function viewOf(deps: ConsoleDependencies, report: Report): Promise<Report
         return { indicator, rows: rows.slice(0, LINKS_SHOWN), hasMore, verifiedAt };
       }),
     ),
-    deps.forecast.forecast(report.reporter.address),
+    deps.forecast.forecast(address, 'officer'),
+    deps.forecast.forecast(address, 'system'),
     report.assignedTo === null ? null : deps.staff.byId(report.assignedTo),
   ]);
-  return { report, links, forecast, assigneeName: assignee?.name ?? null };
+  return { report, links, forecast, statusForecast, assigneeName: assignee?.name ?? null };
 }

@@ -88,7 +88,7 @@ function StatusForm(props: ActionsProps) {
         <span>
           {vi.report.tell}
           <br />
-          <small class="muted">{vi.report.forecast[view.forecast]}</small>
+          <small class="muted">{vi.report.forecast[view.statusForecast]}</small>
         </span>
       </label>
       <button class={isNew ? 'quiet' : ''} type="submit">

@@ -16,6 +16,8 @@ export interface ReportView {
   readonly links: readonly LinkedIndicator[];
   /** What will happen to a message written now. */
   readonly forecast: 'now' | 'held';
+  /** What will happen to the news of a change of status. */
+  readonly statusForecast: 'now' | 'held';
   readonly assigneeName: string | null;
 }
 

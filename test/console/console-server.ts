@@ -48,7 +48,7 @@ export interface ConsoleServer {
   /** What residents would be sent, in order; staged in the same transaction as the act. */
   readonly sent: () => Promise<ResidentMessage[]>;
   readonly deadLetters: DeadLetter[];
-  readonly forecast: { next: 'now' | 'held' };
+  readonly forecast: { next: 'now' | 'held'; nextOfSystem?: 'now' | 'held' };
   /** Questions that were tried, and whether with a draft. */
   readonly tried: { question: string; draft: string | null }[];
   readonly published: { count: number };
@@ -127,7 +127,10 @@ export async function startConsole(): Promise<ConsoleServer> {
         },
       }),
     }),
-    forecast: { forecast: () => Promise.resolve(forecast.next) },
+    forecast: {
+      forecast: (_address, author) =>
+        Promise.resolve(author === 'system' ? (forecast.nextOfSystem ?? forecast.next) : forecast.next),
+    },
     facts: content.facts,
     tryQuestion: (question, draft): Promise<TriedQuestion> => {
       tried.push({ question, draft: draft?.slug ?? null });

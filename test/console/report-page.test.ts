@@ -214,6 +214,15 @@ describe('the report’s page', () => {
     expect((await officer.get(path)).text).toContain('Tin sẽ chờ đến khi người dân nhắn lại, vì');
   });
 
+  it('says so for the news of a change of status too, which may have to wait when an officer may still write', async () => {
+    server.forecast.next = 'now';
+    server.forecast.nextOfSystem = 'held';
+    const page = (await officer.get(path)).text;
+    delete server.forecast.nextOfSystem;
+    expect(page).toMatch(/Tin sẽ gửi ngay/);
+    expect(page).toMatch(/name="tell"[\s\S]{0,300}Tin sẽ chờ đến khi người dân nhắn lại/);
+  });
+
   it('an empty or overlong message is not sent and comes back', async () => {
     const messageId = server.deps.newId();
     expect((await officer.post(`${path}/nhan`, { messageId, text: '  \n ' })).status).toBe(422);
