@@ -24,6 +24,9 @@ export type Collected = {
   diacritics: DiacriticCounts;
 };
 
+/** From so many phrasings diacritics are learned well enough; of more, an even share is looked at. */
+const ENOUGH_FOR_DIACRITICS = 8_000;
+
 /** Turns every phrasing into numbered features; pauses after each phrasing. */
 export function* collectPhrasings(
   entries: readonly Entry[],
@@ -41,6 +44,8 @@ export function* collectPhrasings(
   const feature = growingInts();
   const weight = growingFloats();
   const diacritics = createDiacriticCounts();
+  const total = entries.reduce((sum, { phrasings }) => sum + phrasings.length, 0);
+  const stride = Math.ceil(total / ENOUGH_FOR_DIACRITICS);
   const frequency: number[] = [];
   const accentedFeatures: number[] = [];
   let phrasingCount = 0;
@@ -49,7 +54,7 @@ export function* collectPhrasings(
       start.push(feature.length);
       phrasingCount += 1;
       const text = analyse(phrasing, language);
-      if (text.accented) diacritics.learn(text.tokens);
+      if (text.accented && phrasingCount % stride === 0) diacritics.learn(text.tokens);
       for (const [key, value] of featuresOf(text.tokens, text.accented, numbers, language.synonyms).weights) {
         const id = features.add(key);
         feature.push(id);

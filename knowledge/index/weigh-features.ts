@@ -82,16 +82,19 @@ export function* weigh(
 ): Generator<void, Postings> {
   const { start, entry, count } = counted;
   const squares = new Float64Array(entryCount);
+  const voices: number[] = [];
+  const voiceOf = (phrasings: number): number => (voices[phrasings] ??= phrasings ** COUNT_POWER);
   for (let id = 0; id < rarity.length; id += 1) {
     for (let at = start[id] ?? 0; at < (start[id + 1] ?? 0); at += 1) {
-      const strength = (count[at] ?? 0) ** COUNT_POWER * (rarity[id] ?? 0);
+      const strength = voiceOf(count[at] ?? 0) * (rarity[id] ?? 0);
       count[at] = strength;
       squares[entry[at] ?? 0] = (squares[entry[at] ?? 0] ?? 0) + strength * strength;
     }
     if (id % 4096 === 0) yield;
   }
+  const sizes = squares.map((square) => Math.max(1, square ** SIZE_POWER));
   for (let at = 0; at < entry.length; at += 1) {
-    count[at] = (count[at] ?? 0) / Math.max(1, (squares[entry[at] ?? 0] ?? 0) ** SIZE_POWER);
+    count[at] = (count[at] ?? 0) / (sizes[entry[at] ?? 0] ?? 1);
     if (at % 65_536 === 0) yield;
   }
   return { start, entry, weight: count };

@@ -11,38 +11,45 @@ export type DiacriticCounts = {
 /** A form seen this often beside a neighbour weighs as much as one seen everywhere. */
 const NEIGHBOUR_WEIGHT = 4;
 
+/** How often one form was seen, alone and by the folded words beside it. */
+type Seen = { alone: number; left: Map<string, number>; right: Map<string, number> };
+
+const count = (counts: Map<string, number>, word: string): void => {
+  counts.set(word, (counts.get(word) ?? 0) + 1);
+};
+
+const likeliest = (forms: ReadonlyMap<string, Seen>, left: string, right: string): string | null => {
+  let [best, most] = [null as string | null, 0];
+  for (const [form, seen] of forms) {
+    const near = (seen.left.get(left) ?? 0) + (seen.right.get(right) ?? 0);
+    const score = Math.log(1 + seen.alone) + NEIGHBOUR_WEIGHT * Math.log(1 + near);
+    if (score > most) [best, most] = [form, score];
+  }
+  return best;
+};
+
 export const createDiacriticCounts = (): DiacriticCounts => {
-  const forms = new Map<string, Map<string, number>>();
-  const beside = new Map<string, number>();
-  const count = (key: string): void => {
-    beside.set(key, (beside.get(key) ?? 0) + 1);
+  const byFolded = new Map<string, Map<string, Seen>>();
+  const seenAs = ({ folded, accented }: Token): Seen => {
+    let forms = byFolded.get(folded);
+    if (!forms) byFolded.set(folded, (forms = new Map()));
+    let seen = forms.get(accented);
+    if (!seen) forms.set(accented, (seen = { alone: 0, left: new Map(), right: new Map() }));
+    return seen;
   };
-  const seen = (key: string): number => beside.get(key) ?? 0;
-
-  const likeliest = (known: ReadonlyMap<string, number>, left: string, right: string): string | null => {
-    let [best, most] = [null as string | null, 0];
-    for (const [form, alone] of known) {
-      const near = seen(`${left} ${form}<`) + seen(`>${form} ${right}`);
-      const score = Math.log(1 + alone) + NEIGHBOUR_WEIGHT * Math.log(1 + near);
-      if (score > most) [best, most] = [form, score];
-    }
-    return best;
-  };
-
   return {
     learn: (tokens) => {
-      tokens.forEach(({ folded, accented }, at) => {
-        const known = forms.get(folded) ?? new Map<string, number>();
-        known.set(accented, (known.get(accented) ?? 0) + 1);
-        forms.set(folded, known);
-        count(`${tokens[at - 1]?.folded ?? ''} ${accented}<`);
-        count(`>${accented} ${tokens[at + 1]?.folded ?? ''}`);
-      });
+      for (const [at, token] of tokens.entries()) {
+        const seen = seenAs(token);
+        seen.alone += 1;
+        count(seen.left, tokens[at - 1]?.folded ?? '');
+        count(seen.right, tokens[at + 1]?.folded ?? '');
+      }
     },
     guess: (tokens) =>
       tokens.map((token, at) => {
-        const known = hasDiacritic(token) ? undefined : forms.get(token.folded);
-        const form = known && likeliest(known, tokens[at - 1]?.folded ?? '', tokens[at + 1]?.folded ?? '');
+        const forms = hasDiacritic(token) ? undefined : byFolded.get(token.folded);
+        const form = forms && likeliest(forms, tokens[at - 1]?.folded ?? '', tokens[at + 1]?.folded ?? '');
         return form ? { ...token, guess: form } : token;
       }),
   };
