@@ -13,6 +13,8 @@ const LANGUAGE_FOLDER = path.dirname(
 
 /** Larger pictures are made smaller first: a screenshot is readable at this size, and memory stays bounded. */
 const LONGEST_SIDE_PX = 2_000;
+/** A smaller one is an icon or an emoji. */
+const SHORTEST_SIDE_PX = 100;
 /** Above this a picture is not even opened (a few bytes may hold a picture of any size). */
 const MOST_PIXELS = 50_000_000;
 const MOST_CHARS = 6_000;
@@ -56,6 +58,7 @@ export function createPictureReader(
     clearTimeout(idle);
     try {
       const picture = await prepare(bytes);
+      if (picture === null) return null;
       engine ??= startEngine();
       const reading = engine.then((ready) => ready.recognize(picture));
       const { data } = await within(timeoutMs, stopping.signal, reading);
@@ -92,11 +95,15 @@ async function startEngine(): Promise<Engine> {
     // without it the package throws inside an event handler, which would end the program
     errorHandler: () => undefined,
   });
+  // what it complains of would stand among the program's own lines of log
+  await engine.setParameters({ user_defined_dpi: '150', debug_file: '/dev/null' });
   return engine;
 }
 
-/** Upright, grey, of a size that bounds time and memory. Rejects what sharp cannot open. */
-function prepare(bytes: Uint8Array): Promise<Buffer> {
+/** Upright, grey, of a size that bounds time and memory; null when there is no room for words. Rejects what cannot be opened. */
+async function prepare(bytes: Uint8Array): Promise<Buffer | null> {
+  const { width, height } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata();
+  if (Math.min(width, height) < SHORTEST_SIDE_PX) return null;
   return sharp(bytes, { limitInputPixels: MOST_PIXELS, pages: 1 })
     .rotate()
     .resize(LONGEST_SIDE_PX, LONGEST_SIDE_PX, { fit: 'inside', withoutEnlargement: true })

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
+import sharp from 'sharp';
 import { createPictureReader } from '../../../adapters/ocr/picture-reader.ts';
 import { pictureFacts } from '../../../reports/pictures/picture-facts.ts';
 import { pictureOf, RECEIPT_LINES } from '../../support/receipt-picture.ts';
@@ -35,6 +36,13 @@ describe('reading pictures', () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="20000" height="20000"/>';
     expect(await reader.read(Buffer.from(svg))).toBeNull();
   }, 120_000);
+
+  it('leaves icons alone', async () => {
+    const icon = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#c00' } })
+      .png()
+      .toBuffer();
+    expect(await reader.read(icon)).toBeNull();
+  });
 
   it('gives up on a picture that takes too long', async () => {
     const hurried = createPictureReader({ timeoutMs: 1 });
