@@ -10,43 +10,16 @@ import type { Channel } from '../adapters/channel.ts';
 import { createZaloChannel, type ZaloChannel } from '../adapters/zalo/index.ts';
 import type { Clock } from '../reports/ports.ts';
 import type { ChannelName } from '../reports/report.ts';
+import { createZaloTokenStore } from '../adapters/mongo/zalo-token-store.ts';
+import { sandboxCredentials, SANDBOX_PATHS } from './compose-sandbox.ts';
 import type { Config, MessengerCredentials, ZaloCredentials } from './config.ts';
+import type { Outside } from './outside.ts';
 
 export interface Channels {
   readonly byName: ReadonlyMap<ChannelName, Channel>;
   readonly zalo: ZaloChannel | null;
   readonly messenger: MessengerChannel | null;
   readonly messengerHandshake: ((query: Request['query']) => string | null) | null;
-}
-
-/**
- * What the sandbox and the adapters share; derived from the data key, so that it is the same after a restart. Only the
- * grant is new at each start: neither side can then hold tokens that the other has forgotten.
- */
-export interface SandboxCredentials {
-  readonly zalo: ZaloCredentials & { readonly refreshToken: string };
-  readonly messenger: MessengerCredentials & { readonly appId: string };
-}
-
-export function sandboxCredentials(cipher: FieldCipher, processId: string): SandboxCredentials {
-  const secret = (name: string): string => cipher.keyedHash('sandbox', name);
-  return {
-    zalo: {
-      appId: '100000000000000001',
-      appSecret: secret('zalo app'),
-      oaId: '1400000000000000001',
-      oaSecretKey: secret('zalo oa'),
-      refreshToken: secret(`zalo refresh ${processId}`),
-      accessToken: null,
-    },
-    messenger: {
-      pageId: '200000000000001',
-      appId: '300000000000001',
-      appSecret: secret('messenger app'),
-      verifyToken: secret('messenger verify'),
-      pageAccessToken: secret('messenger page'),
-    },
-  };
 }
 
 /** The channels that have credentials. */
@@ -102,4 +75,33 @@ export function createChannels(options: {
     messengerHandshake:
       page === null ? null : (query) => verifyHandshake(query, page.credentials.verifyToken),
   };
+}
+
+/** The channels that are configured, and the sandbox's where it stands in for one. */
+export function composeChannels(outer: Outside, loopback: string) {
+  const { config, cipher, db, clock, processId } = outer;
+  const { zalo, messenger } = config;
+  const own = config.sandbox ? sandboxCredentials(cipher, processId) : null;
+  const sandboxed = {
+    zalo: own && {
+      credentials: own.zalo,
+      apiUrl: loopback + SANDBOX_PATHS.zalo,
+      oauthUrl: loopback + SANDBOX_PATHS.zalo,
+      pkce: 'per-request' as const,
+    },
+    messenger: own && { credentials: own.messenger, graphUrl: loopback + SANDBOX_PATHS.messenger },
+  };
+  const channels = createChannels({
+    zalo: zalo.credentials === null ? sandboxed.zalo : { ...zalo, credentials: zalo.credentials },
+    messenger:
+      messenger.credentials === null
+        ? sandboxed.messenger
+        : { ...messenger, credentials: messenger.credentials },
+    graphVersion: messenger.graphVersion,
+    humanAgentDays: messenger.humanAgentDays,
+    tokenStoreOf: (oaId) => createZaloTokenStore(db, cipher, oaId, clock),
+    cipher,
+    clock,
+  });
+  return { channels, own };
 }

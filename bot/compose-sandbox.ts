@@ -3,7 +3,38 @@ import type { Router } from 'express';
 import { createSandbox } from '../sandbox/index.ts';
 import { createMessengerSandbox } from '../sandbox/messenger/index.ts';
 import { createZaloSandbox } from '../sandbox/zalo/index.ts';
-import type { SandboxCredentials } from './compose-channels.ts';
+import type { FieldCipher } from '../adapters/mongo/field-cipher.ts';
+import type { MessengerCredentials, ZaloCredentials } from './config.ts';
+
+/**
+ * What the sandbox and the adapters share; derived from the data key, so that it is the same after a restart. Only the
+ * grant is new at each start: neither side can then hold tokens that the other has forgotten.
+ */
+export interface SandboxCredentials {
+  readonly zalo: ZaloCredentials & { readonly refreshToken: string };
+  readonly messenger: MessengerCredentials & { readonly appId: string };
+}
+
+export function sandboxCredentials(cipher: FieldCipher, processId: string): SandboxCredentials {
+  const secret = (name: string): string => cipher.keyedHash('sandbox', name);
+  return {
+    zalo: {
+      appId: '100000000000000001',
+      appSecret: secret('zalo app'),
+      oaId: '1400000000000000001',
+      oaSecretKey: secret('zalo oa'),
+      refreshToken: secret(`zalo refresh ${processId}`),
+      accessToken: null,
+    },
+    messenger: {
+      pageId: '200000000000001',
+      appId: '300000000000001',
+      appSecret: secret('messenger app'),
+      verifyToken: secret('messenger verify'),
+      pageAccessToken: secret('messenger page'),
+    },
+  };
+}
 
 export interface RunningSandbox {
   readonly router: Router;
