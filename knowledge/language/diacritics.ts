@@ -31,10 +31,9 @@ const likeliest = (forms: ReadonlyMap<string, Seen>, left: string, right: string
 export const createDiacriticCounts = (): DiacriticCounts => {
   const byFolded = new Map<string, Map<string, Seen>>();
   const seenAs = ({ folded, accented }: Token): Seen => {
-    let forms = byFolded.get(folded);
-    if (!forms) byFolded.set(folded, (forms = new Map()));
-    let seen = forms.get(accented);
-    if (!seen) forms.set(accented, (seen = { alone: 0, left: new Map(), right: new Map() }));
+    const forms = byFolded.get(folded) ?? new Map<string, Seen>();
+    const seen = forms.get(accented) ?? { alone: 0, left: new Map(), right: new Map() };
+    if (seen.alone === 0) byFolded.set(folded, forms.set(accented, seen));
     return seen;
   };
   return {
