@@ -70,6 +70,8 @@ export interface OutboxDocument {
   readonly failure: string | null;
   /** Tries after one whose outcome the platform left unknown: each may be a second copy. */
   readonly resends: number;
+  /** Of these, tries that the platform gave no answer to: each lengthens the wait before the next. */
+  readonly silences?: number;
   readonly report: { readonly reportId: string; readonly messageId: string } | null;
   /** Address and the channel's message, encrypted. */
   readonly sealed: string;

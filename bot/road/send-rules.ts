@@ -11,7 +11,7 @@ const ECHO_WAIT_MS = 60_000;
  * Tries after one whose outcome stayed unknown, each after twice the wait: a quarter of an hour of a silent platform.
  * What it did send comes back as an echo and ends this; a second copy is better than none.
  */
-const MAX_RESENDS = 4;
+const MAX_SILENCES = 4;
 const CHANNEL_DOWN_PAUSE_MS = 60_000;
 const LONGEST_PAUSE_MS = 15 * 60_000;
 
@@ -37,12 +37,7 @@ export function changeAfter(row: OutboxDocument, outcome: SendOutcome, now: Date
     case 'refused':
       return { row: { status: 'failed', failure: outcome.code }, delivery: 'failed', goOn: true };
     case 'unknown':
-      if (row.resends >= MAX_RESENDS) return aside(outcome.code, { resends: row.resends + 1 });
-      return later(row, now, ECHO_WAIT_MS * 2 ** row.resends, {
-        status: 'unknown',
-        failure: outcome.code,
-        resends: row.resends + 1,
-      });
+      return afterSilence(row, outcome.code, now);
     case 'retry':
       if (row.attempts + 1 >= MAX_TRIES) return aside(outcome.code, { attempts: row.attempts + 1 });
       return later(row, now, pauseMs(row.attempts, outcome.afterMs), { failure: outcome.code });
@@ -52,6 +47,13 @@ export function changeAfter(row: OutboxDocument, outcome: SendOutcome, now: Date
         failure: outcome.code,
       });
   }
+}
+
+function afterSilence(row: OutboxDocument, failure: string, now: Date): SendChange {
+  const { silences = 0, resends } = row;
+  const counted = { silences: silences + 1, resends: resends + 1 };
+  if (silences >= MAX_SILENCES) return aside(failure, counted);
+  return later(row, now, ECHO_WAIT_MS * 2 ** silences, { status: 'unknown', failure, ...counted });
 }
 
 function aside(failure: string, change: SendChange['row']): SendChange {

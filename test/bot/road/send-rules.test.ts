@@ -71,14 +71,14 @@ describe('What becomes of a message after an attempt', () => {
   it('a message of unknown outcome is sent again after ever longer waits, four times, then it waits for the resident', () => {
     const outcome: SendOutcome = { kind: 'unknown', code: 'timeout' };
     expect(changeAfter(row, outcome, now).row.resends).toBe(1);
-    const waits = [0, 1, 2, 3].map((resends) => {
-      const { notBefore } = changeAfter({ ...row, resends }, outcome, now).row;
+    const waits = [0, 1, 2, 3].map((silences) => {
+      const { notBefore } = changeAfter({ ...row, silences, resends: 9 }, outcome, now).row;
       return ((notBefore?.getTime() ?? 0) - now.getTime()) / 60_000;
     });
     expect(waits).toEqual([1, 2, 4, 8]);
-    const last = changeAfter({ ...row, resends: 4 }, outcome, now);
+    const last = changeAfter({ ...row, silences: 4, resends: 4 }, outcome, now);
     expect(last).toMatchObject({ row: { status: 'held', resends: 5 }, delivery: 'held', goOn: true });
-    expect(changeAfter({ ...row, resends: 5 }, outcome, now).row.status).toBe('held');
+    expect(changeAfter({ ...row, silences: 5, resends: 5 }, outcome, now).row.status).toBe('held');
   });
 
   it('a channel that is down uses up no tries', () => {
