@@ -1,9 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import sharp from 'sharp';
-import tesseract from 'tesseract.js';
-
-const { createWorker, OEM } = tesseract;
+import type { Worker as Engine } from 'tesseract.js';
 
 /** Vietnamese letters contain all others that receipts use. The file is part of the package: nothing is fetched. */
 const LANGUAGE = 'vie';
@@ -28,8 +25,6 @@ export interface PictureReader {
   read(bytes: Uint8Array): Promise<string | null>;
   stop(): Promise<void>;
 }
-
-type Engine = Awaited<ReturnType<typeof createWorker>>;
 
 /** The engine took too long, or nobody waits for it any more: it is of no more use. */
 class ReadingEnded extends Error {
@@ -88,7 +83,8 @@ export function createPictureReader(
 }
 
 async function startEngine(): Promise<Engine> {
-  const engine = await createWorker(LANGUAGE, OEM.LSTM_ONLY, {
+  const { default: tesseract } = await import('tesseract.js');
+  const engine = await tesseract.createWorker(LANGUAGE, tesseract.OEM.LSTM_ONLY, {
     langPath: LANGUAGE_FOLDER,
     gzip: true,
     cacheMethod: 'none',
@@ -102,6 +98,7 @@ async function startEngine(): Promise<Engine> {
 
 /** Upright, grey, of a size that bounds time and memory; null when there is no room for words. Rejects what cannot be opened. */
 async function prepare(bytes: Uint8Array): Promise<Buffer | null> {
+  const { default: sharp } = await import('sharp');
   const { width, height } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata();
   if (Math.min(width, height) < SHORTEST_SIDE_PX) return null;
   return sharp(bytes, { limitInputPixels: MOST_PIXELS, pages: 1 })

@@ -1,4 +1,3 @@
-import { ChatOpenAI } from '@langchain/openai';
 import type { ModelPort } from './model-port.ts';
 
 const MAX_ANSWER_TOKENS = 500;
@@ -11,16 +10,19 @@ export const createOpenAiModel = (options: {
   /** Null where the server asks for none. */
   apiKey: string | null;
 }): ModelPort => {
-  const chat = new ChatOpenAI({
+  const settings = {
     model: options.model,
     apiKey: options.apiKey ?? 'none',
     configuration: { baseURL: options.baseUrl },
     temperature: 0,
     maxTokens: MAX_ANSWER_TOKENS,
     maxRetries: 0,
-  });
+  };
+  // large, and most units have no model
+  const loading = import('@langchain/openai').then(({ ChatOpenAI }) => new ChatOpenAI(settings));
   return {
     complete: async (instructions, input, signal) => {
+      const chat = await loading;
       const answer = await chat.invoke(
         [
           ['system', instructions],
