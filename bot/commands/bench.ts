@@ -7,7 +7,7 @@ import { openDatabase } from '../database.ts';
 import type { Bench } from './bench/bench-parts.ts';
 import { benchGrowth } from './bench/growth.ts';
 import { benchIntake } from './bench/intake.ts';
-import { benchKnowledge } from './bench/knowledge.ts';
+import { benchKnowledge, benchKnowledgeGrowth } from './bench/knowledge.ts';
 import { startLoad } from './bench/load-child.ts';
 import { createPrint } from './bench/print.ts';
 import { benchStart } from './bench/start.ts';
@@ -21,9 +21,10 @@ const benches: Readonly<Record<string, Bench>> = {
   knowledge: ({ print }) => benchKnowledge(print),
   start: benchStart,
   growth: benchGrowth,
+  'knowledge-growth': ({ print }) => benchKnowledgeGrowth(print),
 };
 /** Takes minutes: only when it is named. */
-const LONG: ReadonlySet<string> = new Set(['growth']);
+const LONG: ReadonlySet<string> = new Set(['growth', 'knowledge-growth']);
 
 /** `npm run bench [-- name …]`: every benchmark but the long ones, or those named, each on a database of its own. */
 async function main(names: readonly string[]): Promise<void> {
