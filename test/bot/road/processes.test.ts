@@ -84,10 +84,11 @@ describe('A process beside others', () => {
   };
 
   it('takes the conversations of one that died on this machine at once, not when their leases end', async () => {
-    const { road, toy, receive } = await createTestRoad(database, async (context) => {
+    const { road, toy } = await createTestRoad(database, async (context) => {
       await context.sendActivity(`nghe: ${context.activity.text}`);
     });
-    await receive(said('u1', 'một'));
+    // stored, and nobody woken: the other process was to work it
+    await road.inbox.store('zalo', [said('u1', 'một')]);
     const [event] = await collections.inbox.find().toArray();
     await collections.conversations.insertOne({
       _id: event?.lane ?? '',
