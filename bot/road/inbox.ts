@@ -3,7 +3,7 @@ import { createGatheredCall } from '../../adapters/mongo/gathered-call.ts';
 import type { EventKind, InboundEvent } from '../../adapters/channel.ts';
 import type { Clock } from '../../reports/ports.ts';
 import type { ChannelName } from '../../reports/report.ts';
-import { RETENTION_MS, type InboxDocument } from './documents.ts';
+import { FREE, RETENTION_MS, type InboxDocument } from './documents.ts';
 import { insertNew } from './insert-new.ts';
 import { createLaneReads } from './lane-reads.ts';
 import { createLaneScan } from './lane-scan.ts';
@@ -83,7 +83,8 @@ export function createInbox(options: {
       receivedAt: now,
       status: worked ? 'waiting' : 'noted',
       attempts: 0,
-      notBefore: now,
+      // at once, whatever another process's clock says
+      notBefore: FREE,
       sealed: sealEvent(cipher, { address, payload: event.payload }),
       failure: null,
       expiresAt: worked ? null : new Date(now.getTime() + RETENTION_MS.inbox),

@@ -139,7 +139,7 @@ function newRows(
     owner,
     leaseUntil: owner === null ? FREE : new Date(now.getTime() + SEND_LEASE_MS),
     attempts: 0,
-    notBefore: now,
+    notBefore: FREE,
     createdAt: now,
     userActedAt,
     sentAt: null,
