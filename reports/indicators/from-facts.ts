@@ -1,6 +1,6 @@
 import { withNewIndicators } from '../add-to-report.ts';
 import type { Facts } from '../extract-facts.ts';
-import { fromLink } from '../parsing/social.ts';
+import { accountOfLink } from '../parsing/social-link.ts';
 import type { Indicator } from '../report.ts';
 import {
   accountIndicator,
@@ -17,7 +17,7 @@ import { isSharedSite } from './shared-sites.ts';
  * any other link also as its site. `own` are the reporter's numbers, which are no trace.
  */
 export function indicatorsOf(facts: Facts, own: readonly string[] = []): readonly Indicator[] {
-  const plainLinks = facts.links.filter((link) => fromLink(link) === null);
+  const plainLinks = facts.links.filter((link) => accountOfLink(link) === null);
   const sites = plainLinks.filter(({ host, value }) => value !== host && !isSharedSite(host));
   const all = [
     ...facts.accounts.map(accountIndicator),
