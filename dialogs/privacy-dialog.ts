@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { CATEGORY_INFO } from '../reports/categories.ts';
-import { addToReport } from '../reports/add-to-report.ts';
 import type { Report } from '../reports/report.ts';
 import { STATUS_WORDS } from '../reports/status-rules.ts';
 import { goAction } from './buttons.ts';
+import { askForErasure, MAX_OWN_REPORTS, stopWarnings } from './data-wishes.ts';
 import { readableDate } from './moments.ts';
 import type { Choice } from './prompts/choice.ts';
 import { recogniseYesNo } from './prompts/yes-no.ts';
@@ -15,8 +15,6 @@ import { privacy } from './texts/privacy.ts';
 import { prompts } from './texts/prompts.ts';
 
 type Data = Record<string, never>;
-
-const MAX_REPORTS = 20;
 
 const SEE: Choice = { id: 'see', title: privacy.button.see, says: ['xem', 'xem dữ liệu của tôi'] };
 const COPY: Choice = {
@@ -61,7 +59,7 @@ export class PrivacyDialog extends SteppedDialog<Data> {
 }
 
 const ownReports = (talk: Talk): Promise<Report[]> =>
-  talk.services.reports.ofReporter(talk.turn.residentKey, MAX_REPORTS);
+  talk.services.reports.ofReporter(talk.turn.residentKey, MAX_OWN_REPORTS);
 
 async function receiveWish(talk: Talk): Promise<Outcome> {
   switch (talk.pick([SEE, COPY, ERASE, STOP])) {
@@ -74,7 +72,7 @@ async function receiveWish(talk: Talk): Promise<Outcome> {
     case 'erase':
       return to('PRIVACY_ERASE');
     case 'stop':
-      stopWarnings(talk);
+      stopWarnings(talk.turn.work, talk.turn.residentKey, talk.turn.now);
       await talk.say(privacy.stopped, [{ title: privacy.button.menu, action: goAction({ to: 'menu' }) }]);
       return END;
     default:
@@ -130,34 +128,9 @@ async function receiveErase(talk: Talk): Promise<Outcome> {
   if (picked !== 'yes' && said !== 'yes') return again(prompts.yesOrNo);
   talk.draft.clear();
   const kept = await ownReports(talk);
-  for (const report of kept) askForErasure(talk, report);
+  const { work, now } = talk.turn;
+  for (const report of kept)
+    askForErasure(work, report, { messageId: talk.services.newId(), text: privacy.eraseNote, now });
   await talk.say(kept.length > 0 ? privacy.erased : privacy.erasedDraftOnly, toMenu);
   return END;
-}
-
-/** The wish stands in each report's thread, where its officer reads and answers it. */
-function askForErasure(talk: Talk, report: Report): void {
-  const { work, now } = talk.turn;
-  const messageId = talk.services.newId();
-  const change = addToReport(report, {
-    messageId,
-    text: privacy.eraseNote,
-    evidence: [],
-    indicators: [],
-    now,
-  });
-  if (change.ok) work.reports.save(change.report);
-}
-
-/** Whoever sends warnings reads this record first. */
-function stopWarnings(talk: Talk): void {
-  const { work, now, residentKey } = talk.turn;
-  work.audit.record({
-    at: now,
-    staffId: null,
-    staffName: privacy.residentName,
-    action: 'warnings-stopped',
-    subject: `resident:${residentKey}`,
-    detail: null,
-  });
 }

@@ -3,6 +3,7 @@ import type { Db, MongoClient } from 'mongodb';
 import type { Channel } from '../../adapters/channel.ts';
 import type { FieldCipher } from '../../adapters/mongo/field-cipher.ts';
 import { createHandoverReader } from '../../adapters/mongo/handover-repository.ts';
+import { createReportReader } from '../../adapters/mongo/report-repository.ts';
 import { createSharedCommits } from '../../adapters/mongo/unit-of-work.ts';
 import type { OnAlert } from '../../reports/duty-alert.ts';
 import type { Clock, DeliveryForecast, Transact } from '../../reports/ports.ts';
@@ -91,7 +92,15 @@ export function createRoad(options: RoadOptions): Road {
     converse,
     onAlert,
   });
-  const runEvent = createRunEvent({ ...options, runTurn, handovers, createUnit, createWork: workOf, commit });
+  const runEvent = createRunEvent({
+    ...options,
+    runTurn,
+    handovers,
+    reports: createReportReader(db, cipher),
+    createUnit,
+    createWork: workOf,
+    commit,
+  });
   const failure = createTurnFailure({
     inbox: collections.inbox,
     channels,

@@ -1,10 +1,11 @@
 import type { Channel } from '../../adapters/channel.ts';
 import type { UnitOfWork } from '../../adapters/mongo/unit-of-work.ts';
 import { appendFromResident, endHandover, requestHandover } from '../../reports/handover.ts';
-import type { Clock, Handover, HandoverReader, Work } from '../../reports/ports.ts';
+import type { Clock, Handover, HandoverReader, ReportReader, Work } from '../../reports/ports.ts';
 import { openEvent, type RoadCipher } from './sealing.ts';
 import type { TurnCommit } from './turn-commit.ts';
 import type { RunTurn } from './turn.ts';
+import { stageWithdrawal } from './withdrawal.ts';
 import { human } from '../../dialogs/texts/human.ts';
 import type { ChannelName } from '../../reports/report.ts';
 
@@ -12,6 +13,7 @@ export interface OutsideEventDependencies {
   readonly runTurn: RunTurn;
   readonly channels: ReadonlyMap<ChannelName, Channel>;
   readonly handovers: HandoverReader;
+  readonly reports: Pick<ReportReader, 'ofReporter'>;
   readonly createUnit: () => UnitOfWork;
   readonly createWork: (unit: UnitOfWork) => Work;
   readonly commit: TurnCommit;
@@ -22,7 +24,8 @@ export interface OutsideEventDependencies {
 
 /**
  * Works every event of a lane: what a resident said runs a turn; a person who answered in the platform's own chat
- * window pauses the bot until the thread is handed back; a resident who withdrew has the conversation's memory and drafts erased.
+ * window pauses the bot until the thread is handed back; a resident who withdrew has the conversation's memory and drafts
+ * erased and the same wish put into the reports that stay.
  */
 export function createRunEvent(dependencies: OutsideEventDependencies): RunTurn {
   const { runTurn, channels, handovers, createUnit, createWork, commit, cipher, clock, newId } = dependencies;
@@ -30,8 +33,10 @@ export function createRunEvent(dependencies: OutsideEventDependencies): RunTurn 
     if (event.kind === 'message' || event.kind === 'arrival') return runTurn(event, conversation, release);
     const unit = createUnit();
     const unchanged = { event, conversation, state: conversation.sealed, replies: [], release };
-    if (event.kind === 'withdrawal')
+    if (event.kind === 'withdrawal') {
+      await stageWithdrawal(dependencies, createWork(unit), conversation._id);
       return commit(unit, { ...unchanged, state: null, handover: conversation.handover });
+    }
     if (event.kind === 'presence')
       return commit(unit, { ...unchanged, userActed: true, handover: conversation.handover });
     const { address, payload } = openEvent(cipher, event.sealed);

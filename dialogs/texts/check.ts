@@ -6,7 +6,7 @@ export const check = {
   verified: (display: string, date: string): string =>
     `CẢNH BÁO: ${display} đã được Công an xã xác minh có liên quan lừa đảo (cập nhật ${date}). Dừng liên lạc, không chuyển tiền.`,
   reported: (display: string): string =>
-    `${display}: có nhiều người phản ánh, chưa kiểm chứng. Nên dừng lại, không chuyển tiền, không cung cấp thông tin.`,
+    `${display}: có người phản ánh, chưa kiểm chứng. Nên dừng lại, không chuyển tiền, không cung cấp thông tin.`,
   nothing: (display: string): string => `${display}: chưa có thông tin. Điều này không có nghĩa là an toàn.`,
   lookalike: (display: string, real: string): string =>
     `${display}: địa chỉ này gần giống ${real} nhưng không phải. Rất có thể là trang giả. Đừng đăng nhập, đừng nhập thông tin.`,

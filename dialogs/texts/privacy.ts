@@ -30,4 +30,6 @@ export const privacy = {
   stopped: 'Đã dừng gửi tin cảnh báo cho bạn. Trả lời về hồ sơ của bạn thì vẫn được gửi.',
   residentName: 'Người dân',
   eraseNote: 'Người dân yêu cầu xóa dữ liệu cá nhân.',
+  leftNote:
+    'Người dân đã rút đồng ý hoặc rời kênh này. Hội thoại và tin viết dở đã xóa; cán bộ xem xét xóa phần dữ liệu cá nhân mà pháp luật cho phép.',
 } as const;
