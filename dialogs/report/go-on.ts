@@ -29,6 +29,12 @@ export function openQuestion(draft: Draft, inHaste: boolean): NextQuestion {
   return { done: false, question, n: before + 1, of: before + needed.length };
 }
 
+/** Asks about the words of a picture that was read by now; null where there is nothing to ask. */
+export function offerPicture(talk: Talk, data: ReportData): Outcome | null {
+  data.picture = pictureToConfirm(talk, openDraft(talk))?.id ?? null;
+  return data.picture === null ? null : to('CONFIRM_PICTURE');
+}
+
 /** The state in which the report goes on: whatever is missing first, then the summary. */
 export function goOn(talk: Talk, data: ReportData): Outcome {
   const draft = openDraft(talk);
@@ -40,7 +46,11 @@ export function goOn(talk: Talk, data: ReportData): Outcome {
   havePicturesRead(talk, draft);
   data.understood = understand(draft);
   if (data.understood.length > 0) return to('CONFIRM_FACTS');
-  data.picture = data.inHaste ? null : (pictureToConfirm(talk, draft)?.id ?? null);
-  if (data.picture !== null) return to('CONFIRM_PICTURE');
-  return to(openQuestion(draft, data.inHaste).done ? 'SUMMARY' : 'QUESTION');
+  const isDone = openQuestion(draft, data.inHaste).done;
+  // who is in haste is asked about pictures once, at the end
+  if (isDone || !data.inHaste) {
+    const picture = offerPicture(talk, data);
+    if (picture !== null) return picture;
+  }
+  return to(isDone ? 'SUMMARY' : 'QUESTION');
 }

@@ -10,7 +10,7 @@ import { evidenceTexts } from '../texts/evidence.ts';
 import { report } from '../texts/report.ts';
 import type { ReportData } from './data.ts';
 import { addToStory } from './evidence-question.ts';
-import { openQuestion } from './go-on.ts';
+import { offerPicture, openQuestion } from './go-on.ts';
 import { openDraft } from './open-draft.ts';
 import { answeredQuestions } from './questions-of.ts';
 import { findDuplicate, sendReport } from './send.ts';
@@ -98,6 +98,9 @@ async function send(talk: Talk, data: ReportData): Promise<Outcome> {
   const draft = openDraft(talk);
   data.inHaste = true;
   if (!openQuestion(draft, true).done) return to('QUESTION');
+  // read while the summary was looked at: the last moment to ask, and asked once
+  const picture = offerPicture(talk, data);
+  if (picture !== null) return picture;
   const duplicate = await findDuplicate(talk, draft);
   if (duplicate !== null) {
     data.duplicateOf = duplicate.id;

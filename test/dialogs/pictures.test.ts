@@ -116,6 +116,35 @@ describe('a receipt sent in the middle of a report', () => {
     expect(await say(phone, 'viết tiếp')).toContain('Biên lai ghi');
   });
 
+  it('read only while the summary is looked at is offered once before sending', async () => {
+    const { phone, finish } = open(RECEIPT);
+    await say(phone, ...BEGINNING, 'hôm qua', 'zalo', 'gửi luôn', 'nhắn tin tại đây');
+    await say(phone, { sends: ['bien-lai.jpg'] });
+    finish();
+    expect(await say(phone, 'gửi')).toMatch(/Biên lai ghi 15\.000\.000đ.*đúng không\?/s);
+    expect(phone.caseFile.reports.size).toBe(0);
+    expect(await say(phone, 'đúng')).toMatch(/Bạn xem lại.*Số tiền đã mất: 15\.000\.000đ/s);
+    expect(await say(phone, 'gửi')).toContain('Mã hồ sơ');
+    const [report] = [...phone.caseFile.reports.values()];
+    expect(report?.indicators).toMatchObject([{ kind: 'account', value: '970422:0123456789012' }]);
+  });
+
+  it('is offered to whoever is in haste at the end, and holds nobody up twice', async () => {
+    const { phone, finish } = open(RECEIPT);
+    await say(phone, ...BEGINNING, { sends: ['bien-lai.jpg'] }, 'gửi luôn', 'hôm qua', 'zalo');
+    finish();
+    expect(await say(phone, 'nhắn tin tại đây')).toContain('Biên lai ghi');
+    expect(await say(phone, { tap: 'Không đúng' })).toContain('Bạn xem lại');
+    expect(await say(phone, 'gửi')).toContain('Mã hồ sơ');
+  });
+
+  it('not read by the time of sending holds nobody up', async () => {
+    const { phone } = open(RECEIPT);
+    await say(phone, ...BEGINNING, { sends: ['bien-lai.jpg'] }, 'hôm qua', 'zalo', 'gửi luôn');
+    await say(phone, 'nhắn tin tại đây');
+    expect(await say(phone, 'gửi')).toContain('Mã hồ sơ');
+  });
+
   it('adds a new account to the one that was told', async () => {
     const { phone, finish } = open(RECEIPT);
     await say(phone, ...BEGINNING, 'hôm qua', 'zalo', '15 triệu', 'stk 99887766 acb');
