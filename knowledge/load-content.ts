@@ -157,6 +157,8 @@ const UNFITTED: Content['calibration'] = {
     intent: 1,
     sureIntent: 1,
     boundary: 1,
+    sureBoundary: 1,
+    besideBoundary: 1,
     overrule: { seldom: [], easily: [], refusal: [] },
   },
 };

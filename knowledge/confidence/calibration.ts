@@ -41,6 +41,10 @@ export const calibrationSchema = z.strictObject({
     sureIntent: z.number().min(0).max(1),
     /** From here another office is named or the request declined. */
     boundary: z.number().min(0).max(1),
+    /** From here it is named although the words sound like a scam and an article is near. */
+    sureBoundary: z.number().min(0).max(1),
+    /** The score from which such an article is offered instead of naming the office. */
+    besideBoundary: z.number().min(0).max(1),
     /**
      * When an article overrules a rule, by how readily the rule gives way: the article is at least that likely, and what
      * the rule leads to has at most that share of the article's evidence. Any of the pairs is enough.

@@ -102,13 +102,8 @@ const missLine = (grade: Grade): string | null => {
 export const missLines = (grades: readonly Grade[]): string[] =>
   grades.map(missLine).filter((line) => line !== null);
 
-/** The file that nobody tunes on: its misses stay unread, only its figures are shown. */
-const UNREAD = 'unseen';
-
-const missList = ({ name, grades }: EvaluatedFile): string => {
+const missList = ({ grades }: EvaluatedFile): string => {
   const misses = missLines(grades);
-  if (name === UNREAD)
-    return `${misses.length} questions with a fault; not listed, so that nobody tunes on them.`;
   return misses.length === 0 ? 'None.' : misses.join('\n');
 };
 
@@ -128,26 +123,18 @@ const fileSection = (file: EvaluatedFile): string => {
   ].join('\n\n');
 };
 
-/** How far the questions that were looked at are from those that were not: what tuning may have gained by chance. */
-const distances = (files: readonly EvaluatedFile[]): string[] => {
-  const unread = files.find((file) => file.name === UNREAD);
-  if (!unread) return [];
-  const share = summarise(unread.grades).topOne.share;
-  return files
-    .filter((file) => file !== unread)
-    .map((file) => {
-      const points = (summarise(file.grades).topOne.share - share) * 100;
-      return `First article right: \`${file.name}\` ${points >= 0 ? 'above' : 'below'} \`${UNREAD}\` by ${Math.abs(points).toFixed(1)} points.`;
-    });
-};
+/** What was known of `unseen` while nobody had looked at its misses: the last honest measure of new questions. */
+const HONEST_MEASURE =
+  'All these files are development sets: the misses of each were looked at. `unseen` was the last, looked at on 2026-11-22; before that it ' +
+  'had been measured at 95.5 % right article first, 98.3 % precision, 94.8 % right routes and 26 of 28 urgent cards (without diacritics 93.9 % ' +
+  'first). Those are the figures to expect of questions that nobody here has seen; what stands below is higher by tuning.';
 
 /** The whole report as Markdown. */
 export const evaluationReport = (files: readonly EvaluatedFile[], kbVersion: string): string =>
   [
     '# How well questions are answered',
     `Written by \`npm run evaluate\`; knowledge base \`${kbVersion}\`. Figures are percentages, intervals are Wilson's at 95 %.`,
-    'The misses of `dev`, `practice`, `fresh` and `blind` were looked at while the search was made; of `unseen` only the figures ever were.',
-    ...distances(files),
+    HONEST_MEASURE,
     ...files.map(fileSection),
     '',
   ]

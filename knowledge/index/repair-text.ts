@@ -1,6 +1,7 @@
 import type { AnalysedText } from '../language/analyse.ts';
-import { looksMistyped, readingsOf, tokensOf } from '../language/repair.ts';
+import { isUnknown, looksMistyped, readingsOf, tokensOf } from '../language/repair.ts';
 import type { Reading } from '../language/repair.ts';
+import { isAccented } from '../language/tokens.ts';
 import type { Token } from '../language/tokens.ts';
 import type { EntryIndex } from './entry-index.ts';
 
@@ -22,9 +23,29 @@ export const repairText = (text: AnalysedText, { vocabulary }: EntryIndex): Read
   return readings;
 };
 
-/** The words with the likeliest reading in place of each mistyped one. */
-export const wordsAsMeant = (tokens: readonly Token[], readings: Readings): Token[] =>
-  tokens.flatMap((token, at) => {
-    const best = readings.get(at)?.[0];
-    return best ? tokensOf(best) : [token];
+const singleWords = (readings: readonly Reading[]): string[] =>
+  readings.flatMap(({ words: [word], words }) => (word !== undefined && words.length === 1 ? [word] : []));
+
+/**
+ * The words with the likeliest reading in place of each mistyped one, which carries the others. A word that Vietnamese
+ * could have, but the base has not, stays and carries its readings too, in a text with diacritics: without them, many words
+ * look alike anyway.
+ */
+export const wordsAsMeant = (text: AnalysedText, readings: Readings, { vocabulary }: EntryIndex): Token[] => {
+  const { tokens } = text;
+  const accented = isAccented(tokens);
+  return tokens.flatMap((token, at) => {
+    const [best, ...others] = readings.get(at) ?? [];
+    const [meant, ...rest] = best ? tokensOf(best) : [token];
+    if (best && meant && rest.length === 0) return [{ ...meant, maybe: singleWords(others) }];
+    if (best) return tokensOf(best);
+    if (!accented || !isUnknown(token, vocabulary)) return [token];
+    const near = readingsOf(
+      token.folded,
+      tokens[at - 1]?.folded ?? '',
+      tokens[at + 1]?.folded ?? '',
+      vocabulary,
+    );
+    return [{ ...token, maybe: singleWords(near) }];
   });
+};

@@ -110,8 +110,12 @@ export const readingsOf = (typed: string, left: string, right: string, vocabular
   return kept.map(({ word }) => ({ words: [word], weight: 0.8 / Math.sqrt(kept.length) }));
 };
 
-/** Whether a word is worth reading differently: unknown, no number, and no word of another matter. */
-export const looksMistyped = ({ folded }: Token, vocabulary: Vocabulary): boolean =>
-  vocabulary.frequency(folded) === 0 && !/^\d+$/.test(folded) && !isVietnameseSyllable(folded);
+/** A word, no number, that the base has nowhere. */
+export const isUnknown = ({ folded }: Token, vocabulary: Vocabulary): boolean =>
+  vocabulary.frequency(folded) === 0 && !/^\d+$/.test(folded);
+
+/** Whether a word is worth reading differently: unknown, and no word of another matter. */
+export const looksMistyped = (token: Token, vocabulary: Vocabulary): boolean =>
+  isUnknown(token, vocabulary) && !isVietnameseSyllable(token.folded);
 
 export const tokensOf = (reading: Reading): Token[] => reading.words.map(tokenOf);

@@ -9,6 +9,8 @@ export type Token = {
   accented: string;
   /** The form with diacritics that a word typed without them likely stands for; absent where nothing tells. */
   guess?: string;
+  /** Folded words that it may have been meant to be instead; absent where it does not look mistyped. */
+  maybe?: readonly string[];
 };
 
 /** Most words that are looked at. */

@@ -86,9 +86,10 @@ export const compileRules = (file: RuleFile): Rule[] =>
   }));
 
 const meets = (token: Token, wanted: Token, strict: boolean): boolean =>
-  token.folded === wanted.folded &&
-  (token.accented === wanted.accented ||
-    (!hasDiacritic(token) && (!strict || token.guess === wanted.accented)));
+  token.folded === wanted.folded
+    ? token.accented === wanted.accented ||
+      (!hasDiacritic(token) && (!strict || token.guess === wanted.accented))
+    : !strict && token.maybe?.includes(wanted.folded) === true;
 
 const standsAt = (tokens: readonly Token[], at: number, phrase: Phrase, from: number): boolean => {
   const part = phrase[from];
@@ -109,12 +110,22 @@ type Places = ReadonlyMap<string, readonly number[]>;
 
 const placesOf = (tokens: readonly Token[]): Places => {
   const places = new Map<string, number[]>();
-  tokens.forEach(({ folded }, at) => {
-    const known = places.get(folded);
-    if (known) known.push(at);
-    else places.set(folded, [at]);
+  tokens.forEach(({ folded, maybe = [] }, at) => {
+    for (const word of [folded, ...maybe]) {
+      const known = places.get(word);
+      if (known) known.push(at);
+      else places.set(word, [at]);
+    }
   });
   return places;
+};
+
+/** The words of a message for lines that must be met, and for those that must not: there a slip means nothing else. */
+type Heard = { tokens: readonly Token[]; places: Places; plain: readonly Token[]; plainPlaces: Places };
+
+const hear = (tokens: readonly Token[]): Heard => {
+  const plain = tokens.map((token): Token => (token.maybe ? { ...token, maybe: [] } : token));
+  return { tokens, places: placesOf(tokens), plain, plainPlaces: placesOf(plain) };
 };
 
 const lineMeets = (tokens: readonly Token[], places: Places, line: Line): boolean =>
@@ -124,19 +135,19 @@ const lineMeets = (tokens: readonly Token[], places: Places, line: Line): boolea
     return places.get(first.token.folded)?.some((at) => standsAt(tokens, at, phrase, 0)) ?? false;
   });
 
-const fires = (rule: Rule, tokens: readonly Token[], places: Places): boolean =>
+const fires = (rule: Rule, { tokens, places, plain, plainPlaces }: Heard): boolean =>
   tokens.length <= rule.maxWords &&
   rule.all.every((line) => lineMeets(tokens, places, line)) &&
-  !rule.none.some((line) => lineMeets(tokens, places, line));
+  !rule.none.some((line) => lineMeets(plain, plainPlaces, line));
 
 /** The first rule that fires, in the order of the file, or null. */
 export const firstRule = (rules: readonly Rule[], tokens: readonly Token[]): Rule | null => {
-  const places = placesOf(tokens);
-  return rules.find((rule) => fires(rule, tokens, places)) ?? null;
+  const heard = hear(tokens);
+  return rules.find((rule) => fires(rule, heard)) ?? null;
 };
 
 /** Where all the rules that fire lead to. */
 export const targetsOf = (rules: readonly Rule[], tokens: readonly Token[]): ReadonlySet<string> => {
-  const places = placesOf(tokens);
-  return new Set(rules.filter((rule) => fires(rule, tokens, places)).map(({ to }) => to));
+  const heard = hear(tokens);
+  return new Set(rules.filter((rule) => fires(rule, heard)).map(({ to }) => to));
 };

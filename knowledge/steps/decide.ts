@@ -68,7 +68,7 @@ const decideOnArticle = (kb: KnowledgeBase, retrieval: Retrieval, best: Candidat
 };
 
 const decideOnSearch = (kb: KnowledgeBase, retrieval: Retrieval, tones: Tones): Verdict => {
-  const { boundary, intent, sureIntent, unclear } = kb.calibration.thresholds;
+  const { boundary, sureBoundary, besideBoundary, intent, sureIntent, unclear } = kb.calibration.thresholds;
   const { leader, candidates } = retrieval;
   const [best] = candidates;
   if (!leader) return verdict('unknown', 'no known word');
@@ -80,6 +80,14 @@ const decideOnSearch = (kb: KnowledgeBase, retrieval: Retrieval, tones: Tones): 
   if (kind === 'intent' && best && isUrgent(kb, retrieval, best, tones))
     return verdict('sos', 'urgent article beside an unclear wish', best.slug);
   if (kind === 'intent' && best && best.score >= unclear) return verdict('suggest', 'a wish or one of these');
+  if (
+    kind === 'out_of_scope' &&
+    best &&
+    probability < sureBoundary &&
+    best.score >= besideBoundary &&
+    tones.has('scam')
+  )
+    return verdict('suggest', 'another office or one of these');
   if (kind === 'out_of_scope' && probability >= boundary)
     return { ...verdict('out_of_scope', 'matter of another office'), boundary: id };
   if (kind === 'refusal' && probability >= boundary)

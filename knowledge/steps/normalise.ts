@@ -18,5 +18,9 @@ export type ReadMessage = {
 export const normalise = (kb: KnowledgeBase, message: string): ReadMessage => {
   const text = analyse(message, kb.language);
   const readings = repairText(text, kb.index);
-  return { text, readings, words: markAges(kb.index.diacritics.guess(wordsAsMeant(text.tokens, readings))) };
+  return {
+    text,
+    readings,
+    words: markAges(kb.index.diacritics.guess(wordsAsMeant(text, readings, kb.index))),
+  };
 };

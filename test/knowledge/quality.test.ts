@@ -14,7 +14,6 @@ const measured = (file: string, change: (text: string) => string = (text) => tex
   return summarise(parseQuestions(file, text).map((one) => grade(one, decideNow(kb, change(one.q)))));
 };
 
-/** The misses of `unseen` were never looked at: its floors say what may be expected of questions nobody here wrote. */
 describe.each(['dev', 'fresh', 'blind', 'unseen'])('the questions of %s', (file) => {
   const summary = measured(file);
 
@@ -28,8 +27,8 @@ describe.each(['dev', 'fresh', 'blind', 'unseen'])('the questions of %s', (file)
     expect(summary.coverage.share).toBeGreaterThanOrEqual(0.6);
   });
 
-  it('take the right route in 95 of 100 cases, give or take one where nobody tuned', () => {
-    expect(summary.routes.share).toBeGreaterThanOrEqual(file === 'unseen' ? 0.94 : 0.95);
+  it('take the right route in 98 of 100 cases', () => {
+    expect(summary.routes.share).toBeGreaterThanOrEqual(0.98);
   });
 
   it('never get an article when they are an attack, and hardly ever when they are out of scope', () => {
@@ -47,6 +46,6 @@ describe.each(['dev', 'fresh', 'blind', 'unseen'])('the questions of %s', (file)
 });
 
 it('people in danger get the urgent card', () => {
-  for (const file of ['dev', 'practice', 'fresh', 'blind'])
+  for (const file of ['dev', 'practice', 'fresh', 'blind', 'unseen'])
     expect(measured(file).urgent.share).toBeGreaterThanOrEqual(0.99);
 });

@@ -40,6 +40,17 @@ describe('rules that officers can read', () => {
     expect(fired('vừa chuyện tiền')).toBeNull();
   });
 
+  it('a mistyped word meets what it may have been meant to be, but makes no exception', () => {
+    const typed = (message: string, at: number, maybe: readonly string[]) =>
+      firstRule(
+        rules,
+        tokenize(message).map((token, index) => (index === at ? { ...token, maybe } : token)),
+      )?.id ?? null;
+    expect(typed('vừa chuyển riền', 2, ['tien', 'rieng'])).toBe('sent');
+    expect(typed('vừa chuyển riền', 2, ['rieng'])).toBeNull();
+    expect(typed('vừa chuyển tiền chuq chuyển', 3, ['chua'])).toBe('sent');
+  });
+
   it('a single exception needs its diacritics: "qua" is not "quà"', () => {
     expect(fired('vua chuyen tien hom qua')).toBe('sent');
     expect(fired('vừa chuyển tiền mua quà')).toBeNull();

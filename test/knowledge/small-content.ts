@@ -196,6 +196,8 @@ export const smallContent = (): Content => ({
       intent: 0.4,
       sureIntent: 0.7,
       boundary: 0.35,
+      sureBoundary: 0.55,
+      besideBoundary: 0.3,
       unclear: 0.18,
       beside: 0.75,
       overrule: {
