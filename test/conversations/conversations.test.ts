@@ -7,6 +7,7 @@ import { writtenKnowledge } from '../support/written-knowledge.ts';
 import { asking } from './asking.conversation.ts';
 import { checking } from './checking.conversation.ts';
 import { decideByRules } from './decisions.ts';
+import { everyAnswer } from './every-answer.conversation.ts';
 import { everyCategory } from './every-category.conversation.ts';
 import { evidence } from './evidence.conversation.ts';
 import { oddMessages } from './odd-messages.conversation.ts';
@@ -31,6 +32,7 @@ const TABLES: Readonly<Record<string, readonly ConversationTable[]>> = {
   'report of an impersonation': reportC02,
   'report of false news': reportC06,
   'every category, in haste': everyCategory,
+  'every question of every category': everyAnswer,
   'habits while reporting': reportHabits,
   'stories at any question': storiesAnywhere,
   evidence: evidence,

@@ -11,6 +11,7 @@ const RULES: readonly Rule[] = [
   [/(?:con|chau) .*(?:gui anh|du do)/, 'sos', 'sos-tre-em-bi-xam-hai-du-do'],
   [/(?:doc|dua|cho no|lo) .*otp/, 'sos', 'sos-lo-otp-thong-tin-the'],
   [/cai (?:app|ung dung) .*(?:la|dieu khien|chiem)/, 'sos', 'sos-cai-app-la-bi-chiem-may'],
+  [/mat song|(?:cuop|doi|mat) sim|sim .*chiem/, 'answer', 'sim-bi-chiem-mat-song', ['sim-bi-chiem-mat-song']],
   [/vua (?:chuyen|ck)/, 'sos', 'sos-vua-chuyen-tien'],
   [
     /otp la (?:gi|j)/,

@@ -198,4 +198,19 @@ export const sos: readonly ConversationTable[] = [
       expect(caseFile.alerts).toMatchObject([{ kind: 'card', slug: 'so-khan-cap', urgency: 'P0' }]);
     },
   },
+  ...[
+    'điện thoại tôi tự nhiên mất sóng, không gọi được',
+    'dien thoai toi tu nhien mat song khong goi duoc, vua nghe may no bao nang cap sim',
+    'sim của tôi bị chiếm rồi',
+    'may toi mat song ca buoi, nghi bi cuop sim',
+    'nó lừa tôi nhắn tin đổi sim, giờ máy mất sóng',
+  ].map((words): ConversationTable => ({
+    name: `a SIM taken over: "${words}"`,
+    turns: [
+      [words, 'Mượn máy khác gọi tổng đài nhà mạng', 'khóa thẻ', '[Làm gì ngay bây giờ]'],
+      [{ tap: 'Làm gì ngay bây giờ' }, 'ở ngân hàng nào'],
+      ['vcb', '1900 54 54 13', '[Báo tin ngay]'],
+      [{ tap: 'Báo tin ngay' }, 'đồng ý'],
+    ],
+  })),
 ];

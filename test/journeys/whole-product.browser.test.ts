@@ -49,8 +49,9 @@ describe('The whole product in a browser', () => {
   let pin: string;
   const faults: string[] = [];
 
-  const open = async (path: string): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width: 1300, height: 900 }, locale: 'vi-VN' });
+  const open = async (path: string, { javaScriptEnabled = true } = {}): Promise<Page> => {
+    const viewport = { width: 1300, height: 900 };
+    const context = await browser.newContext({ viewport, locale: 'vi-VN', javaScriptEnabled });
     const page = await context.newPage();
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => {
@@ -167,14 +168,27 @@ describe('The whole product in a browser', () => {
   );
 
   it(
-    'the resident looks the report up by code and PIN',
+    'the link in the confirmation opens the signed receipt as a PDF',
     async () => {
-      const page = await open(`${app.origin}/tra-cuu`);
+      const link = await phone.locator('a[href*="/bien-nhan/"]').first().getAttribute('href');
+      const receipt = await phone.request.get(link ?? '');
+      expect(receipt.status()).toBe(200);
+      expect(receipt.headers()['content-type']).toContain('application/pdf');
+      expect((await receipt.body()).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    },
+    STEP_MS,
+  );
+
+  it(
+    'the resident looks the report up by code and PIN, with JavaScript off',
+    async () => {
+      const page = await open(`${app.origin}/tra-cuu`, { javaScriptEnabled: false });
       await page.fill('#code', code);
       await page.fill('#pin', pin);
       await page.getByRole('button', { name: 'Xem hồ sơ' }).click();
       await page.getByText(code).first().waitFor();
       expect(await page.textContent('main')).not.toContain('0912345678');
+      expect(await page.textContent('main')).toContain('đang làm việc với ngân hàng');
     },
     STEP_MS,
   );
