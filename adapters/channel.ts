@@ -103,6 +103,11 @@ export interface Channel {
   /** Splits and renders to the platform's form; never cuts text off. */
   render(activity: Partial<Activity>): OutboundMessage[];
   send(request: SendRequest): Promise<SendOutcome>;
+  /**
+   * Tells the resident that something waits for them, outside the window and with no word of it. Absent where the platform
+   * allows no such thing, or the unit has not arranged for it.
+   */
+  nudge?(userId: string): Promise<SendOutcome>;
   /** Shows the resident that their message was seen and an answer is coming; absent where the platform has no sign. Never rejects. */
   showBusy?(userId: string): Promise<void>;
   /**

@@ -11,7 +11,7 @@ import { createZaloChannel, type ZaloChannel } from '../adapters/zalo/index.ts';
 import type { Clock } from '../reports/ports.ts';
 import type { ChannelName } from '../reports/report.ts';
 import { createZaloTokenStore } from '../adapters/mongo/zalo-token-store.ts';
-import { sandboxCredentials, SANDBOX_PATHS } from './compose-sandbox.ts';
+import { sandboxCredentials, SANDBOX_NUDGE_TEMPLATE_ID, SANDBOX_PATHS } from './compose-sandbox.ts';
 import type { Config, MessengerCredentials, ZaloCredentials } from './config.ts';
 import type { Outside } from './outside.ts';
 
@@ -29,15 +29,19 @@ export function createChannels(options: {
     readonly apiUrl: string;
     readonly oauthUrl: string;
     readonly pkce: Config['zalo']['pkce'];
+    readonly nudgeTemplateId: string | null;
   } | null;
   readonly messenger: { readonly credentials: MessengerCredentials; readonly graphUrl: string } | null;
   readonly graphVersion: Config['messenger']['graphVersion'];
   readonly humanAgentDays: Config['messenger']['humanAgentDays'];
+  /** The unit's name, as a nudge gives it. */
+  readonly unit: string;
   readonly tokenStoreOf: (oaId: string) => TokenStore;
   readonly cipher: FieldCipher;
   readonly clock: Clock;
 }): Channels {
   const { cipher, clock, tokenStoreOf, graphVersion, humanAgentDays } = options;
+  const templateId = options.zalo?.nudgeTemplateId ?? null;
   const zalo =
     options.zalo === null
       ? null
@@ -49,6 +53,7 @@ export function createChannels(options: {
           apiUrl: options.zalo.apiUrl,
           oauthUrl: options.zalo.oauthUrl,
           pkce: options.zalo.pkce,
+          ...(templateId === null ? {} : { nudge: { templateId, unit: options.unit } }),
           clock,
         });
   const page = options.messenger;
@@ -88,6 +93,7 @@ export function composeChannels(outer: Outside, loopback: string) {
       apiUrl: loopback + SANDBOX_PATHS.zalo,
       oauthUrl: loopback + SANDBOX_PATHS.zalo,
       pkce: 'per-request' as const,
+      nudgeTemplateId: SANDBOX_NUDGE_TEMPLATE_ID,
     },
     messenger: own && { credentials: own.messenger, graphUrl: loopback + SANDBOX_PATHS.messenger },
   };
@@ -99,6 +105,7 @@ export function composeChannels(outer: Outside, loopback: string) {
         : { ...messenger, credentials: messenger.credentials },
     graphVersion: messenger.graphVersion,
     humanAgentDays: messenger.humanAgentDays,
+    unit: config.commune.policeName,
     tokenStoreOf: (oaId) => createZaloTokenStore(db, cipher, oaId, clock),
     cipher,
     clock,

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Router } from 'express';
 import { createSandbox } from '../sandbox/index.ts';
 import { createMessengerSandbox } from '../sandbox/messenger/index.ts';
-import { createZaloSandbox } from '../sandbox/zalo/index.ts';
+import { createZaloSandbox, NUDGE_TEMPLATE } from '../sandbox/zalo/index.ts';
 import type { FieldCipher } from '../adapters/mongo/field-cipher.ts';
 import type { MessengerCredentials, ZaloCredentials } from './config.ts';
 
@@ -44,6 +44,9 @@ export interface RunningSandbox {
 /** Where the sandbox's platforms live under the program's own address. */
 export const SANDBOX_PATHS = { zalo: '/sandbox/zalo', messenger: '/sandbox/messenger' } as const;
 
+/** The sandbox's Zalo has approved one template, so that a nudge can be tried. */
+export const SANDBOX_NUDGE_TEMPLATE_ID = '100001';
+
 /** Zalo's and Meta's stand-ins with the phone page, wired to the program by nothing but URLs. */
 export function composeSandbox(options: {
   readonly credentials: SandboxCredentials;
@@ -56,6 +59,7 @@ export function composeSandbox(options: {
   const zalo = createZaloSandbox({
     ...credentials.zalo,
     oaName: policeName,
+    templates: new Map([[SANDBOX_NUDGE_TEMPLATE_ID, NUDGE_TEMPLATE]]),
     accessToken: `${credentials.zalo.refreshToken}-first`,
     webhookUrl: () => `${origin}/webhooks/zalo`,
     publicUrl: () => `${origin}${SANDBOX_PATHS.zalo}`,

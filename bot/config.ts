@@ -42,6 +42,8 @@ export interface Config {
     readonly apiUrl: string;
     readonly oauthUrl: string;
     readonly pkce: ZaloPkce;
+    /** Of the paid template that tells a resident outside the window that something waits; null: nobody is told. */
+    readonly nudgeTemplateId: string | null;
   };
   readonly zaloSiteVerification: string | null;
   readonly messenger: {
@@ -125,6 +127,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
       apiUrl: environment.ZALO_API_URL,
       oauthUrl: environment.ZALO_OAUTH_URL,
       pkce: zaloPkce(environment.ZALO_PKCE),
+      nudgeTemplateId: environment.ZALO_NUDGE_TEMPLATE_ID ?? null,
     },
     zaloSiteVerification: environment.ZALO_SITE_VERIFICATION ?? null,
     messenger: {

@@ -49,6 +49,12 @@ const environmentSchema = z.object({
       'must be per-request, none or a verifier of 43 to 128 characters',
     )
     .default('per-request'),
+  ZALO_NUDGE_TEMPLATE_ID: optionalText.pipe(
+    z
+      .string()
+      .regex(/^[\w-]{1,64}$/, 'must be the id of an approved template')
+      .optional(),
+  ),
   ZALO_SITE_VERIFICATION: optionalText.pipe(
     z
       .string()

@@ -4,8 +4,9 @@ import type { Delivery, Report } from './report.ts';
 
 /** What may follow: a receipt that comes late or twice never turns "delivered" back. */
 const NEXT: Readonly<Record<Delivery, readonly Delivery[]>> = {
-  waiting: ['held', 'sent', 'delivered', 'failed'],
-  held: ['waiting', 'sent', 'delivered', 'failed'],
+  waiting: ['held', 'nudged', 'sent', 'delivered', 'failed'],
+  held: ['waiting', 'nudged', 'sent', 'delivered', 'failed'],
+  nudged: ['sent', 'delivered', 'failed'],
   sent: ['delivered', 'failed'],
   delivered: [],
   failed: ['waiting', 'held', 'sent', 'delivered'],

@@ -96,10 +96,12 @@ export interface ResidentOutbox {
 
 /**
  * Before writing: `now`, or `held` until the resident writes again because the platform's window has closed. For a while some
- * platforms still let an officer write, but not the system.
+ * platforms still let an officer write, but not the system. `nudge` is held too, and the resident is told that something waits.
  */
+export type Forecast = 'now' | 'nudge' | 'held';
+
 export interface DeliveryForecast {
-  forecast(address: ResidentAddress, author: ResidentMessage['author']): Promise<'now' | 'held'>;
+  forecast(address: ResidentAddress, author: ResidentMessage['author']): Promise<Forecast>;
 }
 
 export interface DutyAlerts {

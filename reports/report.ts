@@ -101,8 +101,11 @@ export interface HistoryEntry {
   readonly note: string | null;
 }
 
-/** waiting: not yet handed to the platform; held: the channel's window is closed, told at next contact. */
-export type Delivery = 'waiting' | 'held' | 'sent' | 'delivered' | 'failed';
+/**
+ * waiting: not yet handed to the platform; held: the channel's window is closed, told at next contact; nudged: held, and the
+ * resident knows that something waits.
+ */
+export type Delivery = 'waiting' | 'held' | 'nudged' | 'sent' | 'delivered' | 'failed';
 
 /** A message of the report's own thread, kept apart from ordinary chat. */
 export interface ThreadMessage {

@@ -44,7 +44,7 @@ const messageSchema = z.object({
   from: z.enum(['resident', 'officer']),
   staffId: z.string().nullable(),
   text: z.string(),
-  delivery: z.enum(['waiting', 'held', 'sent', 'delivered', 'failed']),
+  delivery: z.enum(['waiting', 'held', 'nudged', 'sent', 'delivered', 'failed']),
 });
 
 /** One line of the queue as stored: the fields that may be read without opening anything. */

@@ -11,6 +11,8 @@ export interface ApiCallOptions {
   /** Proves with each call that the token is not in other hands. */
   readonly appSecret: string;
   readonly tokens: ZaloTokens;
+  /** Whether a code says that the token is refused; endpoints with error tables of their own have their own. */
+  readonly isTokenError?: (code: number) => boolean;
 }
 
 /** A call's answer: data when `error` is 0, else Zalo's code; or what kept the call from being answered. */
@@ -27,7 +29,9 @@ const SERVER_BUSY_RETRY_MS = 60_000;
 export const NOT_SENT_RETRY_MS = 5_000;
 
 /** Calls of openapi.zalo.me with the account's token. */
-export function createApiCall({ apiUrl, appSecret, tokens }: ApiCallOptions): ApiCall {
+export function createApiCall(options: ApiCallOptions): ApiCall {
+  const { apiUrl, appSecret, tokens } = options;
+  const isTokenError = options.isTokenError ?? ((code: number) => errorClass(code) === 'token');
   async function callWith(
     token: string,
     path: string,
@@ -55,7 +59,7 @@ export function createApiCall({ apiUrl, appSecret, tokens }: ApiCallOptions): Ap
     const first = await tokens.current();
     if (first.kind !== 'ready') return { kind: 'outcome', outcome: withoutToken(first) };
     const reply = await callWith(first.accessToken, path, payload, callTimeoutMs);
-    if (reply.kind !== 'error' || errorClass(reply.code) !== 'token') return reply;
+    if (reply.kind !== 'error' || !isTokenError(reply.code)) return reply;
     const second = await tokens.after(first.accessToken);
     if (second.kind !== 'ready') return { kind: 'outcome', outcome: withoutToken(second) };
     return callWith(second.accessToken, path, payload, callTimeoutMs);

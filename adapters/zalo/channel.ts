@@ -9,6 +9,8 @@ import type { ZaloConsent, ZaloPkce } from './consent.ts';
 import { isZaloEchoOf } from './echo.ts';
 import { zaloActivity } from './inbound.ts';
 import { bodySchema, renderZalo } from './outbound.ts';
+import { createZaloNudge } from './nudge.ts';
+import type { ZaloNudgeTemplate } from './nudge.ts';
 import { createZaloTokens } from './tokens.ts';
 import type { ZaloTokens } from './tokens.ts';
 import { receiveZalo } from './webhook.ts';
@@ -32,6 +34,8 @@ export interface ZaloChannelOptions {
   readonly billedWindow?: Exclude<Window, 'closed'>;
   readonly freeHours?: number;
   readonly replyDays?: number;
+  /** Absent: nothing is said outside the window. */
+  readonly nudge?: ZaloNudgeTemplate;
   readonly timeoutMs?: number;
   /** Default: a fresh challenge with each consent. */
   readonly pkce?: ZaloPkce;
@@ -59,15 +63,12 @@ export function createZaloChannel(options: ZaloChannelOptions): ZaloChannel {
     ...timeout,
   });
   let quota: ZaloQuota | null = null;
+  const api = { apiUrl: options.apiUrl, appSecret: options.appSecret, tokens, clock, ...timeout };
   const client = createZaloClient({
-    apiUrl: options.apiUrl,
-    appSecret: options.appSecret,
-    tokens,
-    clock,
+    ...api,
     onQuota: (told) => {
       quota = told;
     },
-    ...timeout,
   });
   const freeMs = (options.freeHours ?? FREE_WINDOW_HOURS) * HOUR_MS;
   const replyMs = (options.replyDays ?? REPLY_WINDOW_DAYS) * 24 * HOUR_MS;
@@ -94,6 +95,7 @@ export function createZaloChannel(options: ZaloChannelOptions): ZaloChannel {
       if (!body.success) return { kind: 'refused', code: 'malformed-body' };
       return client.send(userId, body.data, outboxId);
     },
+    ...(options.nudge === undefined ? {} : { nudge: createZaloNudge({ ...api, ...options.nudge }) }),
     isEchoOf: isZaloEchoOf,
     window(lastUserActionAt, now) {
       if (lastUserActionAt === null) return 'closed';

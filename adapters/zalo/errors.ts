@@ -61,10 +61,13 @@ export function errorClass(code: number): ErrorClass {
   return CLASSES.get(code) ?? 'refused';
 }
 
-/** The outcome of a refusal that was not, or could not be, mended at once. `spread` is 0 to 1. */
-export function outcomeOf(code: number, now: Date, spread: number): SendOutcome {
+/**
+ * The outcome of a refusal that was not, or could not be, mended at once. `spread` is 0 to 1; `kind` is given where the
+ * code is of another table.
+ */
+export function outcomeOf(code: number, now: Date, spread: number, kind = errorClass(code)): SendOutcome {
   const text = String(code);
-  switch (errorClass(code)) {
+  switch (kind) {
     case 'rate-limited':
       // The limit counts calls of the running minute.
       return {

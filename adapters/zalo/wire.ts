@@ -171,6 +171,13 @@ export const sendRequestSchema = z.strictObject({
   message: messageSchema,
 });
 
+/** A call to `/v3.0/oa/message/template`: an approved template fills in `template_data`. */
+export const templateRequestSchema = z.strictObject({
+  user_id: id,
+  template_id: z.string().min(1),
+  template_data: z.record(z.string(), z.string()),
+});
+
 /** HTTP is 200 for errors too: a call went well if and only if `error` is 0. */
 export const replySchema = z.looseObject({
   error: z.int(),

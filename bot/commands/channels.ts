@@ -26,6 +26,7 @@ async function main([command, ...rest]: readonly string[]): Promise<void> {
       messenger: messenger.credentials === null ? null : { ...messenger, credentials: messenger.credentials },
       graphVersion: messenger.graphVersion,
       humanAgentDays: messenger.humanAgentDays,
+      unit: config.commune.policeName,
       tokenStoreOf: (oaId) => createZaloTokenStore(db, cipher, oaId, clock),
       cipher,
       clock,

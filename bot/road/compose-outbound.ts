@@ -11,8 +11,10 @@ import type { Log } from '../logging.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Conversations } from './conversations.ts';
 import { roadCollections, type ConversationDocument } from './documents.ts';
+import { createOfferNudge } from './offer-nudge.ts';
 import type { Outbox } from './outbox.ts';
 import { createResidentOutbox } from './resident-outbox.ts';
+import { createSendNudge } from './send-nudge.ts';
 import { createSendRow } from './send-row.ts';
 import { createSender, type Sender } from './sender.ts';
 
@@ -79,19 +81,25 @@ export function createOutbound(options: OutboundOptions): Outbound {
     });
   };
 
-  const sendRow = createSendRow({
-    outbox,
+  const collections = roadCollections(db);
+  const means = { outbox, channels, cipher, clock, log, metrics, onDelivery };
+  const sendMessage = createSendRow({
+    ...means,
     conversations,
-    channels,
-    cipher,
-    clock,
-    log,
-    metrics,
-    onDelivery,
     onHeld: async (lane) => {
-      await roadCollections(db).conversations.updateOne({ _id: lane }, { $set: { held: true } });
+      await collections.conversations.updateOne({ _id: lane }, { $set: { held: true } });
     },
+    offerNudge: createOfferNudge({
+      collections,
+      channels,
+      cipher,
+      clock,
+      wake: (lane) => {
+        sender.wake(lane);
+      },
+    }),
   });
+  const sendRow = createSendNudge({ ...means, conversations: collections.conversations }, sendMessage);
   const sender = createSender({ outbox, sendRow, clock, processId, log });
 
   return { sender, workOf, transact, onDelivery };

@@ -44,6 +44,8 @@ export interface ConversationDocument {
   readonly handover: boolean;
   /** Whether messages wait for the window to open again. */
   readonly held: boolean;
+  /** When the resident was last told outside the window that something waits. */
+  readonly nudgedAt?: Date;
   readonly expiresAt: Date;
 }
 
@@ -73,6 +75,10 @@ export interface OutboxDocument {
   /** Of these, tries that the platform gave no answer to: each lengthens the wait before the next. */
   readonly silences?: number;
   readonly report: { readonly reportId: string; readonly messageId: string } | null;
+  /** An officer's words or a change of status, not an answer of a turn: the resident may be told that it waits. */
+  readonly isNews?: boolean;
+  /** Only of a nudge, which has a lane of its own: the lane, and the message of a report's thread, that it is about. */
+  readonly nudge?: { readonly lane: string; readonly report: OutboxDocument['report'] };
   /** Address and the channel's message, encrypted. */
   readonly sealed: string;
   readonly expiresAt: Date | null;

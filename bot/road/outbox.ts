@@ -28,6 +28,7 @@ export interface NewRows {
   readonly messages: readonly OutboundMessage[];
   readonly author: OutboxDocument['author'];
   readonly report: OutboxDocument['report'];
+  readonly isNews: boolean;
   readonly owner: string | null;
   readonly userActedAt: Date | null;
   /** Order of the lane's newest row so far. */
@@ -124,7 +125,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
 }
 
 function newRows(
-  { address, messages, author, report, owner, userActedAt, afterOrder }: NewRows,
+  { address, messages, author, report, isNews, owner, userActedAt, afterOrder }: NewRows,
   { cipher, clock, newId }: OutboxOptions,
 ): OutboxDocument[] {
   const now = clock();
@@ -147,6 +148,7 @@ function newRows(
     failure: null,
     resends: 0,
     report: index === messages.length - 1 ? report : null,
+    ...(isNews ? { isNews } : {}),
     sealed: sealMessage(cipher, { address, message }),
     expiresAt: null,
   }));

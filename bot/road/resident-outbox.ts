@@ -5,6 +5,7 @@ import type { Clock, DeliveryForecast, ResidentOutbox } from '../../reports/port
 import type { ChannelName } from '../../reports/report.ts';
 import type { Conversations } from './conversations.ts';
 import type { OutboxDocument } from './documents.ts';
+import { isNudgeDue } from './nudge-rules.ts';
 import type { Outbox } from './outbox.ts';
 import { laneOf, type RoadCipher } from './sealing.ts';
 
@@ -36,6 +37,7 @@ export function createResidentOutbox(
           messages,
           author: author === 'officer' ? 'officer' : 'bot',
           report,
+          isNews: true,
           owner: null,
           userActedAt: conversation?.lastUserActionAt ?? null,
           afterOrder: conversation?.lastOrder ?? 0,
@@ -46,7 +48,7 @@ export function createResidentOutbox(
   };
 }
 
-/** Says beforehand whether an officer's message would go out now or wait for the resident to write again. */
+/** Says beforehand whether a message would go out now or wait for the resident to write again, who may be told that it does. */
 export function createDeliveryForecast(
   { conversations, channels, cipher }: Omit<ResidentOutboxDependencies, 'outbox'>,
   clock: Clock,
@@ -54,9 +56,10 @@ export function createDeliveryForecast(
   return {
     forecast: async (address, author) => {
       const conversation = await conversations.byLane(laneOf(cipher, address));
-      const window = channels.get(address.channel)?.window(conversation?.lastUserActionAt ?? null, clock());
-      if (window === 'open') return 'now';
-      return window === 'officer-only' && author === 'officer' ? 'now' : 'held';
+      const channel = channels.get(address.channel);
+      const window = channel?.window(conversation?.lastUserActionAt ?? null, clock());
+      if (window === 'open' || (window === 'officer-only' && author === 'officer')) return 'now';
+      return isNudgeDue(channel, conversation, clock()) ? 'nudge' : 'held';
     },
   };
 }

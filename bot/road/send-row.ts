@@ -7,6 +7,7 @@ import type { Conversations } from './conversations.ts';
 import type { OutboxDocument } from './documents.ts';
 import { SEND_LEASE_MS, type Outbox } from './outbox.ts';
 import { keepTrying } from './keep-trying.ts';
+import type { OfferNudge } from './offer-nudge.ts';
 import { changeAfter, type SendChange } from './send-rules.ts';
 import { openMessage, type RoadCipher } from './sealing.ts';
 
@@ -25,6 +26,8 @@ export interface SendRowDependencies {
   readonly onDelivery: (report: { reportId: string; messageId: string }, delivery: Delivery) => Promise<void>;
   /** Messages of this lane wait for the window to open. */
   readonly onHeld: (lane: string) => Promise<void>;
+  /** The row has to wait because the window is closed: the resident may be told so. */
+  readonly offerNudge: OfferNudge;
 }
 
 /** Tries one row once and records what happened. */
@@ -32,6 +35,7 @@ export type SendRow = (row: OutboxDocument) => Promise<SendChange>;
 
 export function createSendRow(dependencies: SendRowDependencies): SendRow {
   const { outbox, conversations, channels, cipher, clock, log, metrics, onDelivery, onHeld } = dependencies;
+  const { offerNudge } = dependencies;
 
   /** A reply to what was just said needs no look-up: its window was open when it was written. */
   const windowOf = async (row: OutboxDocument, channel: Channel) => {
@@ -59,6 +63,7 @@ export function createSendRow(dependencies: SendRowDependencies): SendRow {
     // before and after: a turn that looks between the two would leave the message for good
     const tellHeld = change.delivery === 'held' ? () => onHeld(row.lane) : null;
     if (tellHeld !== null) await keepTrying(tellHeld, RECORD_WITHIN_MS);
+    if (outcome.kind === 'window-closed') await keepTrying(() => offerNudge(row), RECORD_WITHIN_MS);
     // an answer that is forgotten is a message sent twice
     await keepTrying(() => outbox.record(row._id, record), RECORD_WITHIN_MS);
     if (tellHeld !== null) await keepTrying(tellHeld, RECORD_WITHIN_MS);

@@ -53,6 +53,7 @@ export function createTurnCommit(options: {
             messages: outcome.replies,
             author: 'bot',
             report: null,
+            isNews: false,
             owner: processId,
             userActedAt: next.lastUserActionAt,
             afterOrder: conversation.lastOrder,

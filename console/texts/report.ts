@@ -146,6 +146,8 @@ export const reportTexts = {
     send: 'Gửi',
     forecast: {
       now: 'Tin sẽ gửi ngay.',
+      nudge:
+        'Tin sẽ chờ đến khi người dân nhắn lại, vì đã quá thời gian mà nền tảng cho phép chủ động nhắn. Người dân được báo là có tin mới, không kèm nội dung.',
       held: 'Tin sẽ chờ đến khi người dân nhắn lại, vì đã quá thời gian mà nền tảng cho phép chủ động nhắn.',
     },
     newFromResident: 'Hồ sơ vừa có nội dung mới.',

@@ -29,6 +29,7 @@ const channel: Readonly<Record<ChannelName, string>> = { zalo: 'Zalo', messenger
 const delivery: Readonly<Record<Delivery, string>> = {
   waiting: 'Đang gửi',
   held: 'Chờ người dân nhắn lại',
+  nudged: 'Đã báo có tin mới, chờ người dân nhắn lại',
   sent: 'Đã gửi',
   delivered: 'Đã tới máy',
   failed: 'Không gửi được',

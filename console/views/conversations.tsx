@@ -1,4 +1,4 @@
-import type { Handover } from '../../reports/ports.ts';
+import type { Forecast, Handover } from '../../reports/ports.ts';
 import type { StaffVisit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
 import { Age, ChannelTag, Empty, Form, Moment, Notice, Outside } from './parts.tsx';
@@ -82,7 +82,7 @@ function Talks({ title, now, handovers }: { title: string; now: Date; handovers:
 interface ConversationPageProps {
   readonly visit: StaffVisit;
   readonly handover: Handover;
-  readonly forecast: 'now' | 'held';
+  readonly forecast: Forecast;
   readonly fault: TalkFault | null;
   readonly typed: string;
 }

@@ -1,4 +1,4 @@
-import type { QueueRow } from '../../reports/ports.ts';
+import type { Forecast, QueueRow } from '../../reports/ports.ts';
 import type { Indicator, Report } from '../../reports/report.ts';
 
 /** A trace with the other reports that name it. */
@@ -15,9 +15,9 @@ export interface ReportView {
   readonly report: Report;
   readonly links: readonly LinkedIndicator[];
   /** What will happen to a message written now. */
-  readonly forecast: 'now' | 'held';
+  readonly forecast: Forecast;
   /** What will happen to the news of a change of status. */
-  readonly statusForecast: 'now' | 'held';
+  readonly statusForecast: Forecast;
   readonly assigneeName: string | null;
 }
 

@@ -23,6 +23,8 @@ export interface ZaloSandboxOptions {
   readonly clock?: () => Date;
   /** 0 up to, not including, 1; which calls the faults concern. */
   readonly random?: () => number;
+  /** Texts of the approved templates by their id, with `<parameter>`s; default none. */
+  readonly templates?: ReadonlyMap<string, string>;
   /** Whether calls without a right `appsecret_proof` are refused (-242). */
   readonly requireProof?: boolean;
   /** Calls of the API in one minute, over all of the app. */

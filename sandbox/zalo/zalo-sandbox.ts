@@ -27,6 +27,7 @@ import type { ZaloResidentActs } from './resident-acts.ts';
 import { createResidents } from './residents.ts';
 import { createSendApi, zaloError } from './send-api.ts';
 import { createSentButtons } from './sent-buttons.ts';
+import { createTemplateApi } from './template-api.ts';
 
 /** Zalo's servers, as far as this product uses them, and the people who use the Zalo app. */
 export interface ZaloSandbox extends ZaloResidentActs {
@@ -78,6 +79,7 @@ export function createZaloSandbox(options: ZaloSandboxOptions): ZaloSandbox {
   const router = Router();
   router.use(express.raw({ type: () => true, limit: MAX_BODY }));
   router.use(createOauthApi(options, grant, faults, now), createSendApi(parts));
+  router.use(createTemplateApi(parts, options.templates ?? new Map<string, string>()));
   router.use(createAccountApi(parts, options), shelf.router);
 
   return {

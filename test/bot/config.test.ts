@@ -48,6 +48,11 @@ describe('Configuration', () => {
     ['Zalo without any token', { ...zalo, ZALO_ACCESS_TOKEN: '' }, 'ZALO_REFRESH_TOKEN'],
     ['a Zalo token alone', { ZALO_ACCESS_TOKEN: 't' }, 'ZALO_APP_ID'],
     ['half of Messenger', { MESSENGER_PAGE_ID: '1' }, 'MESSENGER_APP_SECRET'],
+    [
+      'a template that can be no id',
+      { ...zalo, ZALO_NUDGE_TEMPLATE_ID: 'tin mới' },
+      'ZALO_NUDGE_TEMPLATE_ID',
+    ],
     ['a model without its name', { LLM_BASE_URL: 'http://127.0.0.1:1' }, 'LLM_MODEL'],
     ['a Graph version without number', { MESSENGER_GRAPH_VERSION: 'latest' }, 'MESSENGER_GRAPH_VERSION'],
   ])('refuses %s and names the variable', (_what, environment, name) => {
@@ -60,6 +65,12 @@ describe('Configuration', () => {
       expect.arrayContaining(['PORT', 'DATA_KEY', 'LOG_LEVEL']),
     );
     expect(faults.join()).not.toContain('secret-value');
+  });
+
+  it('tells nobody outside the window until a template is named', () => {
+    expect(readConfig(zalo).zalo.nudgeTemplateId).toBeNull();
+    expect(readConfig({ ...zalo, ZALO_NUDGE_TEMPLATE_ID: '' }).zalo.nudgeTemplateId).toBeNull();
+    expect(readConfig({ ...zalo, ZALO_NUDGE_TEMPLATE_ID: '4711' }).zalo.nudgeTemplateId).toBe('4711');
   });
 
   it('takes a database with its key', () => {

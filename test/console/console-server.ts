@@ -31,7 +31,7 @@ import type {
 } from '../../console/dependencies.ts';
 import { loadContent } from '../../knowledge/load-content.ts';
 import { newCaseCode } from '../../reports/case-code.ts';
-import type { Handover, ResidentMessage } from '../../reports/ports.ts';
+import type { Forecast, Handover, ResidentMessage } from '../../reports/ports.ts';
 import type { Report } from '../../reports/report.ts';
 import { requestHandover } from '../../reports/handover.ts';
 import type { Submission } from '../../reports/submit-report.ts';
@@ -48,7 +48,7 @@ export interface ConsoleServer {
   /** What residents would be sent, in order; staged in the same transaction as the act. */
   readonly sent: () => Promise<ResidentMessage[]>;
   readonly deadLetters: DeadLetter[];
-  readonly forecast: { next: 'now' | 'held'; nextOfSystem?: 'now' | 'held' };
+  readonly forecast: { next: Forecast; nextOfSystem?: Forecast };
   /** Questions that were tried, and whether with a draft. */
   readonly tried: { question: string; draft: string | null }[];
   readonly published: { count: number };

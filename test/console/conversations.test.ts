@@ -98,6 +98,10 @@ describe('talks with residents', () => {
     expect((await officer.get(`/console/tro-chuyen/${handover.id}`)).text).toContain(
       'Tin sẽ chờ đến khi người dân nhắn lại',
     );
+    server.forecast.next = 'nudge';
+    expect((await officer.get(`/console/tro-chuyen/${handover.id}`)).text).toContain(
+      'Người dân được báo là có tin mới, không kèm nội dung',
+    );
     server.forecast.next = 'now';
   });
 

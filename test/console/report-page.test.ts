@@ -212,6 +212,9 @@ describe('the report’s page', () => {
     expect((await officer.get(path)).text).toContain('Tin sẽ gửi ngay');
     server.forecast.next = 'held';
     expect((await officer.get(path)).text).toContain('Tin sẽ chờ đến khi người dân nhắn lại, vì');
+    server.forecast.next = 'nudge';
+    const page = (await officer.get(path)).text;
+    expect(page.match(/Người dân được báo là có tin mới, không kèm nội dung/g)).toHaveLength(2);
   });
 
   it('says so for the news of a change of status too, which may have to wait when an officer may still write', async () => {

@@ -3,15 +3,14 @@ import type { Activity } from 'botbuilder-core';
 import fc from 'fast-check';
 import type { Channel, OutboundMessage, SendRequest } from '../../adapters/channel.ts';
 import { codePointLength } from '../../adapters/split-text.ts';
+import { nudgeContract } from './nudge-contract.ts';
+import type { NudgeWire } from './nudge-contract.ts';
 import { deadUrl, startPlatformStandIn } from './platform-stand-in.ts';
 import type { PlatformStandIn, StandInAnswer } from './platform-stand-in.ts';
 
 /** The wire of a platform, as far as the contract speaks it. Every webhook call is given with its true signature. */
-export interface ChannelWire {
-  /** A channel whose send API is at `apiUrl`, with calls that time out after `timeoutMs`. */
-  create(apiUrl: string, timeoutMs: number): Channel;
+export interface ChannelWire extends NudgeWire {
   readonly accountId: string;
-  readonly userId: string;
   /** Longest text of one message, in code points. */
   readonly maxText: number;
   sign(body: string): Record<string, string>;
@@ -28,7 +27,6 @@ export interface ChannelWire {
   foreign(): string;
   /** All words that the resident can read in a message, buttons included. */
   visible(message: OutboundMessage): { readonly text: string; readonly buttons: readonly string[] };
-  readonly success: StandInAnswer;
   /** Errors of the platform, one for each kind of outcome. */
   readonly errors: readonly (readonly [kind: string, answer: StandInAnswer])[];
 }
@@ -321,6 +319,8 @@ export function channelContract(name: string, wire: ChannelWire): void {
         },
       );
     });
+
+    nudgeContract(wire);
 
     describe('the window', () => {
       const last = new Date('2026-11-20T08:00:00Z');

@@ -15,6 +15,7 @@ channelContract('A third channel', {
   create: createToyChannel,
   accountId: TOY_ACCOUNT,
   userId: USER,
+  canNudge: true,
   maxText: TOY_MAX_TEXT,
   sign: (body) => ({ 'toy-mac': createHmac('sha256', TOY_SECRET).update(body).digest('hex') }),
   text: (words, id) => event({ id, type: 'said', text: words }),

@@ -3,7 +3,7 @@ import type { Activity } from 'botbuilder-core';
 import { z } from 'zod';
 import { activityParts } from '../../adapters/activity-parts.ts';
 import { numberedList } from '../../adapters/channel-texts.ts';
-import type { Channel, InboundEvent, WebhookVerdict } from '../../adapters/channel.ts';
+import type { Channel, InboundEvent, SendOutcome, WebhookVerdict } from '../../adapters/channel.ts';
 import { CollectingBotAdapter } from '../../adapters/collecting-adapter.ts';
 import { callHttp } from '../../adapters/http-call.ts';
 import { codePointLength, splitText } from '../../adapters/split-text.ts';
@@ -46,6 +46,21 @@ class ToyAdapter extends CollectingBotAdapter {
 }
 
 export function createToyChannel(apiUrl: string, timeoutMs: number): Channel {
+  const post = async (path: string, json: object): Promise<SendOutcome> => {
+    const answer = await callHttp({
+      url: `${apiUrl}${path}`,
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(json),
+      timeoutMs,
+    });
+    if (answer.kind === 'not-sent') return { kind: 'retry', afterMs: 1_000, code: answer.code };
+    if (answer.kind === 'lost') return { kind: 'unknown', code: answer.code };
+    const sent = z.object({ id: z.string() }).safeParse(answer.body);
+    if (sent.success) return { kind: 'sent', platformMessageId: sent.data.id };
+    const code = `http-${answer.status}`;
+    return answer.status >= 500 ? { kind: 'unknown', code } : { kind: 'refused', code };
+  };
   return {
     // The names are those of reports/report.ts: a real third channel adds its own there.
     name: 'zalo',
@@ -59,20 +74,9 @@ export function createToyChannel(apiUrl: string, timeoutMs: number): Channel {
       }
       const body = bodySchema.safeParse(message.body);
       if (!body.success) return { kind: 'refused', code: 'malformed-body' };
-      const answer = await callHttp({
-        url: `${apiUrl}/letters`,
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ to: userId, ...body.data }),
-        timeoutMs,
-      });
-      if (answer.kind === 'not-sent') return { kind: 'retry', afterMs: 1_000, code: answer.code };
-      if (answer.kind === 'lost') return { kind: 'unknown', code: answer.code };
-      const sent = z.object({ id: z.string() }).safeParse(answer.body);
-      if (sent.success) return { kind: 'sent', platformMessageId: sent.data.id };
-      const code = `http-${answer.status}`;
-      return answer.status >= 500 ? { kind: 'unknown', code } : { kind: 'refused', code };
+      return post('/letters', { to: userId, ...body.data });
     },
+    nudge: (userId) => post('/bells', { to: userId }),
     window: (last, now) =>
       last !== null && now.getTime() - last.getTime() <= 86_400_000 ? 'open' : 'closed',
   };

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { compose, type App } from '../../bot/compose.ts';
 import { readConfig } from '../../bot/config.ts';
 import { createLog } from '../../bot/logging.ts';
+import type { Clock } from '../../reports/ports.ts';
 import type { TestDatabase } from './database.ts';
 import type { Platforms } from './platforms.ts';
 
@@ -22,6 +23,7 @@ export async function startApp(
   database: TestDatabase,
   platforms: Platforms | null,
   environment: Readonly<Record<string, string>> = {},
+  clock: Clock = () => new Date(),
 ): Promise<TestApp> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'commune-app-'));
   const lines: string[] = [];
@@ -44,6 +46,7 @@ export async function startApp(
     db: database.db,
     dataKey: config.dataKey ?? randomBytes(32),
     log: createLog(config.logLevel, stream),
+    clock,
   });
   platforms?.setTarget(app.origin);
   await app.start();

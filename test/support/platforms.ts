@@ -3,7 +3,7 @@ import express from 'express';
 import { openDoor } from '../../bot/web/door.ts';
 import { createMessengerSandbox, type MessengerSandbox } from '../../sandbox/messenger/index.ts';
 import type { ChatEntry } from '../../sandbox/platform/chat.ts';
-import { createZaloSandbox, type ZaloSandbox } from '../../sandbox/zalo/index.ts';
+import { createZaloSandbox, NUDGE_TEMPLATE, type ZaloSandbox } from '../../sandbox/zalo/index.ts';
 
 /** What a resident does and sees, on either platform. */
 export interface Phone {
@@ -26,6 +26,9 @@ export interface Platforms {
   phone(app: 'zalo' | 'messenger', userId: string): Phone;
   close(): Promise<void>;
 }
+
+/** What Zalo has approved for the account; a program that is not told of it does not use it. */
+export const TEMPLATE_ID = '4711';
 
 const secret = (): string => randomBytes(16).toString('hex');
 
@@ -64,6 +67,7 @@ export async function openPlatforms(
     ...zaloKeys,
     ...retry,
     oaName: 'Công an xã',
+    templates: new Map([[TEMPLATE_ID, NUDGE_TEMPLATE]]),
     requireProof: true,
     refreshToken,
     accessToken,

@@ -15,7 +15,9 @@ export interface ToyChannel extends Channel {
     /** The resident's message that this shows. */
     readonly quoted: string;
   }[];
-  /** How the platform answers the next sends; empty means it takes everything. */
+  /** Who was told that something waits, in order; only where the channel was made with nudges. */
+  readonly nudged: string[];
+  /** How the platform answers the next sends and nudges; empty means it takes everything. */
   readonly outcomes: SendOutcome[];
   windowIs: Window;
 }
@@ -28,13 +30,20 @@ function fieldOf(body: unknown, name: 'id' | 'text' | 'quoted'): string {
 const textOf = (body: unknown): string => fieldOf(body, 'text');
 
 /** A channel without a platform, for tests of the road: its payloads are `{ text }`, with an `id` where it matters. */
-export function createToyChannel(): ToyChannel {
+export function createToyChannel(canNudge = false): ToyChannel {
   const sent: ToyChannel['sent'] = [];
+  const nudged: string[] = [];
   const outcomes: SendOutcome[] = [];
+  const nudge = (userId: string): Promise<SendOutcome> => {
+    const outcome = outcomes.shift() ?? { kind: 'sent', platformMessageId: null };
+    if (outcome.kind === 'sent') nudged.push(userId);
+    return Promise.resolve(outcome);
+  };
   const toy: ToyChannel = {
     name: 'zalo',
     adapter: new ToyAdapter(),
     sent,
+    nudged,
     outcomes,
     windowIs: 'open',
     receive: () => ({ ok: false, reason: 'malformed' }),
@@ -54,6 +63,7 @@ export function createToyChannel(): ToyChannel {
         sent.push({ userId, text: textOf(body), outboxId, quoted: fieldOf(body, 'quoted') });
       return Promise.resolve(outcome);
     },
+    ...(canNudge ? { nudge } : {}),
     isEchoOf: (message, payload) => textOf(message.body) === textOf(payload),
     window: () => toy.windowIs,
   };

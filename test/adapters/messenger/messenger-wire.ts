@@ -67,6 +67,7 @@ export const messengerWire: ChannelWire = {
   create: (graphUrl, timeoutMs) => createMessengerChannel(messengerOptions({ graphUrl, timeoutMs })),
   accountId: PAGE_ID,
   userId: PSID,
+  canNudge: false,
   maxText: MAX_TEXT,
   sign: messengerSign,
   text: (words, messageId) => messengerCall({ message: { mid: messageId, text: words } }),

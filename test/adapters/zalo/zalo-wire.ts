@@ -60,9 +60,18 @@ function buttonsOf(message: OutboundMessage) {
 const error = (code: number) => ({ status: 200, body: JSON.stringify({ error: code, message: 'refused' }) });
 
 export const zaloWire: ChannelWire = {
-  create: (apiUrl, timeoutMs) => createZaloChannel(zaloOptions({ apiUrl, oauthUrl: apiUrl, timeoutMs })),
+  create: (apiUrl, timeoutMs) =>
+    createZaloChannel(
+      zaloOptions({
+        apiUrl,
+        oauthUrl: apiUrl,
+        timeoutMs,
+        nudge: { templateId: '4711', unit: 'Công an xã Mẫu' },
+      }),
+    ),
   accountId: OA_ID,
   userId: USER_ID,
+  canNudge: true,
   maxText: MAX_TEXT,
   sign: zaloSign,
   text: (words, messageId) => zaloEvent('user_send_text', { message: { text: words, msg_id: messageId } }),

@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import sharp from 'sharp';
+import { createFieldCipher } from '../../adapters/mongo/field-cipher.ts';
+import { createStaffRepository } from '../../adapters/mongo/staff-repository.ts';
+import { createUuidV7 } from '../../bot/uuid-v7.ts';
+import { signedIn, type Visitor } from '../console/visitor.ts';
+import { startApp, type TestApp } from '../support/app.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { openPlatforms, TEMPLATE_ID, type Phone, type Platforms } from '../support/platforms.ts';
+import { exchange, reportScam } from '../support/report-scam.ts';
+import { until } from '../support/until.ts';
+
+const DAY_MS = 86_400_000;
+const WORDS = 'Ngân hàng đã tạm khóa tài khoản 0123456789.';
+const TEMPLATE = 'Công an xã có tin mới cho bạn. Nhắn lại để xem.';
+const NUDGE_FORECAST = 'Người dân được báo là có tin mới';
+const HELD_FORECAST = 'Tin sẽ chờ đến khi người dân nhắn lại';
+
+describe('News for a resident who has been silent for eight days', () => {
+  let database: TestDatabase;
+  let platforms: Platforms;
+  let app: TestApp;
+  let picture: Buffer;
+
+  beforeAll(async () => {
+    picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#c00' } })
+      .png()
+      .toBuffer();
+  });
+
+  const open = async (environment: Readonly<Record<string, string>>, dataKey: Buffer): Promise<void> => {
+    database = await openTestDatabase();
+    platforms = await openPlatforms();
+    const clock = () => platforms.zalo.clock.now();
+    const key = { DATA_KEY: dataKey.toString('base64') };
+    app = await startApp(database, platforms, { ...key, ...environment }, clock);
+  };
+  const close = async (): Promise<void> => {
+    await app.stop();
+    await platforms.close();
+    await database.close();
+  };
+  const officerAt = async (dataKey: Buffer): Promise<Visitor> => {
+    const clock = () => platforms.zalo.clock.now();
+    const staff = createStaffRepository(database.db, createFieldCipher(dataKey));
+    const deps = { newId: createUuidV7(clock), staff };
+    return (await signedIn({ url: app.origin, clock: { now: clock() }, deps }, 'officer')).visitor;
+  };
+  const pageOf = async (channel: Phone['app']): Promise<string> => {
+    const report = await database.db.collection('reports').findOne({ channel });
+    return `/console/bao-cao/${String(report?._id)}`;
+  };
+  const write = async (officer: Visitor, path: string): Promise<string> => {
+    const { text } = await officer.get(path);
+    const messageId = /name="messageId" value="([^"]+)"/.exec(text)?.[1] ?? '';
+    expect((await officer.post(`${path}/nhan`, { messageId, text: WORDS })).status).toBeLessThan(400);
+    return text;
+  };
+  const since = (phone: Phone, count: number) =>
+    phone
+      .received()
+      .slice(count)
+      .map(({ text }) => text);
+
+  describe('where Zalo has approved a template', () => {
+    const dataKey = randomBytes(32);
+    let officer: Visitor;
+    beforeAll(async () => {
+      await open({ ZALO_NUDGE_TEMPLATE_ID: TEMPLATE_ID }, dataKey);
+    });
+    afterAll(close);
+
+    it('on Zalo: the officer is told beforehand, the phone gets one nudge, and the words come once', async () => {
+      const phone = platforms.phone('zalo', '8300000000000000091');
+      await reportScam(phone, picture);
+      platforms.zalo.clock.advance(8 * DAY_MS);
+      officer = await officerAt(dataKey);
+      const path = await pageOf('zalo');
+      const before = phone.received().length;
+
+      expect(await write(officer, path)).toContain(NUDGE_FORECAST);
+      await until('the nudge', () => phone.received().length > before);
+      expect(since(phone, before)).toEqual([TEMPLATE]);
+      await until('the thread says so', async () =>
+        (await officer.get(path)).text.includes('Đã báo có tin mới, chờ người dân nhắn lại'),
+      );
+      const second = await write(officer, path);
+      expect(second).toContain(HELD_FORECAST);
+      expect(second).not.toContain(NUDGE_FORECAST);
+
+      await exchange(phone, () => phone.say('menu'), /Ngân hàng đã tạm khóa/);
+      await until(
+        'both messages',
+        () => since(phone, before).filter((text) => text.includes(WORDS)).length === 2,
+      );
+      await until('the bot’s answer', () => since(phone, before).length > 3);
+      expect(since(phone, before).filter((text) => text === TEMPLATE)).toHaveLength(1);
+      expect(since(phone, before).filter((text) => text.includes(WORDS))).toHaveLength(2);
+    });
+
+    it('on Messenger: nothing is allowed, so nothing goes out', async () => {
+      const phone = platforms.phone('messenger', '7100000000000091');
+      platforms.messenger.clock.advance(platforms.zalo.clock.offsetMs());
+      await reportScam(phone, picture);
+      platforms.zalo.clock.advance(8 * DAY_MS);
+      platforms.messenger.clock.advance(8 * DAY_MS);
+      officer = await officerAt(dataKey);
+      const path = await pageOf('messenger');
+      const before = phone.received().length;
+      const page = await write(officer, path);
+      expect(page).toContain(HELD_FORECAST);
+      expect(page).not.toContain(NUDGE_FORECAST);
+      await until('it waits', async () => (await officer.get(path)).text.includes('Chờ người dân nhắn lại'));
+      expect(since(phone, before)).toEqual([]);
+      expect(
+        await database.db
+          .collection('outbox')
+          .countDocuments({ channel: 'messenger', nudge: { $exists: true } }),
+      ).toBe(0);
+    });
+  });
+
+  describe('where no template is set', () => {
+    const dataKey = randomBytes(32);
+    beforeAll(async () => {
+      await open({}, dataKey);
+    });
+    afterAll(close);
+
+    it('the words wait, as the officer is told, and come when the resident writes', async () => {
+      const phone = platforms.phone('zalo', '8300000000000000092');
+      await reportScam(phone, picture);
+      platforms.zalo.clock.advance(8 * DAY_MS);
+      const officer = await officerAt(dataKey);
+      const path = await pageOf('zalo');
+      const before = phone.received().length;
+      const page = await write(officer, path);
+      expect(page).toContain(HELD_FORECAST);
+      expect(page).not.toContain(NUDGE_FORECAST);
+      await until('it waits', async () => (await officer.get(path)).text.includes('Chờ người dân nhắn lại'));
+      expect(since(phone, before)).toEqual([]);
+      await exchange(phone, () => phone.say('menu'), /Ngân hàng đã tạm khóa/);
+      expect(since(phone, before)).not.toContain(TEMPLATE);
+    });
+  });
+});
