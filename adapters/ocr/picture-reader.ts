@@ -1,12 +1,12 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
-import path from 'node:path';
-import type { Worker as Engine } from 'tesseract.js';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { z } from 'zod';
 
-/** Vietnamese letters contain all others that receipts use. The file is part of the package: nothing is fetched. */
-const LANGUAGE = 'vie';
-const LANGUAGE_FOLDER = path.dirname(
-  createRequire(import.meta.url).resolve('@tesseract.js-data/vie/4.0.0_best_int/vie.traineddata.gz'),
-);
+const PROGRAM = fileURLToPath(new URL('reading-process.ts', import.meta.url));
+const TYPESCRIPT = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+const answerSchema = z.object({ words: z.string().nullable() });
 
 /** Larger pictures are made smaller first: a screenshot is readable at this size, and memory stays bounded. */
 const LONGEST_SIDE_PX = 2_000;
@@ -31,12 +31,15 @@ class ReadingEnded extends Error {
   override name = 'ReadingEnded';
 }
 
-/** Reads pictures one after another with one Tesseract engine, which starts with the first and ends when idle. */
+/**
+ * Reads pictures one after another in a process of its own, which starts with the first and ends when idle: what a picture
+ * does to the engine, the program does not feel, and the engine sees none of its secrets.
+ */
 export function createPictureReader(
   options: { readonly idleMs?: number; readonly timeoutMs?: number } = {},
 ): PictureReader {
   const { idleMs = IDLE_MS, timeoutMs = TIMEOUT_MS } = options;
-  let engine: Promise<Engine> | null = null;
+  let engine: ChildProcess | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   let idle: NodeJS.Timeout | undefined;
   const stopping = new AbortController();
@@ -45,7 +48,17 @@ export function createPictureReader(
     clearTimeout(idle);
     const ending = engine;
     engine = null;
-    await (await ending?.catch(() => null))?.terminate();
+    if (ending?.pid === undefined || ending.exitCode !== null || ending.signalCode !== null) return;
+    ending.kill('SIGKILL');
+    await once(ending, 'exit');
+  };
+
+  const started = (): ChildProcess => {
+    const child = startEngine();
+    child.once('exit', () => {
+      if (engine === child) engine = null;
+    });
+    return child;
   };
 
   const recognise = async (bytes: Uint8Array): Promise<string | null> => {
@@ -54,10 +67,9 @@ export function createPictureReader(
     try {
       const picture = await prepare(bytes);
       if (picture === null) return null;
-      engine ??= startEngine();
-      const reading = engine.then((ready) => ready.recognize(picture));
-      const { data } = await within(timeoutMs, stopping.signal, reading);
-      const words = data.text.trim().slice(0, MOST_CHARS);
+      engine ??= started();
+      const found = await within(timeoutMs, stopping.signal, ask(engine, picture));
+      const words = found?.trim().slice(0, MOST_CHARS) ?? '';
       return words === '' ? null : words;
     } catch (error) {
       // a picture that cannot be opened says nothing about the engine
@@ -82,18 +94,31 @@ export function createPictureReader(
   };
 }
 
-async function startEngine(): Promise<Engine> {
-  const { default: tesseract } = await import('tesseract.js');
-  const engine = await tesseract.createWorker(LANGUAGE, tesseract.OEM.LSTM_ONLY, {
-    langPath: LANGUAGE_FOLDER,
-    gzip: true,
-    cacheMethod: 'none',
-    // without it the package throws inside an event handler, which would end the program
-    errorHandler: () => undefined,
+function startEngine(): ChildProcess {
+  const child = fork(PROGRAM, [], {
+    execArgv: ['--import', TYPESCRIPT],
+    env: {},
+    serialization: 'advanced',
+    // what the engine complains of would stand among the program's own lines of log
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  // what it complains of would stand among the program's own lines of log
-  await engine.setParameters({ user_defined_dpi: '150', debug_file: '/dev/null' });
-  return engine;
+  // its end is noticed by "exit"; an unheard "error" would end the program
+  child.on('error', () => undefined);
+  return child;
+}
+
+/** The words, or null also when the engine's process ends over the picture. */
+async function ask(engine: ChildProcess, picture: Buffer): Promise<string | null> {
+  const over = new AbortController();
+  const { signal } = over;
+  try {
+    const answered = once(engine, 'message', { signal }).then(([answer]) => answerSchema.parse(answer).words);
+    const died = once(engine, 'exit', { signal }).then(() => null);
+    engine.send(picture);
+    return await Promise.race([answered, died]);
+  } finally {
+    over.abort();
+  }
 }
 
 /** Upright, grey, of a size that bounds time and memory; null when there is no room for words. Rejects what cannot be opened. */

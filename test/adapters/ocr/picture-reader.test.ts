@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { createPictureReader } from '../../../adapters/ocr/picture-reader.ts';
 import { pictureFacts } from '../../../reports/pictures/picture-facts.ts';
 import { pictureOf, RECEIPT_LINES } from '../../support/receipt-picture.ts';
+import { until } from '../../support/until.ts';
 
 const NOW = new Date('2026-11-22T02:00:00Z');
 const reader = createPictureReader();
@@ -10,6 +12,13 @@ const reader = createPictureReader();
 afterAll(async () => {
   await reader.stop();
 });
+
+/** The numbers of the engines that this process started and that run. */
+function engines(): number[] {
+  const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ');
+  const isEngine = (pid: string) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('reading-process');
+  return children.filter((pid) => pid !== '' && isEngine(pid)).map(Number);
+}
 
 describe('reading pictures', () => {
   it('reads a Vietnamese transfer receipt', async () => {
@@ -56,6 +65,17 @@ describe('reading pictures', () => {
     expect(await forgetful.read(picture)).toBe('Chuyển khoản một');
     expect(await forgetful.read(picture)).toBe('Chuyển khoản một');
     await forgetful.stop();
+  }, 120_000);
+
+  it('takes a picture over which the engine dies for unread, and reads the next', async () => {
+    const others = engines();
+    const robust = createPictureReader();
+    const reading = robust.read(await pictureOf(RECEIPT_LINES));
+    const pid = await until('the engine', () => engines().find((one) => !others.includes(one)), 60_000);
+    process.kill(pid, 'SIGKILL');
+    expect(await reading).toBeNull();
+    expect(await robust.read(await pictureOf(['Chuyển khoản một']))).toBe('Chuyển khoản một');
+    await robust.stop();
   }, 120_000);
 
   it('stops at once, also in the middle of a picture', async () => {
