@@ -47,6 +47,8 @@ export interface Outbox {
   /** Frees a row of a process that let its lease end: whether it was sent is not known. */
   doubt(row: OutboxDocument): Promise<void>;
   record(rowId: string, change: RowOutcome['change']): Promise<void>;
+  /** Whether the platform gave this id to a message of the lane that is known to be sent. */
+  hasSent(lane: string, platformMessageId: string): Promise<boolean>;
   /** Messages of reports' threads in this lane that were sent or are on their way, newest first; bounded. */
   threadRows(lane: string): Promise<OutboxDocument[]>;
   /** Our own message came back from the platform: whatever we believed, it was sent. Returns the row, if known. */
@@ -115,6 +117,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
     record: async (rowId, change) => {
       await recordOutcome({ rowId, change });
     },
+    hasSent: async (lane, platformMessageId) =>
+      (await collection.findOne({ lane, status: 'sent', platformMessageId }, { projection: { _id: 1 } })) !==
+      null,
     confirm: (rowId, platformMessageId) =>
       collection.findOneAndUpdate(
         { _id: rowId },

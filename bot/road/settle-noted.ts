@@ -39,6 +39,8 @@ export function createSettleEcho({ outbox, cipher, onDelivery }: SettleDependenc
     if (first === undefined || !isOf(first)) return 'settled';
     if (first.status !== 'unknown') return 'may-come';
     if (first.triedAt === undefined || event.occurredAt < first.triedAt) return 'settled';
+    // the late echo of an earlier message with the same words
+    if (platformMessageId !== null && (await outbox.hasSent(first.lane, platformMessageId))) return 'settled';
     await confirm(first._id, platformMessageId);
     return 'settled';
   };

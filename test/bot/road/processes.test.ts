@@ -135,6 +135,27 @@ describe('A process beside others', () => {
     await road.road.stop();
   });
 
+  it('still sends what one that died left, when only an earlier message with the same words comes back', async () => {
+    const row = await strandedRow({ pid: await endedPid(), host: os.hostname() });
+    const stranded = await collections.outbox.findOne({ _id: row });
+    if (stranded === null) throw new Error('There is no row');
+    const earlier = {
+      _id: 'earlier',
+      status: 'sent',
+      order: stranded.order - 1,
+      platformMessageId: 'm0',
+    } as const;
+    await collections.outbox.insertOne({ ...stranded, ...earlier });
+    const road = await open();
+    await until('it is in doubt', () => collections.outbox.findOne({ status: 'unknown', owner: null }));
+    const echo = { kind: 'echo', payload: { text: 'nghe: một' }, occurredAt: new Date() } as const;
+    const ids = { outboxId: null, platformMessageId: 'm0' };
+    await road.road.noted('zalo', { ok: true, events: [said('u1', '', { ...echo, echo: ids })] });
+    await until('it is sent', () => collections.outbox.findOne({ _id: row, status: 'sent' }));
+    expect(road.toy.sent).toHaveLength(1);
+    await road.road.stop();
+  });
+
   it('takes one elsewhere for dead when its beat stood still for more than ten seconds of our own watch', async () => {
     await beats(new Date());
     let now = 0;
