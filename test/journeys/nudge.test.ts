@@ -88,6 +88,11 @@ describe('News for a resident who has been silent for eight days', () => {
       const second = await write(officer, path);
       expect(second).toContain(HELD_FORECAST);
       expect(second).not.toContain(NUDGE_FORECAST);
+      const onItsWay = { channel: 'zalo', status: { $in: ['waiting', 'unknown'] } };
+      await until(
+        'the second waits too',
+        async () => (await database.db.collection('outbox').countDocuments(onItsWay)) === 0,
+      );
 
       await exchange(phone, () => phone.say('menu'), /Ngân hàng đã tạm khóa/);
       await until(
