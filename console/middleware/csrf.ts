@@ -15,7 +15,7 @@ export function csrfToken(request: Request): string {
   return token;
 }
 
-/** Whether this POST comes from a form that we showed in this session. */
+/** Whether this POST comes from a form that we showed to this browser. */
 export function hasCsrfToken(request: Request): boolean {
   const wanted = readSession(request).csrfToken;
   const body: unknown = request.body;

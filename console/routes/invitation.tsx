@@ -85,7 +85,7 @@ async function invitedMember(deps: ConsoleDependencies, visit: Visit): Promise<S
   return invitation.expiresAt > visit.now ? member : null;
 }
 
-/** The secret offered in this session. Another session gets another one: who only looked at the page learns nothing. */
+/** The secret offered to this browser. Another browser gets another one: who only looked at the page learns nothing. */
 function enrolmentSecret(deps: ConsoleDependencies, visit: Visit): string {
   const tokenHash = hashInvitationToken(pathText(visit.request, 'token'));
   const session = readSession(visit.request);

@@ -29,7 +29,7 @@ describe('granting the rights over the Zalo account anew', () => {
     expect(server.consent.begun).toEqual([`${server.url}${PAGE}/xong`]);
   });
 
-  it('what Zalo comes back with is checked against what this session began, and is on record', async () => {
+  it('what Zalo comes back with is checked against what the same browser began, and is on record', async () => {
     await admin.get(PAGE);
     expect((await admin.get(BACK)).location).toBe('/console/he-thong?xong=consent');
     expect(server.consent.finished).toEqual([
