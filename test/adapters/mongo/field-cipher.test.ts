@@ -23,8 +23,8 @@ describe('sealed fields', () => {
 
   it('the sealed form does not show the text and differs each time', () => {
     const sealed = cipher.seal('Nguyễn Thị Lan');
-    expect(sealed).not.toContain('Lan');
-    expect(sealed.startsWith('v1.')).toBe(true);
+    expect(sealed).toMatch(/^v1\.[\w-]+$/);
+    expect(Buffer.from(sealed.slice('v1.'.length), 'base64url').includes('Nguyễn')).toBe(false);
     expect(cipher.seal('Nguyễn Thị Lan')).not.toBe(sealed);
   });
 
