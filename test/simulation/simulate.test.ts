@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { simulate } from '../../bot/commands/simulate/simulation.ts';
+import { simulate } from './simulation.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 
 const SIMULATION_MS = 300_000;

@@ -1,14 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import express from 'express';
 import { openDoor } from '../../bot/web/door.ts';
+import type { ChannelName } from '../../reports/report.ts';
 import { createMessengerSandbox, type MessengerSandbox } from '../../sandbox/messenger/index.ts';
 import type { ChatEntry } from '../../sandbox/platform/chat.ts';
 import { createZaloSandbox, NUDGE_TEMPLATE, type ZaloSandbox } from '../../sandbox/zalo/index.ts';
 
 /** What a resident does and sees, on either platform. */
 export interface Phone {
-  readonly app: 'zalo' | 'messenger';
+  readonly channel: ChannelName;
+  /** The account that is written to, and the resident as the platform knows them. */
+  readonly accountId: string;
+  readonly userId: string;
   say(text: string): void;
+  /** Whether a button of that title was ever shown. */
+  offers(title: string): boolean;
   /** Taps the newest button of that title. Throws when there is none. */
   tap(title: string): void;
   photo(bytes: Buffer): void;
@@ -23,7 +29,7 @@ export interface Platforms {
   readonly environment: Readonly<Record<string, string>>;
   /** Where the program listens, once it does. */
   setTarget(origin: string): void;
-  phone(app: 'zalo' | 'messenger', userId: string): Phone;
+  phone(channel: ChannelName, userId: string): Phone;
   close(): Promise<void>;
 }
 
@@ -32,12 +38,15 @@ export const TEMPLATE_ID = '4711';
 
 const secret = (): string => randomBytes(16).toString('hex');
 
-function newest(entries: readonly ChatEntry[], title: string): { entryId: string; index: number } {
+function newestButton(
+  entries: readonly ChatEntry[],
+  title: string,
+): { readonly entryId: string; readonly index: number } | null {
   for (const entry of entries.toReversed()) {
     const button = [...entry.buttons, ...entry.quickReplies].find((each) => each.title === title);
     if (button !== undefined) return { entryId: entry.id, index: button.index };
   }
-  throw new Error(`There is no button "${title}"`);
+  return null;
 }
 
 /** Zalo's and Meta's stand-ins on a port of their own, as a program under test meets them: by URL alone. */
@@ -107,16 +116,20 @@ export async function openPlatforms(
     setTarget: (at) => {
       target = at;
     },
-    phone: (app, userId) => {
-      const line = lines[app];
+    phone: (channel, userId) => {
+      const line = lines[channel];
       return {
-        app,
+        channel,
+        accountId: channel === 'zalo' ? zaloKeys.oaId : pageKeys.pageId,
+        userId,
         say: (text) => {
           line.sendText(userId, text);
         },
+        offers: (title) => newestButton(line.transcript(userId), title) !== null,
         tap: (title) => {
-          const { entryId, index } = newest(line.transcript(userId), title);
-          line.tapButton(userId, entryId, index);
+          const button = newestButton(line.transcript(userId), title);
+          if (button === null) throw new Error(`There is no button "${title}"`);
+          line.tapButton(userId, button.entryId, button.index);
         },
         photo: (bytes) => {
           line.sendFile(userId, { name: 'bien-lai.png', mediaType: 'image/png', bytes, kind: 'image' });

@@ -6,22 +6,23 @@ import { Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Db, MongoClient } from 'mongodb';
 import sharp from 'sharp';
-import { createFieldCipher } from '../../../adapters/mongo/field-cipher.ts';
-import { createReportReader } from '../../../adapters/mongo/report-repository.ts';
-import { compose } from '../../compose.ts';
-import type { App } from '../../compose.ts';
-import { readConfig } from '../../config.ts';
-import { createLog } from '../../logging.ts';
-import { roadCollections } from '../../road/documents.ts';
-import { laneOf } from '../../road/sealing.ts';
+import { createFieldCipher } from '../../adapters/mongo/field-cipher.ts';
+import { createReportReader } from '../../adapters/mongo/report-repository.ts';
+import { compose } from '../../bot/compose.ts';
+import type { App } from '../../bot/compose.ts';
+import { readConfig } from '../../bot/config.ts';
+import { createLog } from '../../bot/logging.ts';
+import { roadCollections } from '../../bot/road/documents.ts';
+import { laneOf } from '../../bot/road/sealing.ts';
+import { openPlatforms, type Phone, type Platforms } from '../support/platforms.ts';
 import { judge, sumUp } from './judge.ts';
 import type { SimulationResult } from './judge.ts';
 import { createPeople } from './people.ts';
-import { openSimulatedPlatforms } from './platforms.ts';
-import type { SimulatedPhone, SimulatedPlatforms } from './platforms.ts';
 import { liveThrough } from './resident.ts';
 import type { Course, World } from './resident.ts';
 
+/** Short, so that a restart of the program is over before a platform gives up. */
+const RETRY_DELAYS_MS = Array.from({ length: 240 }, () => 500);
 const LOOK_EVERY_MS = 40;
 /** A machine that does much else beside is slow; whoever waits longer counts as lost. */
 const ANSWERED_WITHIN_MS = 240_000;
@@ -39,7 +40,7 @@ export interface SimulationOptions {
 /** Residents of all habits report over both channels to the whole program, which is restarted now and then among them. */
 export async function simulate(options: SimulationOptions): Promise<SimulationResult> {
   const startedAt = Date.now();
-  const platforms = await openSimulatedPlatforms();
+  const platforms = await openPlatforms({ retryDelaysMs: RETRY_DELAYS_MS });
   const dataKey = randomBytes(32);
   const program = await createProgram(options, platforms, dataKey);
   const cipher = createFieldCipher(dataKey);
@@ -72,11 +73,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
 
 const userIdOf = (number: number): string => String(7_300_000_000_000_000n + BigInt(number));
 
-async function createProgram(
-  { client, db }: SimulationOptions,
-  platforms: SimulatedPlatforms,
-  dataKey: Buffer,
-) {
+async function createProgram({ client, db }: SimulationOptions, platforms: Platforms, dataKey: Buffer) {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'commune-simulate-'));
   const config = readConfig({
     PORT: '0',
@@ -127,7 +124,7 @@ function createRestart(expected: number, restart: () => Promise<void>): () => Pr
 }
 
 /** Looks into the database instead of waiting for some time: so nothing is mistaken for silence. */
-function createAnswered(db: Db, laneOfPhone: (phone: SimulatedPhone) => string): World['answered'] {
+function createAnswered(db: Db, laneOfPhone: (phone: Phone) => string): World['answered'] {
   const { inbox, outbox } = roadCollections(db);
   return async (phone, events) => {
     const lane = laneOfPhone(phone);

@@ -1,7 +1,7 @@
-import { CATEGORY_INFO } from '../../../reports/categories.ts';
-import { questionnaireFor } from '../../../reports/questionnaires/all.ts';
-import type { Question } from '../../../reports/questionnaires/questionnaire.ts';
-import { CATEGORIES } from '../../../reports/report.ts';
+import { CATEGORY_INFO } from '../../reports/categories.ts';
+import { questionnaireFor } from '../../reports/questionnaires/all.ts';
+import type { Question } from '../../reports/questionnaires/questionnaire.ts';
+import { CATEGORIES } from '../../reports/report.ts';
 import type { Person } from './people.ts';
 
 /** What somebody does next on their phone. */

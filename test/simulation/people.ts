@@ -1,5 +1,5 @@
-import { createRandom, withoutDiacritics, withTypos } from '../../../knowledge/evaluation/noise.ts';
-import type { Category, ChannelName } from '../../../reports/report.ts';
+import { createRandom, withoutDiacritics, withTypos } from '../../knowledge/evaluation/noise.ts';
+import type { Category, ChannelName } from '../../reports/report.ts';
 
 /** How somebody behaves while reporting. */
 export const HABITS = [

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readConfig } from '../config.ts';
-import { openDatabase } from '../database.ts';
-import type { SimulationResult } from './simulate/judge.ts';
-import { simulate } from './simulate/simulation.ts';
+import { readConfig } from '../../bot/config.ts';
+import { openDatabase } from '../../bot/database.ts';
+import type { SimulationResult } from './judge.ts';
+import { simulate } from './simulation.ts';
 
 const RESIDENTS = 200;
 const AT_ONCE = 40;

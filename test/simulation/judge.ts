@@ -1,5 +1,5 @@
-import type { ReportReader } from '../../../reports/ports.ts';
-import type { Report } from '../../../reports/report.ts';
+import type { ReportReader } from '../../reports/ports.ts';
+import type { Report } from '../../reports/report.ts';
 import type { Course } from './resident.ts';
 
 /** Whether a person's report is what they told. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ChatEntry } from '../../../sandbox/platform/chat.ts';
+import type { ChatEntry } from '../../sandbox/platform/chat.ts';
 import type { Person } from './people.ts';
-import type { SimulatedPhone } from './platforms.ts';
+import type { Phone } from '../support/platforms.ts';
 import { replyTo } from './replies.ts';
 import type { Act, Told } from './replies.ts';
 
@@ -11,7 +11,7 @@ const MOST_MESSAGES = 70;
 /** What the simulated world does for its people. */
 export interface World {
   /** True when the bot has worked so many events of this phone and said all that it had to; false when it never does. */
-  answered(phone: SimulatedPhone, events: number): Promise<boolean>;
+  answered(phone: Phone, events: number): Promise<boolean>;
   /** Resolves when the program has been restarted. */
   restarted(): Promise<void>;
   readonly picture: Buffer;
@@ -33,7 +33,7 @@ export interface Course {
 
 interface Session {
   readonly person: Person;
-  readonly phone: SimulatedPhone;
+  readonly phone: Phone;
   readonly told: Told;
   messages: number;
   photosSent: number;
@@ -43,7 +43,7 @@ interface Session {
 }
 
 /** Lives through one report, from the first word to the code. */
-export async function liveThrough(person: Person, phone: SimulatedPhone, world: World): Promise<Course> {
+export async function liveThrough(person: Person, phone: Phone, world: World): Promise<Course> {
   const told: Told = { photosSent: false, storyTold: false };
   const session: Session = {
     person,
@@ -59,9 +59,9 @@ export async function liveThrough(person: Person, phone: SimulatedPhone, world: 
   for (;;) {
     if (!(await world.answered(phone, session.messages)))
       return courseOf(session, null, 'không được trả lời');
-    const entries = phone.entries();
-    const news = entries.slice(seen).filter(({ from }) => from === 'account');
-    seen = entries.length;
+    const received = phone.received();
+    const news = received.slice(seen);
+    seen = received.length;
     const said = news.map(({ text }) => text).join('\n');
     const code = /Mã hồ sơ: ([0-9A-Z]{4}-[0-9A-Z]{4})/.exec(said)?.[1] ?? null;
     if (code !== null || session.messages > MOST_MESSAGES) return courseOf(session, code, said);
@@ -129,7 +129,8 @@ async function act(session: Session, world: World, acts: readonly Act[]): Promis
     if ('say' in one) {
       phone.say(one.say);
       session.storyParts.push(...person.story.filter((part) => one.say.includes(part)));
-    } else if (!person.taps || !phone.tap(one.choose)) phone.say(one.choose);
+    } else if (person.taps && phone.offers(one.choose)) phone.tap(one.choose);
+    else phone.say(one.choose);
     // as fast as thumbs are: the bot is still busy with the message before
     await pause(1);
   }
