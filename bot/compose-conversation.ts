@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { ConversationState } from 'botbuilder-core';
 import { createFetchMedia } from '../adapters/media/fetch-media.ts';
-import { withoutStack } from '../dialogs/calm.ts';
 import { createConversation } from '../dialogs/conversation.ts';
+import { withoutStack } from '../dialogs/kept-state.ts';
 import { checkIndicator } from '../reports/indicators/check-indicator.ts';
 import { countViews, reportSubject } from '../reports/staff-looks.ts';
 import { composeAnswers } from './compose-answers.ts';

@@ -1,8 +1,8 @@
 import type { BotState, TurnContext } from 'botbuilder-core';
-import { STACK_PROPERTY } from './calm.ts';
 import { createDraftBox } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { asTap, readInput } from './input.ts';
+import { MEMORY_PROPERTY, STACK_PROPERTY } from './kept-state.ts';
 import { readMemory } from './memory.ts';
 import type { Memory } from './memory.ts';
 import { unseenPictures } from './pictures.ts';
@@ -42,7 +42,7 @@ async function wordsOf(
 export function createConversation(services: DialogServices, state: BotState): Conversation {
   const root = createRootDialog(services);
   const stackProperty = state.createProperty<unknown>(STACK_PROPERTY);
-  const memoryProperty = state.createProperty<unknown>('memory');
+  const memoryProperty = state.createProperty<unknown>(MEMORY_PROPERTY);
   const draftProperty = state.createProperty<unknown>('draft');
 
   return {

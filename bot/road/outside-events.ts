@@ -6,6 +6,7 @@ import { openEvent, type RoadCipher } from './sealing.ts';
 import type { TurnCommit } from './turn-commit.ts';
 import type { RunTurn } from './turn.ts';
 import { stageWithdrawal } from './withdrawal.ts';
+import { guessesIn } from '../../dialogs/kept-state.ts';
 import { human } from '../../dialogs/texts/human.ts';
 import type { ChannelName } from '../../reports/report.ts';
 
@@ -25,7 +26,7 @@ export interface OutsideEventDependencies {
 /**
  * Works every event of a lane: what a resident said runs a turn; a person who answered in the platform's own chat
  * window pauses the bot until the thread is handed back; a resident who withdrew has the conversation's memory and drafts
- * erased and the same wish put into the reports that stay.
+ * erased, all but the wait of somebody who guessed codes, and the same wish put into the reports that stay.
  */
 export function createRunEvent(dependencies: OutsideEventDependencies): RunTurn {
   const { runTurn, channels, handovers, createUnit, createWork, commit, cipher, clock, newId } = dependencies;
@@ -35,7 +36,9 @@ export function createRunEvent(dependencies: OutsideEventDependencies): RunTurn 
     const unchanged = { event, conversation, state: conversation.sealed, replies: [], release };
     if (event.kind === 'withdrawal') {
       await stageWithdrawal(dependencies, createWork(unit), conversation._id);
-      return commit(unit, { ...unchanged, state: null, handover: conversation.handover });
+      const kept = conversation.sealed === null ? null : guessesIn(cipher.open(conversation.sealed));
+      const state = kept === null ? null : cipher.seal(kept);
+      return commit(unit, { ...unchanged, state, handover: conversation.handover });
     }
     if (event.kind === 'presence')
       return commit(unit, { ...unchanged, userActed: true, handover: conversation.handover });

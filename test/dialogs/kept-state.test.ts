@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { withoutStack } from '../../dialogs/calm.ts';
 import { createDraftBox } from '../../dialogs/draft.ts';
+import { guessesIn, withoutStack } from '../../dialogs/kept-state.ts';
 import { readMemory } from '../../dialogs/memory.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -35,5 +35,26 @@ describe('what a conversation keeps', () => {
     expect(JSON.parse(withoutStack(saved))).toEqual({
       'zalo/conversations/a/': { draft: { y: 2 }, memory: { z: 3 } },
     });
+  });
+
+  it.each([
+    ['who guessed nothing', {}, null],
+    [
+      'who guessed wrong',
+      { tracking: { failures: 2, blockedUntil: null } },
+      { failures: 2, blockedUntil: null },
+    ],
+    [
+      'who has to wait',
+      { tracking: { failures: 5, blockedUntil: '2026-11-22T03:00:00.000Z' } },
+      { failures: 5, blockedUntil: '2026-11-22T03:00:00.000Z' },
+    ],
+  ])('of somebody %s who withdraws only that stays', (_who, guessed, tracking) => {
+    const memory = { lastSent: { code: 'K7M4-RX9C', at: begun.toISOString() }, ...guessed };
+    const saved = JSON.stringify({ 'zalo/conversations/a/': { dialogs: {}, draft: draft(), memory } });
+    const kept = guessesIn(saved);
+    expect(kept === null ? null : JSON.parse(kept)).toEqual(
+      tracking === null ? null : { 'zalo/conversations/a/': { memory: { tracking } } },
+    );
   });
 });
