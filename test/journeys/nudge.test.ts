@@ -47,7 +47,7 @@ describe('News for a resident who has been silent for eight days', () => {
     const deps = { newId: createUuidV7(clock), staff };
     return (await signedIn({ url: app.origin, clock: { now: clock() }, deps }, 'officer')).visitor;
   };
-  const pageOf = async (channel: Phone['app']): Promise<string> => {
+  const pageOf = async (channel: Phone['channel']): Promise<string> => {
     const report = await database.db.collection('reports').findOne({ channel });
     return `/console/bao-cao/${String(report?._id)}`;
   };
