@@ -4,6 +4,7 @@ import type { Calibration } from './confidence/calibration.ts';
 import type { Facts } from './facts.ts';
 import type { LanguageTables } from './language/language.ts';
 import type { IntentPhrasings } from './routing/intents.ts';
+import type { WordClasses } from './routing/phrases.ts';
 import type { RuleFile } from './routing/rules.ts';
 
 /** A topic that must have an article: one line of topics.tsv. */
@@ -19,9 +20,9 @@ export type Content = {
   language: LanguageTables;
   /** Rules that decide before any search, and how residents voice their wishes. */
   routing: {
+    classes: WordClasses;
     safety: RuleFile;
     tones: RuleFile;
-
     misuse: RuleFile;
     wishes: RuleFile;
     intents: readonly IntentPhrasings[];

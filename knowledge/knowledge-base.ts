@@ -13,7 +13,7 @@ import type { AnalysedText } from './language/analyse.ts';
 import { compileLanguage } from './language/language.ts';
 import type { Language } from './language/language.ts';
 import { compileRules } from './routing/rules.ts';
-import type { Rule } from './routing/rules.ts';
+import type { Rule, RuleFile } from './routing/rules.ts';
 
 /** Everything that answers are made from, at one moment; replaced as a whole when something is published. */
 export type KnowledgeBase = {
@@ -83,7 +83,8 @@ function* build(content: Content): Generator<void, KnowledgeBase> {
   const language = languageOf(content);
   yield;
   const articles = new Map(content.articles.map((article) => [article.slug, article]));
-  const { safety, tones, misuse, wishes } = content.routing;
+  const { classes, safety, tones, misuse, wishes } = content.routing;
+  const compiled = (file: RuleFile): Rule[] => compileRules(file, classes, language.respellings);
   return {
     version,
     articles,
@@ -93,10 +94,10 @@ function* build(content: Content): Generator<void, KnowledgeBase> {
     refusals: new Map(content.refusals.map((entry) => [entry.id, entry])),
     language,
     rules: {
-      safety: compileRules(safety),
-      tones: compileRules(tones),
-      misuse: compileRules(misuse),
-      wishes: compileRules(wishes),
+      safety: compiled(safety),
+      tones: compiled(tones),
+      misuse: compiled(misuse),
+      wishes: compiled(wishes),
     },
     calibration: content.calibration,
     wishesAsSaid: new Map(
@@ -108,8 +109,8 @@ function* build(content: Content): Generator<void, KnowledgeBase> {
   };
 }
 
-/** Builds in slices of a few milliseconds, so that turns go on meanwhile. @throws UnknownSetError for a broken rule file */
+/** Builds in slices of a few milliseconds, so that turns go on meanwhile. @throws UnknownClassError for a broken rule file */
 export const buildKnowledgeBase = (content: Content): Promise<KnowledgeBase> => runInSlices(build(content));
 
-/** The same in one go, for commands and tests. @throws UnknownSetError */
+/** The same in one go, for commands and tests. @throws UnknownClassError */
 export const buildKnowledgeBaseNow = (content: Content): KnowledgeBase => runAtOnce(build(content));

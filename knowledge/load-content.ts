@@ -10,6 +10,7 @@ import type { Content, Topic } from './content.ts';
 import { factsSchema } from './facts.ts';
 import { namesSchema, respellingsSchema, synonymsSchema } from './language/language.ts';
 import { intentPhrasingsSchema } from './routing/intents.ts';
+import { wordClassesSchema } from './routing/phrases.ts';
 import { ruleFileSchema } from './routing/rules.ts';
 
 /** Content files that cannot be used; `faults` has one line for each, with the file's name. */
@@ -101,7 +102,7 @@ const readFacts = (dir: string, faults: string[]): Content['facts'] => {
   return facts;
 };
 
-const NO_RULES = { sets: {}, rules: [] };
+const NO_RULES = { rules: [] };
 
 /** What could be read of the folder, and a line for everything that could not; never throws for bad content. */
 export const readContent = (dir: string): { content: Content; faults: readonly string[] } => {
@@ -121,6 +122,7 @@ export const readContent = (dir: string): { content: Content; faults: readonly s
       names: read('language/names.yaml', namesSchema, []),
     },
     routing: {
+      classes: read('routing/word-classes.yaml', wordClassesSchema, {}),
       safety: read('routing/safety.yaml', ruleFileSchema, NO_RULES),
       tones: read('routing/tone-rules.yaml', ruleFileSchema, NO_RULES),
       misuse: read('routing/misuse-rules.yaml', ruleFileSchema, NO_RULES),

@@ -2,6 +2,7 @@ import type { Boundary } from '../boundaries.ts';
 import type { Content } from '../content.ts';
 import { INTENT_ROUTES } from '../decision.ts';
 import { fillFacts } from '../render-article.ts';
+import { compileRespellings } from '../language/respelling.ts';
 import { TONES } from '../steps/safety.ts';
 import { compileRules } from '../routing/rules.ts';
 import type { RuleFile } from '../routing/rules.ts';
@@ -17,6 +18,9 @@ const problemOf = (work: () => unknown): string | null => {
   }
 };
 
+/** Whether phrases can be read does not hang on their spelling. */
+const NO_RESPELLINGS = compileRespellings([]);
+
 const checkTexts = (file: string, boundaries: readonly Boundary[], content: Content): Finding[] => {
   const ids = boundaries.map(({ id }) => id);
   return boundaries.flatMap(({ id, text }, at) => {
@@ -28,8 +32,13 @@ const checkTexts = (file: string, boundaries: readonly Boundary[], content: Cont
   });
 };
 
-const checkRules = (file: string, rules: RuleFile, targets: ReadonlySet<string>): Finding[] => {
-  const problem = problemOf(() => compileRules(rules));
+const checkRules = (
+  { classes }: Content['routing'],
+  file: string,
+  rules: RuleFile,
+  targets: ReadonlySet<string>,
+): Finding[] => {
+  const problem = problemOf(() => compileRules(rules, classes, NO_RESPELLINGS));
   const strays = rules.rules
     .filter(({ to }) => !targets.has(to))
     .map(({ id, to }) => finding(`${file} ${id}`, `leads to ${to}, which does not exist`));
@@ -44,10 +53,15 @@ export const checkBoundaries = (content: Content): Finding[] => {
   return [
     ...checkTexts('out-of-scope.yaml', content.outOfScope, content),
     ...checkTexts('refusals.yaml', content.refusals, content),
-    ...checkRules('routing/safety.yaml', safety, new Set(urgent)),
-    ...checkRules('routing/tone-rules.yaml', tones, new Set(TONES)),
-    ...checkRules('routing/misuse-rules.yaml', misuse, new Set(content.refusals.map(({ id }) => id))),
-    ...checkRules('routing/intent-rules.yaml', wishes, new Set(INTENT_ROUTES)),
+    ...checkRules(content.routing, 'routing/safety.yaml', safety, new Set(urgent)),
+    ...checkRules(content.routing, 'routing/tone-rules.yaml', tones, new Set(TONES)),
+    ...checkRules(
+      content.routing,
+      'routing/misuse-rules.yaml',
+      misuse,
+      new Set(content.refusals.map(({ id }) => id)),
+    ),
+    ...checkRules(content.routing, 'routing/intent-rules.yaml', wishes, new Set(INTENT_ROUTES)),
     ...content.facts.fines
       .filter(({ law }) => !laws.has(law))
       .map(({ id, law }) => finding(`facts/fines.yaml ${id}`, `there is no law ${law}`)),

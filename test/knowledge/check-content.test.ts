@@ -84,7 +84,7 @@ describe('checking the content', () => {
   it('finds a rule that leads nowhere', () => {
     const content = smallContent();
     const [rule] = content.routing.safety.rules;
-    const safety = { sets: {}, rules: [{ ...rule!, to: 'khong-co' }] };
+    const safety = { rules: [{ ...rule!, to: 'khong-co' }] };
     const findings = findingsOf({ ...content, routing: { ...content.routing, safety } });
     expect(findings).toEqual([expect.stringContaining('leads to khong-co')]);
   });

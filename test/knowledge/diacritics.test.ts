@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createDiacriticCounts } from '../../knowledge/language/diacritics.ts';
+import { compileRespellings } from '../../knowledge/language/respelling.ts';
 import { tokenize } from '../../knowledge/language/tokens.ts';
 import { compileRules, firstRule, ruleFileSchema } from '../../knowledge/routing/rules.ts';
 
@@ -39,6 +40,8 @@ describe('words typed without diacritics', () => {
   it('a rule that wants the diacritics of a word is met by what the word stands for', () => {
     const rules = compileRules(
       ruleFileSchema.parse({ rules: [{ id: 'gift', to: 'x', all: ['tết'], none: ['quà'] }] }),
+      {},
+      compileRespellings([]),
     );
     const fires = (text: string): boolean => firstRule(rules, counts.guess(tokenize(text))) !== null;
     expect(fires('tet co qua tet')).toBe(false);

@@ -1,22 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
+import { compileRespellings } from '../../knowledge/language/respelling.ts';
 import { tokenize } from '../../knowledge/language/tokens.ts';
 import { markAges } from '../../knowledge/routing/rule-text.ts';
-import { compileRules, firstRule, ruleFileSchema, UnknownSetError } from '../../knowledge/routing/rules.ts';
+import { UnknownClassError } from '../../knowledge/routing/phrases.ts';
+import { compileRules, firstRule, ruleFileSchema } from '../../knowledge/routing/rules.ts';
+
+const RESPELLINGS = compileRespellings([[{ from: ['tui', 'tau'], to: 'tôi' }]]);
 
 const rules = compileRules(
   ruleFileSchema.parse({
-    sets: { 'đã xong': ['vừa | lỡ', 'rồi'] },
     rules: [
       {
         id: 'sent',
         to: 'urgent',
-        all: ['@đã xong', 'chuyển tiền | chuyển … tiền'],
+        all: ['<đã xong>', 'chuyển tiền | chuyển … tiền'],
         none: ['chưa chuyển', 'quà'],
       },
       { id: 'short', to: 'urgent', all: ['cứu'], maxWords: 3 },
       { id: 'strict', to: 'urgent', all: ['hở!'] },
     ],
   }),
+  { 'đã xong': ['vừa | lỡ', 'rồi'] },
+  RESPELLINGS,
 );
 
 const fired = (message: string): string | null => firstRule(rules, tokenize(message))?.id ?? null;
@@ -62,10 +67,37 @@ describe('rules that officers can read', () => {
     expect(fired('hở')).toBe('strict');
   });
 
-  it('a set that does not exist is an error with the rule in it', () => {
-    const file = ruleFileSchema.parse({ rules: [{ id: 'broken', to: 'x', all: ['@không có'] }] });
-    expect(() => compileRules(file)).toThrow(UnknownSetError);
-    expect(() => compileRules(file)).toThrow(/broken/);
+  it('rules and messages are brought to the same spelling', () => {
+    const file = ruleFileSchema.parse({ rules: [{ id: 'mine', to: 'x', all: ['của tui'] }] });
+    const compiled = compileRules(file, {}, RESPELLINGS);
+    expect(firstRule(compiled, tokenize('của tôi'))?.id).toBe('mine');
+  });
+
+  it('a word class may stand anywhere in a phrase, and in another class', () => {
+    const file = ruleFileSchema.parse({
+      rules: [{ id: 'sent', to: 'x', all: ['<lúc này> … <đưa tiền> cho nó'] }],
+    });
+    const classes = {
+      'lúc này': ['vừa | mới'],
+      'đưa tiền': ['chuyển <tiền>', 'nạp'],
+      tiền: ['tiền | hết tiền'],
+    };
+    const compiled = compileRules(file, classes, RESPELLINGS);
+    const isSent = (message: string): boolean => firstRule(compiled, tokenize(message)) !== null;
+    expect(isSent('em vừa lỡ chuyển hết tiền cho nó')).toBe(true);
+    expect(isSent('moi nap cho no')).toBe(true);
+    expect(isSent('mới chuyển cho nó')).toBe(false);
+  });
+
+  it('a word class that contains itself is an error', () => {
+    const file = ruleFileSchema.parse({ rules: [{ id: 'round', to: 'x', all: ['<vòng>'] }] });
+    expect(() => compileRules(file, { vòng: ['<vòng> nữa'] }, RESPELLINGS)).toThrow(UnknownClassError);
+  });
+
+  it('a word class that does not exist is an error with the rule in it', () => {
+    const file = ruleFileSchema.parse({ rules: [{ id: 'broken', to: 'x', all: ['<không có>'] }] });
+    expect(() => compileRules(file, {}, RESPELLINGS)).toThrow(UnknownClassError);
+    expect(() => compileRules(file, {}, RESPELLINGS)).toThrow(/broken/);
   });
 });
 

@@ -70,10 +70,11 @@ const urgent = articleOf({
 });
 
 const RULES = parse(`
-safety: { sets: {}, rules: [{ id: sent, to: sos-vua-chuyen-tien, all: [vừa chuyển tiền], none: [], givesWay: easily }] }
-misuse: { sets: {}, rules: [{ id: abuse, to: chui-boi, all: [bot ngu], none: [], givesWay: seldom }] }
-wishes: { sets: {}, rules: [{ id: person, to: human, all: [gặp cán bộ], none: [], givesWay: seldom }] }
-tones: { sets: {}, rules: [{ id: scam, to: scam, all: [gọi | lừa | chuyển], none: [], givesWay: seldom }] }
+classes: {}
+safety: { rules: [{ id: sent, to: sos-vua-chuyen-tien, all: [vừa chuyển tiền], none: [], givesWay: easily }] }
+misuse: { rules: [{ id: abuse, to: chui-boi, all: [bot ngu], none: [], givesWay: seldom }] }
+wishes: { rules: [{ id: person, to: human, all: [gặp cán bộ], none: [], givesWay: seldom }] }
+tones: { rules: [{ id: scam, to: scam, all: [gọi | lừa | chuyển], none: [], givesWay: seldom }] }
 `) as Omit<Content['routing'], 'intents'>;
 
 /** A knowledge base of three articles, one wish, one matter of another office and one refusal. */
