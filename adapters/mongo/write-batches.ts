@@ -55,10 +55,12 @@ export function isOneDocument({ operation }: StagedWrite): boolean {
 }
 
 function mayJoin(batch: Batch, write: StagedWrite): boolean {
-  const sameCounting = (other: StagedWrite) => isInsert(other) || other.mustMatch === write.mustMatch;
-  return (
-    isInsert(write) ||
-    (isOneDocument(write) && batch.writes.every((other) => isOneDocument(other) && sameCounting(other)))
+  if (isInsert(write)) return true;
+  return batch.writes.every(
+    (other) =>
+      isInsert(other) ||
+      (other.mustMatch === write.mustMatch &&
+        (!write.mustMatch || (isOneDocument(other) && isOneDocument(write)))),
   );
 }
 

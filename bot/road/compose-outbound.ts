@@ -3,7 +3,7 @@ import type { Channel } from '../../adapters/channel.ts';
 import type { FieldCipher } from '../../adapters/mongo/field-cipher.ts';
 import { createReportReader } from '../../adapters/mongo/report-repository.ts';
 import { createTransact, createWork } from '../../adapters/mongo/transact.ts';
-import type { UnitOfWork } from '../../adapters/mongo/unit-of-work.ts';
+import { createUnitOfWork, type UnitOfWork } from '../../adapters/mongo/unit-of-work.ts';
 import { markDelivery } from '../../reports/mark-delivery.ts';
 import type { Clock, Transact, Work } from '../../reports/ports.ts';
 import type { ChannelName, Delivery } from '../../reports/report.ts';
@@ -11,6 +11,7 @@ import type { Log } from '../logging.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Conversations } from './conversations.ts';
 import { roadCollections, type ConversationDocument } from './documents.ts';
+import { createHoldRow } from './hold-row.ts';
 import { createOfferNudge } from './offer-nudge.ts';
 import type { Outbox } from './outbox.ts';
 import { createResidentOutbox } from './resident-outbox.ts';
@@ -83,20 +84,23 @@ export function createOutbound(options: OutboundOptions): Outbound {
 
   const collections = roadCollections(db);
   const means = { outbox, channels, cipher, clock, log, metrics, onDelivery };
+  const offerNudge = createOfferNudge({
+    collections,
+    channels,
+    cipher,
+    clock,
+    wake: (lane) => {
+      sender.wake(lane);
+    },
+  });
   const sendMessage = createSendRow({
     ...means,
     conversations,
-    onHeld: async (lane) => {
-      await collections.conversations.updateOne({ _id: lane }, { $set: { held: true } });
-    },
-    offerNudge: createOfferNudge({
-      collections,
-      channels,
-      cipher,
+    holdRow: createHoldRow({
+      conversations: collections.conversations,
+      createUnit: () => createUnitOfWork(client, db),
+      offerNudge,
       clock,
-      wake: (lane) => {
-        sender.wake(lane);
-      },
     }),
   });
   const sendRow = createSendNudge({ ...means, conversations: collections.conversations }, sendMessage);

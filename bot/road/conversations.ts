@@ -98,14 +98,15 @@ export function createConversations(options: {
   };
 }
 
-function unspoken(channel: ChannelName, now: Date) {
+/** A conversation before its first turn; messages may wait from before an earlier one was forgotten. */
+export function unspoken(channel: ChannelName, now: Date) {
   return {
     channel,
     sealed: null,
     lastUserActionAt: null,
     lastOrder: 0,
     handover: false,
-    held: false,
+    held: true,
     expiresAt: new Date(now.getTime() + RETENTION_MS.conversation),
   };
 }

@@ -42,7 +42,7 @@ export interface ConversationDocument {
   readonly lastOrder: number;
   /** Whether a talk with a person may be open: saves a look-up in every other turn. */
   readonly handover: boolean;
-  /** Whether messages wait for the window to open again. */
+  /** Whether messages may wait for the resident to act: saves looking for them in every other turn. */
   readonly held: boolean;
   /** When the resident was last told outside the window that something waits. */
   readonly nudgedAt?: Date;

@@ -11,7 +11,7 @@ const LONGEST_BACKOFF_MS = 15 * 60_000;
 
 /**
  * Whether a resident for whom news waits may be told so: once until they write again, at most once a day, and never over a
- * channel that has no nudge. Somebody who is no longer known is not told.
+ * channel that has no nudge. Somebody who is no longer known, or never wrote, is not told.
  */
 export function isNudgeDue(
   channel: Pick<Channel, 'nudge'> | undefined,
@@ -20,9 +20,9 @@ export function isNudgeDue(
 ): boolean {
   if (channel?.nudge === undefined || conversation === null) return false;
   const { lastUserActionAt, nudgedAt } = conversation;
+  if (lastUserActionAt === null) return false;
   if (nudgedAt === undefined) return true;
-  const hasWritten = lastUserActionAt !== null && lastUserActionAt > nudgedAt;
-  return hasWritten && now.getTime() - nudgedAt.getTime() >= DAY_MS;
+  return lastUserActionAt > nudgedAt && now.getTime() - nudgedAt.getTime() >= DAY_MS;
 }
 
 interface NudgeChange {

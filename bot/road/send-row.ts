@@ -7,7 +7,7 @@ import type { Conversations } from './conversations.ts';
 import type { OutboxDocument } from './documents.ts';
 import { SEND_LEASE_MS, type Outbox } from './outbox.ts';
 import { keepTrying } from './keep-trying.ts';
-import type { OfferNudge } from './offer-nudge.ts';
+import type { HoldRow } from './hold-row.ts';
 import { changeAfter, type SendChange } from './send-rules.ts';
 import { openMessage, type RoadCipher } from './sealing.ts';
 
@@ -24,18 +24,14 @@ export interface SendRowDependencies {
   readonly metrics: Metrics;
   /** A message of a report's thread changed its delivery. */
   readonly onDelivery: (report: { reportId: string; messageId: string }, delivery: Delivery) => Promise<void>;
-  /** Messages of this lane wait for the window to open. */
-  readonly onHeld: (lane: string) => Promise<void>;
-  /** The row has to wait because the window is closed: the resident may be told so. */
-  readonly offerNudge: OfferNudge;
+  readonly holdRow: HoldRow;
 }
 
 /** Tries one row once and records what happened. */
 export type SendRow = (row: OutboxDocument) => Promise<SendChange>;
 
 export function createSendRow(dependencies: SendRowDependencies): SendRow {
-  const { outbox, conversations, channels, cipher, clock, log, metrics, onDelivery, onHeld } = dependencies;
-  const { offerNudge } = dependencies;
+  const { outbox, conversations, channels, cipher, clock, log, metrics, onDelivery, holdRow } = dependencies;
 
   /** A reply to what was just said needs no look-up: its window was open when it was written. */
   const windowOf = async (row: OutboxDocument, channel: Channel) => {
@@ -55,18 +51,21 @@ export function createSendRow(dependencies: SendRowDependencies): SendRow {
     return channel.send({ userId: address.userId, message, outboxId: row._id, author: row.author, window });
   };
 
+  const settle = async (row: OutboxDocument, outcome: SendOutcome, triedAt: Date): Promise<SendChange> => {
+    const wished = changeAfter(row, outcome, clock());
+    const isAside = wished.row.status === 'held';
+    const change = isAside ? await keepTrying(() => holdRow(row, outcome, wished), RECORD_WITHIN_MS) : wished;
+    if (change.row.status === 'held') return change;
+    const record = outcome.kind === 'unknown' ? { ...change.row, triedAt } : change.row;
+    // an answer that is forgotten is a message sent twice
+    await keepTrying(() => outbox.record(row._id, record), RECORD_WITHIN_MS);
+    return change;
+  };
+
   return async (row) => {
     const triedAt = clock();
     const outcome = await attempt(row);
-    const change = changeAfter(row, outcome, clock());
-    const record = outcome.kind === 'unknown' ? { ...change.row, triedAt } : change.row;
-    // before and after: a turn that looks between the two would leave the message for good
-    const tellHeld = change.delivery === 'held' ? () => onHeld(row.lane) : null;
-    if (tellHeld !== null) await keepTrying(tellHeld, RECORD_WITHIN_MS);
-    if (outcome.kind === 'window-closed') await keepTrying(() => offerNudge(row), RECORD_WITHIN_MS);
-    // an answer that is forgotten is a message sent twice
-    await keepTrying(() => outbox.record(row._id, record), RECORD_WITHIN_MS);
-    if (tellHeld !== null) await keepTrying(tellHeld, RECORD_WITHIN_MS);
+    const change = await settle(row, outcome, triedAt);
     metrics.sends.inc({ channel: row.channel, outcome: outcome.kind });
     if (outcome.kind !== 'sent')
       log.warn('message not sent', {

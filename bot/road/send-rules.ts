@@ -49,6 +49,33 @@ export function changeAfter(row: OutboxDocument, outcome: SendOutcome, now: Date
   }
 }
 
+/**
+ * What becomes of a row that was to step aside when the resident acted after it was tried: it is tried once more, knowing
+ * of that act. One whose outcome is unknown first waits for its echo.
+ */
+export function changeIfAnswered(
+  row: OutboxDocument,
+  {
+    outcome,
+    aside,
+    userActedAt,
+    now,
+  }: {
+    readonly outcome: SendOutcome;
+    readonly aside: SendChange;
+    readonly userActedAt: Date | null;
+    readonly now: Date;
+  },
+): SendChange {
+  const isUnknown = outcome.kind === 'unknown';
+  return later(row, now, isUnknown ? ECHO_WAIT_MS : 0, {
+    ...aside.row,
+    status: isUnknown ? 'unknown' : 'waiting',
+    owner: row.owner,
+    userActedAt,
+  });
+}
+
 function afterSilence(row: OutboxDocument, failure: string, now: Date): SendChange {
   const { silences = 0, resends } = row;
   const counted = { silences: silences + 1, resends: resends + 1 };

@@ -2,7 +2,13 @@ import type { OutboundMessage } from '../../adapters/channel.ts';
 import type { UnitOfWork } from '../../adapters/mongo/unit-of-work.ts';
 import type { Clock } from '../../reports/ports.ts';
 import type { ResidentAddress } from '../../reports/report.ts';
-import { FREE, RETENTION_MS, type ConversationDocument, type InboxDocument } from './documents.ts';
+import {
+  FREE,
+  RETENTION_MS,
+  type ConversationDocument,
+  type InboxDocument,
+  type OutboxDocument,
+} from './documents.ts';
 import type { Outbox } from './outbox.ts';
 
 /** What a turn leaves behind. */
@@ -63,16 +69,17 @@ export function createTurnCommit(options: {
       'conversations',
       {
         updateOne: {
-          filter: { _id: conversation._id, fence: conversation.fence },
+          // a message that began to wait during this turn would be left behind: the turn is worked again
+          filter: { _id: conversation._id, fence: conversation.fence, held: conversation.held },
           update: {
             $set: {
               sealed: next.sealed,
               lastUserActionAt: next.lastUserActionAt,
               lastOrder,
               expiresAt: next.expiresAt,
-              // written only when this turn changed them: the sender and the console may set them meanwhile
+              held: next.held,
+              // written only when this turn changed it: the console may set it meanwhile
               ...(next.handover === conversation.handover ? {} : { handover: next.handover }),
-              ...(next.held === conversation.held ? {} : { held: next.held }),
               ...(outcome.release ? { owner: null, leaseUntil: FREE } : {}),
             },
           },
@@ -82,10 +89,17 @@ export function createTurnCommit(options: {
     );
     for (const row of rows) unit.stage('outbox', { insertOne: { document: row } });
     if (conversation.held && outcome.userActed) {
-      unit.stage('outbox', {
+      unit.stage<OutboxDocument>('outbox', {
         updateMany: {
           filter: { lane: conversation._id, status: 'held' },
-          update: { $set: { status: 'waiting', leaseUntil: FREE, notBefore: now } },
+          update: {
+            $set: {
+              status: 'waiting',
+              leaseUntil: FREE,
+              notBefore: now,
+              userActedAt: next.lastUserActionAt,
+            },
+          },
         },
       });
     }
@@ -125,8 +139,11 @@ function conversationAfter(outcome: TurnOutcome, now: Date): ConversationDocumen
   };
 }
 
-/** The platform's clock counts for its window, but never the future. */
+/**
+ * The platform's clock counts for its window, but never the future. Each act is later than the one before, also where events
+ * come out of order: by it the sender knows that the resident acted again.
+ */
 function latest(known: Date | null, event: InboxDocument): Date {
   const actedAt = event.occurredAt < event.receivedAt ? event.occurredAt : event.receivedAt;
-  return known !== null && known > actedAt ? known : actedAt;
+  return known === null || known < actedAt ? actedAt : new Date(known.getTime() + 1);
 }

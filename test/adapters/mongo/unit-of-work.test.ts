@@ -205,7 +205,18 @@ describe('batches', () => {
   const insert = (collection: string) =>
     toStagedWrite<Thing>(collection, { insertOne: { document: { _id: 'x', version: 1 } } });
 
+  const many = toStagedWrite<Thing>('a', { updateMany: { filter: {}, update: { $set: { version: 1 } } } });
+
   it.each([
+    ['writes to many documents beside others that need not match', [insert('a'), many, many], [['a', 3]]],
+    [
+      'writes to many documents apart from those that must match',
+      [write('a', true), many],
+      [
+        ['a', 1],
+        ['a', 1],
+      ],
+    ],
     ['one collection, one batch', [write('a', true), insert('a'), write('a', true)], [['a', 3]]],
     [
       'collections in the order of their first write',

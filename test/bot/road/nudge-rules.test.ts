@@ -14,7 +14,7 @@ describe('Whether somebody is told that news waits', () => {
     ['told, and silent since', hoursAgo(200), hoursAgo(30), false],
     ['told, wrote, and told a day ago', hoursAgo(29), hoursAgo(30), true],
     ['told, wrote, but told within the day', hoursAgo(22), hoursAgo(23), false],
-    ['known, but never wrote', null, undefined, true],
+    ['never wrote', null, undefined, false],
     ['told, and never wrote', null, hoursAgo(30), false],
   ])('%s', (_who, lastUserActionAt, nudgedAt, isDue) => {
     const conversation = { lastUserActionAt, ...(nudgedAt === undefined ? {} : { nudgedAt }) };

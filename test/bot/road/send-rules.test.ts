@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SendOutcome } from '../../../adapters/channel.ts';
 import { FREE, type OutboxDocument } from '../../../bot/road/documents.ts';
-import { changeAfter } from '../../../bot/road/send-rules.ts';
+import { changeAfter, changeIfAnswered } from '../../../bot/road/send-rules.ts';
 
 const now = new Date('2026-11-22T08:00:00Z');
 const row: OutboxDocument = {
@@ -79,6 +79,17 @@ describe('What becomes of a message after an attempt', () => {
     const last = changeAfter({ ...row, silences: 4, resends: 4 }, outcome, now);
     expect(last).toMatchObject({ row: { status: 'held', resends: 5 }, delivery: 'held', goOn: true });
     expect(changeAfter({ ...row, silences: 5, resends: 5 }, outcome, now).row.status).toBe('held');
+  });
+
+  it.each<[string, SendOutcome, string, number]>([
+    ['at once after a no', { kind: 'window-closed', code: '-230' }, 'waiting', 0],
+    ['after the wait for its echo where nobody knows', { kind: 'unknown', code: 'timeout' }, 'unknown', 1],
+  ])('whoever acted meanwhile gets it tried once more, %s', (_when, outcome, status, minutes) => {
+    const aside = changeAfter({ ...row, silences: 4 }, outcome, now);
+    const userActedAt = new Date(now.getTime() + 1);
+    const change = changeIfAnswered(row, { outcome, aside, userActedAt, now });
+    const notBefore = new Date(now.getTime() + minutes * 60_000);
+    expect(change).toMatchObject({ row: { status, owner: 'me', userActedAt, notBefore }, goOn: false });
   });
 
   it('a channel that is down uses up no tries', () => {

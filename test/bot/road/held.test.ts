@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { TurnContext } from 'botbuilder-core';
+import type { SendOutcome } from '../../../adapters/channel.ts';
+import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { createTestRoad, said, type TestRoad } from '../../support/road.ts';
+import { createToyChannel, type ToyChannel } from '../../support/toy-channel.ts';
+import { until } from '../../support/until.ts';
+
+const DAY_MS = 86_400_000;
+const address = { channel: 'zalo', accountId: 'account', userId: 'u1' } as const;
+const CLOSED: SendOutcome = { kind: 'window-closed', code: '-230' };
+
+/** A door that is opened once. */
+function createGate() {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { open, opened };
+}
+
+describe('A message that the window keeps back', () => {
+  let database: TestDatabase;
+  let roads: TestRoad[];
+  let now: Date;
+  beforeEach(async () => {
+    database = await openTestDatabase();
+    roads = [];
+    now = new Date();
+  });
+  afterEach(async () => {
+    for (const { road } of roads) await road.stop();
+    await database.close();
+  });
+
+  const echo = async (context: TurnContext): Promise<void> => {
+    await context.sendActivity(`nghe: ${context.activity.text}`);
+  };
+  const open = async (
+    toy: ToyChannel,
+    converse: (context: TurnContext) => Promise<void> = echo,
+  ): Promise<TestRoad> => {
+    const road = await createTestRoad(database, converse, { toy, now: () => now });
+    roads.push(road);
+    await road.road.start();
+    return road;
+  };
+  const officerWrites = ({ road }: TestRoad, text: string) =>
+    road.transact((work) => {
+      work.outbox.queue({ address, text, author: 'officer', report: null });
+      return Promise.resolve();
+    });
+  const held = ({ collections }: TestRoad, count: number) =>
+    until('it waits', async () => (await collections.outbox.countDocuments({ status: 'held' })) === count);
+  const texts = ({ sent }: ToyChannel) => sent.map(({ text }) => text);
+
+  it('goes out at once when the resident wrote while the platform was refusing it', async () => {
+    const toy = createToyChannel();
+    const asked = createGate();
+    const refuse = createGate();
+    let tries = 0;
+    const slow: ToyChannel = {
+      ...toy,
+      send: async (request) => {
+        tries += 1;
+        if (tries > 1) return toy.send(request);
+        asked.open();
+        await refuse.opened;
+        return CLOSED;
+      },
+    };
+    const road = await open(slow);
+    await road.receive(said('u1', 'một'));
+    await asked.opened;
+    await road.receive(said('u1', 'hai'));
+    await until(
+      'the second turn is done',
+      async () => (await road.collections.inbox.countDocuments({ status: 'done' })) === 2,
+    );
+    refuse.open();
+    await until('both answers', () => toy.sent.length === 2);
+    expect(texts(toy)).toEqual(['nghe: một', 'nghe: hai']);
+  });
+
+  it('goes out with the answer of a turn that was under way when it began to wait', async () => {
+    const toy = createToyChannel();
+    const began = createGate();
+    const goOn = createGate();
+    const road = await open(toy, async (context) => {
+      if (context.activity.text === 'hai') {
+        began.open();
+        await goOn.opened;
+      }
+      await echo(context);
+    });
+    await road.receive(said('u1', 'một'));
+    await until('answered', () => toy.sent.length === 1);
+    await road.receive(said('u1', 'hai'));
+    await began.opened;
+    toy.outcomes.push(CLOSED);
+    await officerWrites(road, 'tin của cán bộ');
+    await held(road, 1);
+    goOn.open();
+    await until('both', () => toy.sent.length === 3);
+    expect(texts(toy)).toEqual(['nghe: một', 'tin của cán bộ', 'nghe: hai']);
+  });
+
+  it('is tried once, not again and again, while the resident stays silent', async () => {
+    const toy = createToyChannel();
+    const road = await open(toy);
+    await road.receive(said('u1', 'một'));
+    await until('answered', () => toy.sent.length === 1);
+    toy.outcomes.push(CLOSED);
+    await officerWrites(road, 'tin của cán bộ');
+    await held(road, 1);
+    expect(toy.outcomes).toEqual([]);
+    expect(texts(toy)).toEqual(['nghe: một']);
+  });
+
+  it('waits for a resident who was silent so long that the conversation was forgotten', async () => {
+    const toy = createToyChannel();
+    const first = await open(toy);
+    await first.receive(said('u1', 'một', { occurredAt: now }));
+    await until('answered', () => toy.sent.length === 1);
+    toy.windowIs = 'closed';
+    await officerWrites(first, 'trước khi quên');
+    await held(first, 1);
+    await first.road.stop();
+    now = new Date(now.getTime() + 91 * DAY_MS);
+    const second = await open(toy);
+    const { conversations } = second.collections;
+    await until('forgotten', async () => (await conversations.countDocuments()) === 0);
+    await officerWrites(second, 'sau khi quên');
+    await held(second, 2);
+    toy.windowIs = 'open';
+    await second.receive(said('u1', 'hai', { occurredAt: now }));
+    await until('all', () => toy.sent.length === 4);
+    expect(texts(toy)).toEqual(['nghe: một', 'trước khi quên', 'sau khi quên', 'nghe: hai']);
+  });
+});
