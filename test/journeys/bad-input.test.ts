@@ -1,14 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import sharp from 'sharp';
 import { z } from 'zod';
-import { createFieldCipher } from '../../adapters/mongo/field-cipher.ts';
-import { createStaffRepository } from '../../adapters/mongo/staff-repository.ts';
-import { createUuidV7 } from '../../bot/uuid-v7.ts';
 import { APP_ID as ZALO_APP, zaloEvent } from '../adapters/zalo/zalo-wire.ts';
-import { createVisitor, signedIn, type ConsolePlace } from '../console/visitor.ts';
-import { startApp, type TestApp } from '../support/app.ts';
+import { createVisitor } from '../console/visitor.ts';
 import {
   deepJson,
   exactly,
@@ -21,9 +15,9 @@ import {
   type Sent,
   type Stored,
 } from '../support/bad-input.ts';
-import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { openPlatforms, type Platforms } from '../support/platforms.ts';
+import { openProduct, type Product } from '../support/product.ts';
 import { exchange, reportScam } from '../support/report-scam.ts';
+import { smallPicture } from '../support/small-picture.ts';
 
 /** What the rows need to know of the running product. */
 interface Scene {
@@ -279,73 +273,54 @@ const edges: Readonly<Record<string, readonly Row[]>> = {
 };
 
 describe('Whatever comes in gets a clear answer, and nothing is stored half', () => {
-  let database: TestDatabase;
-  let platforms: Platforms;
-  let app: TestApp;
+  let product: Product;
   let scene: Scene;
   let storedBy: ReturnType<typeof createLedger>;
 
   beforeAll(async () => {
-    database = await openTestDatabase();
-    platforms = await openPlatforms();
-    const dataKey = randomBytes(32);
-    app = await startApp(database, platforms, { SANDBOX: 'on', DATA_KEY: dataKey.toString('base64') });
-    const phone = platforms.phone('zalo', '246845883529197922');
-    const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#c00' } })
-      .png()
-      .toBuffer();
+    product = await openProduct({ environment: { SANDBOX: 'on' } });
+    const phone = product.platforms.phone('zalo', '246845883529197922');
+    const picture = await smallPicture();
     const { code, pin } = await reportScam(phone, picture);
     const psid = '7654321098765432';
-    const other = platforms.phone('messenger', psid);
+    const other = product.platforms.phone('messenger', psid);
     await exchange(other, () => other.say('menu'), /./);
-    const place: ConsolePlace = {
-      url: app.origin,
-      clock: { now: new Date() },
-      deps: {
-        newId: createUuidV7(() => new Date()),
-        staff: createStaffRepository(database.db, createFieldCipher(dataKey)),
-      },
-    };
-    const nobody = createVisitor(app.origin);
+    const nobody = createVisitor(product.app.origin);
     await nobody.get('/console/dang-nhap');
-    const [officer, editor] = [await signedIn(place, 'officer'), await signedIn(place, 'editor')];
+    const [officer, editor] = [await product.signIn('officer'), await product.signIn('editor')];
     const sessionOf = ({ cookie, csrf }: typeof nobody): Session => ({
       cookie: cookie(),
       csrf: csrf() ?? '',
     });
     const report = z
       .object({ _id: z.string(), evidence: z.array(z.object({ id: z.string() })) })
-      .parse(await database.db.collection('reports').findOne({ code }));
-    const made = await fetch(`${app.origin}/sandbox/api/residents`, { method: 'POST' });
-    storedBy = createLedger(database.db);
+      .parse(await product.database.db.collection('reports').findOne({ code }));
+    const made = await fetch(`${product.app.origin}/sandbox/api/residents`, { method: 'POST' });
+    storedBy = createLedger(product.database.db);
     scene = {
-      zaloSecret: platforms.environment['ZALO_OA_SECRET_KEY'] ?? '',
-      metaSecret: platforms.environment['MESSENGER_APP_SECRET'] ?? '',
-      page: platforms.environment['MESSENGER_PAGE_ID'] ?? '',
-      verifyToken: platforms.environment['MESSENGER_VERIFY_TOKEN'] ?? '',
+      zaloSecret: product.platforms.environment['ZALO_OA_SECRET_KEY'] ?? '',
+      metaSecret: product.platforms.environment['MESSENGER_APP_SECRET'] ?? '',
+      page: product.platforms.environment['MESSENGER_PAGE_ID'] ?? '',
+      verifyToken: product.platforms.environment['MESSENGER_VERIFY_TOKEN'] ?? '',
       psid,
       code,
       pin,
       report: report._id,
       evidence: report.evidence[0]?.id ?? '',
       nobody: sessionOf(nobody),
-      officer: sessionOf(officer.visitor),
-      editor: sessionOf(editor.visitor),
+      officer: sessionOf(officer),
+      editor: sessionOf(editor),
       resident: z.object({ id: z.string() }).parse(await made.json()).id,
     };
   }, 60_000);
-  afterAll(async () => {
-    await app.stop();
-    await platforms.close();
-    await database.close();
-  });
+  afterAll(() => product.close());
 
   const rows = Object.entries(edges).flatMap(([edge, list]) =>
     list.map(([what, call, answered, stored]) => ({ edge, what, call, answered, stored })),
   );
   it.each(rows)('$edge: $what', async ({ call, answered, stored }) => {
     const [status, words] = typeof answered === 'number' ? [answered, /(?:)/] : answered;
-    const [answer, left] = await storedBy(() => exactly(app.origin, call(scene)));
+    const [answer, left] = await storedBy(() => exactly(product.app.origin, call(scene)));
     expect({ status: answer.status, left }).toEqual({ status, left: stored });
     expect(answer.text).toMatch(words);
     // never how it is built inside
@@ -353,8 +328,8 @@ describe('Whatever comes in gets a clear answer, and nothing is stored half', ()
   });
 
   it('and then the bot answers, and nothing broke on the way', async () => {
-    const phone = platforms.phone('zalo', '246845883529197922');
+    const phone = product.platforms.phone('zalo', '246845883529197922');
     await exchange(phone, () => phone.say('shipper gọi bảo hủy hội viên'), /Nguồn:/);
-    expect(app.logs()).not.toMatch(/request failed|page failed|turn failed|not stored/);
+    expect(product.app.logs()).not.toMatch(/request failed|page failed|turn failed|not stored/);
   });
 });

@@ -1,42 +1,35 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApp, type TestApp } from '../support/app.ts';
-import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { openPlatforms, type Platforms } from '../support/platforms.ts';
+import { openProduct, type Product } from '../support/product.ts';
 import { exchange } from '../support/report-scam.ts';
 import { until } from '../support/until.ts';
 
 describe.each(['zalo', 'messenger'] as const)('On %s', (channel) => {
-  let database: TestDatabase;
-  let platforms: Platforms;
-  let app: TestApp;
+  let product: Product;
   beforeAll(async () => {
-    database = await openTestDatabase();
-    platforms = await openPlatforms();
-    app = await startApp(database, platforms);
+    product = await openProduct();
   });
-  afterAll(async () => {
-    await app.stop();
-    await platforms.close();
-    await database.close();
-  });
+  afterAll(() => product.close());
 
   it('a person who answers on the platform’s own page pauses the bot, and the console has the talk', async () => {
     const userId = channel === 'zalo' ? '8300000000000000091' : '7100000000000091';
-    const phone = platforms.phone(channel, userId);
+    const phone = product.platforms.phone(channel, userId);
     await exchange(phone, () => phone.say('menu'), /./);
-    platforms[channel].writeAsAdmin(userId, 'Chào bác, tôi là trực ban');
-    const talks = database.db.collection('handovers');
+    product.platforms[channel].writeAsAdmin(userId, 'Chào bác, tôi là trực ban');
+    const talks = product.database.db.collection('handovers');
     await until('the talk', async () => (await talks.countDocuments({ status: 'open' })) === 1);
     const said = phone.received().length;
     phone.say('shipper gọi bảo hủy hội viên');
     await until(
       'the message to be worked',
       async () =>
-        (await database.db.collection('inbox').countDocuments({ kind: 'message', status: 'done' })) === 2,
+        (await product.database.db
+          .collection('inbox')
+          .countDocuments({ kind: 'message', status: 'done' })) === 2,
     );
     await until(
       'everything to be sent',
-      async () => (await database.db.collection('outbox').countDocuments({ status: { $ne: 'sent' } })) === 0,
+      async () =>
+        (await product.database.db.collection('outbox').countDocuments({ status: { $ne: 'sent' } })) === 0,
     );
     expect(
       phone
@@ -48,8 +41,11 @@ describe.each(['zalo', 'messenger'] as const)('On %s', (channel) => {
   });
 
   it('without buttons the number of a choice is the choice', async () => {
-    const phone = platforms.phone(channel, channel === 'zalo' ? '8300000000000000092' : '7100000000000092');
-    platforms[channel].faults.change({ buttonsRefused: true });
+    const phone = product.platforms.phone(
+      channel,
+      channel === 'zalo' ? '8300000000000000092' : '7100000000000092',
+    );
+    product.platforms[channel].faults.change({ buttonsRefused: true });
     const menu = await exchange(phone, () => phone.say('menu'), /./);
     if (channel === 'zalo') expect(menu).toMatch(/\n1\. .*\n2\. /);
     await exchange(phone, () => phone.say('2'), /đồng ý|phản ánh/i);

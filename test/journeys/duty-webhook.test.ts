@@ -1,45 +1,31 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApp, type TestApp } from '../support/app.ts';
-import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { openDutyListener, type DutyListener } from '../support/duty-listener.ts';
-import { openPlatforms, type Platforms } from '../support/platforms.ts';
+import { openProduct, type Product } from '../support/product.ts';
 import { exchange } from '../support/report-scam.ts';
 import { until } from '../support/until.ts';
 
 const RETRIED_WITHIN_MS = 40_000;
-const DATA_KEY = randomBytes(32).toString('base64');
 
 describe('The duty room’s own webhook', () => {
-  let database: TestDatabase;
-  let platforms: Platforms;
+  let product: Product;
   let listener: DutyListener;
-  let app: TestApp;
-  const start = (): Promise<TestApp> =>
-    startApp(database, platforms, {
-      DATA_KEY,
-      DUTY_WEBHOOK_URL: listener.url,
-      DUTY_WEBHOOK_SECRET: listener.secret,
-    });
   beforeAll(async () => {
-    database = await openTestDatabase();
-    platforms = await openPlatforms();
     listener = await openDutyListener();
-    app = await start();
+    product = await openProduct({
+      environment: { DUTY_WEBHOOK_URL: listener.url, DUTY_WEBHOOK_SECRET: listener.secret },
+    });
   });
   afterAll(async () => {
-    await app.stop();
-    await platforms.close();
+    await product.close();
     await listener.close();
-    await database.close();
   });
 
   const lastCall = () => JSON.parse(listener.calls.at(-1)?.body ?? '{}') as unknown;
   const untold = () =>
-    database.db.collection('alerts').countDocuments({ $or: [{ call: { $exists: false } }, { 'call.toldAt': null }] }); // prettier-ignore
+    product.database.db.collection('alerts').countDocuments({ $or: [{ call: { $exists: false } }, { 'call.toldAt': null }] }); // prettier-ignore
 
   it('is told at once, signed, with urgency and a link, and without a word of the resident', async () => {
-    const phone = platforms.phone('zalo', '8300000000000000079');
+    const phone = product.platforms.phone('zalo', '8300000000000000079');
     await exchange(
       phone,
       () => phone.say('tôi vừa chuyển 20 triệu cho bọn lừa đảo vào stk 0123456789 MB'),
@@ -62,7 +48,7 @@ describe('The duty room’s own webhook', () => {
 
   it('is told code, category and page of an urgent report, also when it answers only after a restart', async () => {
     listener.answer(500);
-    const phone = platforms.phone('messenger', '8300000000000000080');
+    const phone = product.platforms.phone('messenger', '8300000000000000080');
     await exchange(phone, () => phone.say('báo cáo lừa đảo'), /đồng ý để bắt đầu/);
     await exchange(phone, () => phone.say('đồng ý'), /Đúng không\?/);
     await exchange(phone, () => phone.say('đúng'), /kể tôi nghe/);
@@ -79,13 +65,12 @@ describe('The duty room’s own webhook', () => {
     await exchange(phone, () => phone.say('gửi'), /Mã hồ sơ/);
     await until('a refused call', () => listener.calls.length > before);
     expect(await untold()).toBeGreaterThan(0);
-    await app.stop();
     listener.answer(200);
-    app = await start();
+    await product.restart();
     await until('the alerts to be told', async () => (await untold()) === 0, RETRIED_WITHIN_MS);
     const told = listener.calls.map(({ body }) => JSON.parse(body) as Record<string, unknown>);
     const ofReport = told.find(({ code }) => code !== null);
-    const report = await database.db.collection('reports').findOne();
+    const report = await product.database.db.collection('reports').findOne();
     expect(ofReport).toMatchObject({
       urgency: 'P0',
       code: String(report?.['code']),
@@ -98,16 +83,15 @@ describe('The duty room’s own webhook', () => {
 
   it('is not told of an alert that somebody took in the console meanwhile', async () => {
     listener.answer(500);
-    const phone = platforms.phone('zalo', '8300000000000000081');
+    const phone = product.platforms.phone('zalo', '8300000000000000081');
     const before = listener.calls.length;
     await exchange(phone, () => phone.say('tôi lỡ đọc mã otp cho nó rồi'), /ngân hàng nào/);
     await until('a refused call', () => listener.calls.length > before);
-    await database.db.collection('alerts').updateMany({}, { $set: { open: false } });
+    await product.database.db.collection('alerts').updateMany({}, { $set: { open: false } });
     listener.answer(200);
     const tried = listener.calls.length;
-    await app.stop();
-    app = await start();
-    const other = platforms.phone('zalo', '8300000000000000082');
+    await product.restart();
+    const other = product.platforms.phone('zalo', '8300000000000000082');
     await exchange(other, () => other.say('tôi vừa chuyển tiền cho bọn lừa đảo'), /Đừng chuyển thêm/);
     await until('the call of the next alert', () => listener.calls.length > tried);
     expect(lastCall()).toMatchObject({ matter: 'sos-vua-chuyen-tien' });

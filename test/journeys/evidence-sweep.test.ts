@@ -1,48 +1,38 @@
-import { randomBytes } from 'node:crypto';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createEvidenceShelf } from '../../adapters/mongo/evidence-shelf.ts';
 import { createEvidenceStore } from '../../adapters/mongo/evidence-store.ts';
-import { createFieldCipher } from '../../adapters/mongo/field-cipher.ts';
+import { createFieldCipher, type FieldCipher } from '../../adapters/mongo/field-cipher.ts';
 import { createLog } from '../../bot/logging.ts';
 import { roadCollections } from '../../bot/road/documents.ts';
 import { createEvidenceSweep } from '../../bot/road/evidence-sweep.ts';
-import { startApp, type TestApp } from '../support/app.ts';
-import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { openPlatforms, type Phone, type Platforms } from '../support/platforms.ts';
+import type { Phone } from '../support/platforms.ts';
+import { openProduct, type Product } from '../support/product.ts';
 import { pictureOf } from '../support/receipt-picture.ts';
 import { exchange, reportScam } from '../support/report-scam.ts';
 
 const HOUR_MS = 3_600_000;
-const KEY = randomBytes(32);
-const cipher = createFieldCipher(KEY);
 
 describe('Files that belong to nothing any more', () => {
-  let database: TestDatabase;
-  let platforms: Platforms;
-  let app: TestApp;
+  let product: Product;
   let picture: Buffer;
+  let cipher: FieldCipher;
   beforeAll(async () => {
-    database = await openTestDatabase();
-    platforms = await openPlatforms();
-    app = await startApp(database, platforms, { DATA_KEY: KEY.toString('base64') });
+    product = await openProduct();
+    cipher = createFieldCipher(product.dataKey);
     picture = await pictureOf(['Chào chị']);
   });
-  afterAll(async () => {
-    await app.stop();
-    await platforms.close();
-    await database.close();
-  });
+  afterAll(() => product.close());
 
   const files = () =>
-    database.db.collection<{ metadata: { evidenceId: string; loose?: boolean } }>('evidence.files');
-  const store = () => createEvidenceStore(database.db, cipher);
+    product.database.db.collection<{ metadata: { evidenceId: string; loose?: boolean } }>('evidence.files');
+  const store = () => createEvidenceStore(product.database.db, cipher);
 
   /** As the program would, so many hours from now. */
   const sweepAfter = (hours: number): Promise<void> =>
     createEvidenceSweep({
-      shelf: createEvidenceShelf(database.db),
-      collections: roadCollections(database.db),
+      shelf: createEvidenceShelf(product.database.db),
+      collections: roadCollections(product.database.db),
       cipher,
       clock: () => new Date(Date.now() + hours * HOUR_MS),
       log: createLog('error', new PassThrough().resume()),
@@ -63,19 +53,19 @@ describe('Files that belong to nothing any more', () => {
   };
 
   it('are deleted a day after a report was given up, with every byte', async () => {
-    const phone = platforms.phone('zalo', '8300000000000000090');
+    const phone = product.platforms.phone('zalo', '8300000000000000090');
     const id = await beginReport(phone);
     await exchange(phone, () => phone.say('hủy'), /Đã bỏ|bỏ hẳn/);
     await sweepAfter(23);
     expect(await isStored(id)).toBe(true);
-    const chunks = await database.db.collection('evidence.chunks').countDocuments();
+    const chunks = await product.database.db.collection('evidence.chunks').countDocuments();
     await sweepAfter(25);
     expect(await isStored(id)).toBe(false);
-    expect(await database.db.collection('evidence.chunks').countDocuments()).toBeLessThan(chunks);
+    expect(await product.database.db.collection('evidence.chunks').countDocuments()).toBeLessThan(chunks);
   });
 
   it('are kept while a half-done report is, and deleted when its seven days are over', async () => {
-    const phone = platforms.phone('messenger', '8300000000000000091');
+    const phone = product.platforms.phone('messenger', '8300000000000000091');
     const id = await beginReport(phone);
     await exchange(phone, () => phone.say('để sau'), /7 ngày/);
     await sweepAfter(6 * 24);
@@ -85,7 +75,7 @@ describe('Files that belong to nothing any more', () => {
   });
 
   it('are kept while the resident is asked what they are for, and deleted when they were sent by mistake', async () => {
-    const phone = platforms.phone('zalo', '8300000000000000092');
+    const phone = product.platforms.phone('zalo', '8300000000000000092');
     const id = await photo(phone, /dùng vào việc gì/);
     await sweepAfter(48);
     expect(await isStored(id)).toBe(true);
@@ -95,8 +85,8 @@ describe('Files that belong to nothing any more', () => {
   });
 
   it('are never those of a report', async () => {
-    await reportScam(platforms.phone('zalo', '8300000000000000093'), picture);
-    const report = await database.db.collection<{ evidence: { id: string }[] }>('reports').findOne();
+    await reportScam(product.platforms.phone('zalo', '8300000000000000093'), picture);
+    const report = await product.database.db.collection<{ evidence: { id: string }[] }>('reports').findOne();
     const id = report?.evidence[0]?.id ?? 'none';
     await sweepAfter(200 * 24);
     await sweepAfter(400 * 24);
@@ -108,7 +98,7 @@ describe('Files that belong to nothing any more', () => {
     const lane = 'a lane without a conversation';
     const input = { kind: 'image', name: 'a.png', mediaType: 'image/png', bytes: picture } as const;
     await store().put({ ...input, id: 'unworked', arrivedAt: new Date(), residentKey: lane });
-    const { inbox } = roadCollections(database.db);
+    const { inbox } = roadCollections(product.database.db);
     const some = await inbox.findOne();
     if (some === null) throw new Error('There is no event');
     await inbox.insertOne({ ...some, _id: 'waits', lane, status: 'dead', expiresAt: null });

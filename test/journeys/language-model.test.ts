@@ -1,9 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { startApp, type TestApp } from '../support/app.ts';
-import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { openPlatforms, type Platforms } from '../support/platforms.ts';
+import { openProduct, type Product } from '../support/product.ts';
 import { exchange } from '../support/report-scam.ts';
 
 type Asked = { messages: { role: string; content: string }[] };
@@ -29,9 +27,7 @@ function openModelServer(answer: (asked: Asked) => string | null): Server {
 }
 
 describe('The product with a language model configured', () => {
-  let database: TestDatabase;
-  let platforms: Platforms;
-  let app: TestApp;
+  let product: Product;
   let server: Server;
   let says: (asked: Asked) => string | null = () => null;
   let heard: Asked[] = [];
@@ -43,18 +39,16 @@ describe('The product with a language model configured', () => {
       return says(asked);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    database = await openTestDatabase();
-    platforms = await openPlatforms();
-    app = await startApp(database, platforms, {
-      LLM_BASE_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
-      LLM_MODEL: 'test',
-      LLM_API_KEY: 'key',
+    product = await openProduct({
+      environment: {
+        LLM_BASE_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+        LLM_MODEL: 'test',
+        LLM_API_KEY: 'key',
+      },
     });
   });
   afterAll(async () => {
-    await app.stop();
-    await platforms.close();
-    await database.close();
+    await product.close();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   });
@@ -63,7 +57,7 @@ describe('The product with a language model configured', () => {
     residents += 1;
   });
 
-  const phone = () => platforms.phone('zalo', `83000000000000100${residents}`);
+  const phone = () => product.platforms.phone('zalo', `83000000000000100${residents}`);
   const shipper = async (): Promise<string> => {
     const resident = phone();
     return exchange(resident, () => resident.say('shipper gọi bảo hủy hội viên'), /Nguồn:/, 20_000);

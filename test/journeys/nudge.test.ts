@@ -1,14 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import sharp from 'sharp';
-import { createFieldCipher } from '../../adapters/mongo/field-cipher.ts';
-import { createStaffRepository } from '../../adapters/mongo/staff-repository.ts';
-import { createUuidV7 } from '../../bot/uuid-v7.ts';
-import { signedIn, type Visitor } from '../console/visitor.ts';
-import { startApp, type TestApp } from '../support/app.ts';
-import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { openPlatforms, TEMPLATE_ID, type Phone, type Platforms } from '../support/platforms.ts';
+import type { Visitor } from '../console/visitor.ts';
+import { TEMPLATE_ID, type Phone } from '../support/platforms.ts';
+import { openProduct, type Product } from '../support/product.ts';
 import { exchange, reportScam } from '../support/report-scam.ts';
+import { smallPicture } from '../support/small-picture.ts';
 import { until } from '../support/until.ts';
 
 const DAY_MS = 86_400_000;
@@ -18,37 +13,19 @@ const NUDGE_FORECAST = 'Người dân được báo là có tin mới';
 const HELD_FORECAST = 'Tin sẽ chờ đến khi người dân nhắn lại';
 
 describe('News for a resident who has been silent for eight days', () => {
-  let database: TestDatabase;
-  let platforms: Platforms;
-  let app: TestApp;
+  let product: Product;
   let picture: Buffer;
 
   beforeAll(async () => {
-    picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#c00' } })
-      .png()
-      .toBuffer();
+    picture = await smallPicture();
   });
 
-  const open = async (environment: Readonly<Record<string, string>>, dataKey: Buffer): Promise<void> => {
-    database = await openTestDatabase();
-    platforms = await openPlatforms();
-    const clock = () => platforms.zalo.clock.now();
-    const key = { DATA_KEY: dataKey.toString('base64') };
-    app = await startApp(database, platforms, { ...key, ...environment }, clock);
+  const open = async (environment: Readonly<Record<string, string>>): Promise<void> => {
+    product = await openProduct({ environment, clockOf: (platforms) => () => platforms.zalo.clock.now() });
   };
-  const close = async (): Promise<void> => {
-    await app.stop();
-    await platforms.close();
-    await database.close();
-  };
-  const officerAt = async (dataKey: Buffer): Promise<Visitor> => {
-    const clock = () => platforms.zalo.clock.now();
-    const staff = createStaffRepository(database.db, createFieldCipher(dataKey));
-    const deps = { newId: createUuidV7(clock), staff };
-    return (await signedIn({ url: app.origin, clock: { now: clock() }, deps }, 'officer')).visitor;
-  };
+
   const pageOf = async (channel: Phone['channel']): Promise<string> => {
-    const report = await database.db.collection('reports').findOne({ channel });
+    const report = await product.database.db.collection('reports').findOne({ channel });
     return `/console/bao-cao/${String(report?._id)}`;
   };
   const write = async (officer: Visitor, path: string): Promise<string> => {
@@ -64,18 +41,17 @@ describe('News for a resident who has been silent for eight days', () => {
       .map(({ text }) => text);
 
   describe('where Zalo has approved a template', () => {
-    const dataKey = randomBytes(32);
     let officer: Visitor;
     beforeAll(async () => {
-      await open({ ZALO_NUDGE_TEMPLATE_ID: TEMPLATE_ID }, dataKey);
+      await open({ ZALO_NUDGE_TEMPLATE_ID: TEMPLATE_ID });
     });
-    afterAll(close);
+    afterAll(() => product.close());
 
     it('on Zalo: the officer is told beforehand, the phone gets one nudge, and the words come once', async () => {
-      const phone = platforms.phone('zalo', '8300000000000000091');
+      const phone = product.platforms.phone('zalo', '8300000000000000091');
       await reportScam(phone, picture);
-      platforms.zalo.clock.advance(8 * DAY_MS);
-      officer = await officerAt(dataKey);
+      product.platforms.zalo.clock.advance(8 * DAY_MS);
+      officer = await product.signIn('officer');
       const path = await pageOf('zalo');
       const before = phone.received().length;
 
@@ -91,7 +67,7 @@ describe('News for a resident who has been silent for eight days', () => {
       const onItsWay = { channel: 'zalo', status: { $in: ['waiting', 'unknown'] } };
       await until(
         'the second waits too',
-        async () => (await database.db.collection('outbox').countDocuments(onItsWay)) === 0,
+        async () => (await product.database.db.collection('outbox').countDocuments(onItsWay)) === 0,
       );
 
       await exchange(phone, () => phone.say('menu'), /Ngân hàng đã tạm khóa/);
@@ -105,12 +81,12 @@ describe('News for a resident who has been silent for eight days', () => {
     });
 
     it('on Messenger: nothing is allowed, so nothing goes out', async () => {
-      const phone = platforms.phone('messenger', '7100000000000091');
-      platforms.messenger.clock.advance(platforms.zalo.clock.offsetMs());
+      const phone = product.platforms.phone('messenger', '7100000000000091');
+      product.platforms.messenger.clock.advance(product.platforms.zalo.clock.offsetMs());
       await reportScam(phone, picture);
-      platforms.zalo.clock.advance(8 * DAY_MS);
-      platforms.messenger.clock.advance(8 * DAY_MS);
-      officer = await officerAt(dataKey);
+      product.platforms.zalo.clock.advance(8 * DAY_MS);
+      product.platforms.messenger.clock.advance(8 * DAY_MS);
+      officer = await product.signIn('officer');
       const path = await pageOf('messenger');
       const before = phone.received().length;
       const page = await write(officer, path);
@@ -119,7 +95,7 @@ describe('News for a resident who has been silent for eight days', () => {
       await until('it waits', async () => (await officer.get(path)).text.includes('Chờ người dân nhắn lại'));
       expect(since(phone, before)).toEqual([]);
       expect(
-        await database.db
+        await product.database.db
           .collection('outbox')
           .countDocuments({ channel: 'messenger', nudge: { $exists: true } }),
       ).toBe(0);
@@ -127,17 +103,16 @@ describe('News for a resident who has been silent for eight days', () => {
   });
 
   describe('where no template is set', () => {
-    const dataKey = randomBytes(32);
     beforeAll(async () => {
-      await open({}, dataKey);
+      await open({});
     });
-    afterAll(close);
+    afterAll(() => product.close());
 
     it('the words wait, as the officer is told, and come when the resident writes', async () => {
-      const phone = platforms.phone('zalo', '8300000000000000092');
+      const phone = product.platforms.phone('zalo', '8300000000000000092');
       await reportScam(phone, picture);
-      platforms.zalo.clock.advance(8 * DAY_MS);
-      const officer = await officerAt(dataKey);
+      product.platforms.zalo.clock.advance(8 * DAY_MS);
+      const officer = await product.signIn('officer');
       const path = await pageOf('zalo');
       const before = phone.received().length;
       const page = await write(officer, path);

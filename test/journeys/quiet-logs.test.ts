@@ -1,16 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import sharp from 'sharp';
-import { createFieldCipher } from '../../adapters/mongo/field-cipher.ts';
-import { createStaffRepository } from '../../adapters/mongo/staff-repository.ts';
-import { createUuidV7 } from '../../bot/uuid-v7.ts';
 import { zaloEvent } from '../adapters/zalo/zalo-wire.ts';
-import { createVisitor, signedIn } from '../console/visitor.ts';
-import { startApp, type TestApp } from '../support/app.ts';
+import { createVisitor } from '../console/visitor.ts';
 import { exactly, form, metaCall, zaloCall } from '../support/bad-input.ts';
-import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { openPlatforms, type Phone, type Platforms } from '../support/platforms.ts';
+import type { Phone } from '../support/platforms.ts';
+import { openProduct, type Product } from '../support/product.ts';
 import { exchange, reportScam } from '../support/report-scam.ts';
+import { smallPicture } from '../support/small-picture.ts';
 import { until } from '../support/until.ts';
 
 const NAME = 'Lê Thị Hoa';
@@ -21,26 +16,18 @@ const RESIDENTS = { zalo: '8300000000000000088', messenger: '7100000000000088' }
 const OTHERS = '830000000000000009';
 
 describe('Whatever way a name, a number and a message take, the logs never say them', () => {
-  const dataKey = randomBytes(32);
-  let database: TestDatabase;
-  let platforms: Platforms;
-  let app: TestApp;
+  let product: Product;
   let zaloSecret: string;
   let metaSecret: string;
 
   beforeAll(async () => {
-    database = await openTestDatabase();
-    platforms = await openPlatforms({ retryDelaysMs: [10] });
-    app = await startApp(database, platforms, { DATA_KEY: dataKey.toString('base64') });
-    zaloSecret = platforms.environment['ZALO_OA_SECRET_KEY'] ?? '';
-    metaSecret = platforms.environment['MESSENGER_APP_SECRET'] ?? '';
+    product = await openProduct({ retryDelaysMs: [10] });
+    zaloSecret = product.platforms.environment['ZALO_OA_SECRET_KEY'] ?? '';
+    metaSecret = product.platforms.environment['MESSENGER_APP_SECRET'] ?? '';
   });
-  afterAll(async () => {
-    await app.stop();
-    await platforms.close();
-    await database.close();
-  });
-  const phoneOf = (channel: 'zalo' | 'messenger'): Phone => platforms.phone(channel, RESIDENTS[channel]);
+  afterAll(() => product.close());
+  const phoneOf = (channel: 'zalo' | 'messenger'): Phone =>
+    product.platforms.phone(channel, RESIDENTS[channel]);
   const say = (phone: Phone, text: string) => exchange(phone, () => phone.say(text), /./);
 
   it.each(['zalo', 'messenger'] as const)(
@@ -50,9 +37,7 @@ describe('Whatever way a name, a number and a message take, the logs never say t
       for (const text of [ALL, `số ${NUMBER} có lừa đảo không`, `tôi vừa chuyển tiền cho ${NAME} ${NUMBER}`])
         await say(phone, text);
       await exchange(phone, () => phone.say('menu'), /Bạn cần gì/);
-      const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#c00' } })
-        .png()
-        .toBuffer();
+      const picture = await smallPicture();
       await reportScam(phone, picture);
       await say(phone, 'cho tôi gặp cán bộ');
       await say(phone, ALL);
@@ -72,26 +57,18 @@ describe('Whatever way a name, a number and a message take, the logs never say t
     ['the check of a receipt', () => form('/kiem-tra-bien-nhan', `lines=${NUMBER}`)],
     ['a session that was made up', () => form('/console/dang-nhap', `login=${NUMBER}&password=${NUMBER}`, { cookie: `console.sid=${NUMBER}` })],
   ] as const)('sent as %s', async (_what, call) => {
-    const before = app.logs().length;
-    await exactly(app.origin, call());
-    expect(app.logs().length).toBeGreaterThanOrEqual(before);
+    const before = product.app.logs().length;
+    await exactly(product.app.origin, call());
+    expect(product.app.logs().length).toBeGreaterThanOrEqual(before);
   }); // prettier-ignore
 
   it('typed at the sign-in, searched in the queue and written by an officer', async () => {
-    const stranger = createVisitor(app.origin);
+    const stranger = createVisitor(product.app.origin);
     await stranger.get('/console/dang-nhap');
     await stranger.post('/console/dang-nhap', { login: NUMBER, password: WORDS });
-    const place = {
-      url: app.origin,
-      clock: { now: new Date() },
-      deps: {
-        newId: createUuidV7(() => new Date()),
-        staff: createStaffRepository(database.db, createFieldCipher(dataKey)),
-      },
-    };
-    const { visitor } = await signedIn(place, 'officer');
+    const visitor = await product.signIn('officer');
     await visitor.get(`/console?q=${NUMBER}`);
-    const report = await database.db.collection('reports').findOne({ channel: 'zalo' });
+    const report = await product.database.db.collection('reports').findOne({ channel: 'zalo' });
     const page = await visitor.get(`/console/bao-cao/${String(report?.['_id'])}`);
     const messageId = /name="messageId" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
     const before = phoneOf('zalo').received().length;
@@ -106,17 +83,19 @@ describe('Whatever way a name, a number and a message take, the logs never say t
       { sendError: '-201' },
     ] as const;
     for (const [at, fault] of faults.entries()) {
-      const before = app.logs().length;
-      platforms.zalo.faults.change({ sendTrouble: 'none', sendError: null, ...fault });
-      platforms.phone('zalo', `${OTHERS}${at}`).say(ALL);
-      await until('the log line', () => app.logs().slice(before).includes('"event":"message not sent"'));
+      const before = product.app.logs().length;
+      product.platforms.zalo.faults.change({ sendTrouble: 'none', sendError: null, ...fault });
+      product.platforms.phone('zalo', `${OTHERS}${at}`).say(ALL);
+      await until('the log line', () =>
+        product.app.logs().slice(before).includes('"event":"message not sent"'),
+      );
     }
   });
 
   it('— none of it was logged', () => {
-    expect(app.logs()).toContain('"event":"started"');
+    expect(product.app.logs()).toContain('"event":"started"');
     const found = [NAME, NUMBER, NUMBER.slice(1), WORDS, ...Object.values(RESIDENTS), OTHERS].filter(
-      (secret) => app.logs().includes(secret),
+      (secret) => product.app.logs().includes(secret),
     );
     expect(found).toEqual([]);
   });

@@ -1,35 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import sharp from 'sharp';
-import { startApp, type TestApp } from '../support/app.ts';
-import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { openPlatforms, type Platforms } from '../support/platforms.ts';
+import { openProduct, type Product } from '../support/product.ts';
 import { exchange, reportScam } from '../support/report-scam.ts';
+import { smallPicture } from '../support/small-picture.ts';
 import { until } from '../support/until.ts';
 
 describe('A resident over signed webhooks', () => {
-  let database: TestDatabase;
-  let platforms: Platforms;
-  let app: TestApp;
+  let product: Product;
   let picture: Buffer;
 
   beforeAll(async () => {
-    picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#c00' } })
-      .png()
-      .toBuffer();
-    database = await openTestDatabase();
-    platforms = await openPlatforms();
-    app = await startApp(database, platforms);
+    picture = await smallPicture();
+    product = await openProduct();
   });
-  afterAll(async () => {
-    await app.stop();
-    await platforms.close();
-    await database.close();
-  });
+  afterAll(() => product.close());
 
   it.each(['zalo', 'messenger'] as const)(
     'asks on %s and gets an answer with its source',
     async (channel) => {
-      const phone = platforms.phone(channel, channel === 'zalo' ? '8300000000000000001' : '7100000000000001');
+      const phone = product.platforms.phone(
+        channel,
+        channel === 'zalo' ? '8300000000000000001' : '7100000000000001',
+      );
       const answer = await exchange(phone, () => phone.say('shipper gọi bảo hủy hội viên'), /Nguồn:/);
       expect(answer).toMatch(/lừa đảo/);
     },
@@ -38,7 +29,10 @@ describe('A resident over signed webhooks', () => {
   it.each(['zalo', 'messenger'] as const)(
     'sees the emergency card first on %s, before any question',
     async (channel) => {
-      const phone = platforms.phone(channel, channel === 'zalo' ? '8300000000000000002' : '7100000000000002');
+      const phone = product.platforms.phone(
+        channel,
+        channel === 'zalo' ? '8300000000000000002' : '7100000000000002',
+      );
       await exchange(
         phone,
         () => phone.say('toi vua chuyen 20 trieu cho bon lua dao roi cuu toi'),
@@ -50,17 +44,22 @@ describe('A resident over signed webhooks', () => {
   it.each(['zalo', 'messenger'] as const)(
     'reports a scam with a photo on %s, and the report is in the case file',
     async (channel) => {
-      const phone = platforms.phone(channel, channel === 'zalo' ? '8300000000000000003' : '7100000000000003');
+      const phone = product.platforms.phone(
+        channel,
+        channel === 'zalo' ? '8300000000000000003' : '7100000000000003',
+      );
       const { code, pin } = await reportScam(phone, picture);
       expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
       expect(pin).toMatch(/^\d{6}$/);
-      const report = await until('the report', () => database.db.collection('reports').findOne({ code }));
+      const report = await until('the report', () =>
+        product.database.db.collection('reports').findOne({ code }),
+      );
       expect(report).toMatchObject({ category: 'C01', status: 'new', channel });
       expect(report['evidence']).toHaveLength(1);
       // Messenger shows that the photo was seen and is being looked at; Zalo has no such sign
-      expect(platforms.messenger.counts.markedSeen).toBe(channel === 'zalo' ? 0 : 1);
+      expect(product.platforms.messenger.counts.markedSeen).toBe(channel === 'zalo' ? 0 : 1);
       expect(JSON.stringify(report)).not.toMatch(/0912345678|NGUYEN VAN A|Thị Hoa/);
-      const page = await fetch(`${app.origin}/tra-cuu`, {
+      const page = await fetch(`${product.app.origin}/tra-cuu`, {
         method: 'POST',
         body: new URLSearchParams({ code, pin }),
       });
@@ -69,7 +68,9 @@ describe('A resident over signed webhooks', () => {
   );
 
   it('never writes a name, a number or a message into the logs', () => {
-    expect(app.logs()).toContain('"event":"started"');
-    expect(app.logs()).not.toMatch(/0912345678|912345678|NGUYEN VAN A|15tr|Lê Thị Hoa|8300000000000000003/);
+    expect(product.app.logs()).toContain('"event":"started"');
+    expect(product.app.logs()).not.toMatch(
+      /0912345678|912345678|NGUYEN VAN A|15tr|Lê Thị Hoa|8300000000000000003/,
+    );
   });
 });

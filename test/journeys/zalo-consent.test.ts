@@ -1,51 +1,24 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createFieldCipher } from '../../adapters/mongo/field-cipher.ts';
-import { createStaffRepository } from '../../adapters/mongo/staff-repository.ts';
-import { createUuidV7 } from '../../bot/uuid-v7.ts';
-import { signedIn } from '../console/visitor.ts';
-import { startApp, type TestApp } from '../support/app.ts';
-import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { openPlatforms, type Platforms } from '../support/platforms.ts';
+import { openProduct, type Product } from '../support/product.ts';
 import { exchange } from '../support/report-scam.ts';
 import { until } from '../support/until.ts';
 
 const RESIDENT = '8300000000000000088';
 
 describe('An account that took its permission back', () => {
-  let database: TestDatabase;
-  let platforms: Platforms;
-  let app: TestApp;
-  const dataKey = randomBytes(32);
+  let product: Product;
   beforeAll(async () => {
-    database = await openTestDatabase();
-    platforms = await openPlatforms();
-    app = await startApp(database, platforms, { DATA_KEY: dataKey.toString('base64') });
+    product = await openProduct();
   });
-  afterAll(async () => {
-    await app.stop();
-    await platforms.close();
-    await database.close();
-  });
+  afterAll(() => product.close());
 
   it('is shown to the administrator, whose consent lets answers out again', async () => {
-    const phone = platforms.phone('zalo', RESIDENT);
+    const phone = product.platforms.phone('zalo', RESIDENT);
     await exchange(phone, () => phone.say('menu'), /./);
     const heard = phone.received().length;
-    platforms.zalo.revokePermission();
+    product.platforms.zalo.revokePermission();
     phone.say('menu');
-    const now = () => new Date();
-    const { visitor } = await signedIn(
-      {
-        url: app.origin,
-        clock: { now: now() },
-        deps: {
-          newId: createUuidV7(now),
-          staff: createStaffRepository(database.db, createFieldCipher(dataKey)),
-        },
-      },
-      'admin',
-    );
+    const visitor = await product.signIn('admin');
     await until('the console to tell', async () =>
       (await visitor.get('/console/he-thong')).text.includes('Cần cấp lại quyền'),
     );
@@ -60,7 +33,7 @@ describe('An account that took its permission back', () => {
     const done = await visitor.get(`${back.pathname}${back.search}`);
     expect(done.location).toBe('/console/he-thong?xong=consent');
 
-    const other = platforms.phone('zalo', '8300000000000000089');
+    const other = product.platforms.phone('zalo', '8300000000000000089');
     await exchange(other, () => other.say('menu'), /./);
     const after = await visitor.get('/console/he-thong');
     expect(after.text).toContain('Hoạt động');
