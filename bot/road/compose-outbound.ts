@@ -4,9 +4,8 @@ import type { FieldCipher } from '../../adapters/mongo/field-cipher.ts';
 import { createReportReader } from '../../adapters/mongo/report-repository.ts';
 import { createTransact, createWork } from '../../adapters/mongo/transact.ts';
 import { createUnitOfWork, type UnitOfWork } from '../../adapters/mongo/unit-of-work.ts';
-import { markDelivery } from '../../reports/mark-delivery.ts';
 import type { Clock, Transact, Work } from '../../reports/ports.ts';
-import type { ChannelName, Delivery } from '../../reports/report.ts';
+import type { ChannelName } from '../../reports/report.ts';
 import type { Log } from '../logging.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Conversations } from './conversations.ts';
@@ -18,6 +17,7 @@ import { createResidentOutbox } from './resident-outbox.ts';
 import { createSendNudge } from './send-nudge.ts';
 import { createSendRow } from './send-row.ts';
 import { createSender, type Sender } from './sender.ts';
+import { createThreadDelivery, type ThreadDelivery } from './thread-delivery.ts';
 
 export interface OutboundOptions {
   readonly client: MongoClient;
@@ -39,7 +39,7 @@ export interface Outbound {
   readonly workOf: (unit: UnitOfWork) => Work;
   /** Acts of staff, committed with the messages they cause. */
   readonly transact: Transact;
-  readonly onDelivery: (report: { reportId: string; messageId: string }, delivery: Delivery) => Promise<void>;
+  readonly thread: ThreadDelivery;
 }
 
 /** A talk that staff opened: the conversation's next turn has to look for it. */
@@ -51,8 +51,6 @@ function pauseBot(unit: UnitOfWork, lane: string): void {
 
 export function createOutbound(options: OutboundOptions): Outbound {
   const { client, db, cipher, channels, clock, processId, log, metrics, conversations, outbox } = options;
-  const reports = createReportReader(db, cipher);
-
   const lanes = new Set<string>();
   const residentOutbox = (unit: UnitOfWork) =>
     createResidentOutbox({ outbox, conversations, channels, cipher }, unit, (lane) => lanes.add(lane));
@@ -71,19 +69,11 @@ export function createOutbound(options: OutboundOptions): Outbound {
     return result;
   };
 
-  const onDelivery = async (
-    report: { reportId: string; messageId: string },
-    delivery: Delivery,
-  ): Promise<void> => {
-    await transact(async (work) => {
-      const found = await reports.byId(report.reportId);
-      const marked = found === null ? null : markDelivery(found, { messageId: report.messageId, delivery });
-      if (marked?.ok) work.reports.save(marked.report);
-    });
-  };
+  const reports = createReportReader(db, cipher);
+  const thread = createThreadDelivery({ outbox, reports, transact });
 
   const collections = roadCollections(db);
-  const means = { outbox, channels, cipher, clock, log, metrics, onDelivery };
+  const means = { outbox, channels, cipher, clock, log, metrics, thread };
   const offerNudge = createOfferNudge({
     collections,
     channels,
@@ -106,5 +96,5 @@ export function createOutbound(options: OutboundOptions): Outbound {
   const sendRow = createSendNudge({ ...means, conversations: collections.conversations }, sendMessage);
   const sender = createSender({ outbox, sendRow, clock, processId, log });
 
-  return { sender, workOf, transact, onDelivery };
+  return { sender, workOf, transact, thread };
 }

@@ -77,7 +77,7 @@ export function createRoad(options: RoadOptions): Road {
   const createUnit = createSharedCommits(client, db);
   const commit = createTurnCommit({ outbox, clock, processId });
 
-  const { sender, workOf, transact, onDelivery } = createOutbound({ ...options, conversations, outbox });
+  const { sender, workOf, transact, thread } = createOutbound({ ...options, conversations, outbox });
 
   const runTurn = createRunTurn({
     channels,
@@ -134,7 +134,7 @@ export function createRoad(options: RoadOptions): Road {
   });
   const forgetting = createForgetting({ collections, clock, log });
 
-  const noted = createNotedEvents({ outbox, cipher, channels, log, metrics, onDelivery });
+  const noted = createNotedEvents({ outbox, cipher, channels, log, metrics, thread });
 
   return {
     inbox,

@@ -51,6 +51,8 @@ export interface Outbox {
   hasSent(lane: string, platformMessageId: string): Promise<boolean>;
   /** Messages of reports' threads in this lane that were sent or are on their way, newest first; bounded. */
   threadRows(lane: string): Promise<OutboxDocument[]>;
+  /** The rows into which the words of one message of a report's thread were divided, in order. */
+  partsOf(lane: string, messageId: string): Promise<OutboxDocument[]>;
   /** Our own message came back from the platform: whatever we believed, it was sent. Returns the row, if known. */
   confirm(rowId: string, platformMessageId: string | null): Promise<OutboxDocument | null>;
 }
@@ -92,6 +94,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
     rows: (input) => newRows(input, options),
     ofLane: readLane,
     threadRows: readThreads,
+    partsOf: (lane, messageId) =>
+      collection
+        .find({ lane, 'report.reportId': { $exists: true }, 'report.messageId': messageId })
+        .sort({ order: 1 })
+        .toArray(),
     abandonedLanes: () =>
       nextLanes((after) =>
         collection
@@ -152,7 +159,7 @@ function newRows(
     platformMessageId: null,
     failure: null,
     resends: 0,
-    report: index === messages.length - 1 ? report : null,
+    report,
     ...(isNews ? { isNews } : {}),
     sealed: sealMessage(cipher, { address, message }),
     expiresAt: null,

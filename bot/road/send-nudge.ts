@@ -18,13 +18,13 @@ const ALARMING: ReadonlySet<string> = new Set(['channel-down', 'refused']);
 export function createSendNudge(
   dependencies: Pick<
     SendRowDependencies,
-    'outbox' | 'channels' | 'cipher' | 'clock' | 'log' | 'metrics' | 'onDelivery'
+    'outbox' | 'channels' | 'cipher' | 'clock' | 'log' | 'metrics' | 'thread'
   > & {
     readonly conversations: Collection<ConversationDocument>;
   },
   sendRow: SendRow,
 ): SendRow {
-  const { outbox, conversations, channels, cipher, clock, log, metrics, onDelivery } = dependencies;
+  const { outbox, conversations, channels, cipher, clock, log, metrics, thread } = dependencies;
 
   /** Null when the resident wrote since: there is nothing left to tell. */
   const attempt = async (row: OutboxDocument, { lane }: Nudge): Promise<SendOutcome | null> => {
@@ -55,8 +55,7 @@ export function createSendNudge(
     await keepTrying(() => outbox.record(row._id, change), RECORD_WITHIN_MS);
     if (outcome !== null) tell(row, outcome);
     const { report } = nudge;
-    if (result === 'sent' && report !== null)
-      await keepTrying(() => onDelivery(report, 'nudged'), RECORD_WITHIN_MS);
+    if (result === 'sent' && report !== null) await keepTrying(() => thread.nudged(report), RECORD_WITHIN_MS);
     // the next news may try again
     if (result === 'over')
       await keepTrying(
@@ -64,7 +63,7 @@ export function createSendNudge(
           conversations.updateOne({ _id: nudge.lane, nudgedAt: row.createdAt }, { $unset: { nudgedAt: '' } }),
         RECORD_WITHIN_MS,
       );
-    return { row: change, delivery: null, goOn: result !== 'later' };
+    return { row: change, goOn: result !== 'later' };
   };
 
   return async (row) => (row.nudge === undefined ? sendRow(row) : send(row, row.nudge));

@@ -1,6 +1,6 @@
 import type { Channel, SendOutcome } from '../../adapters/channel.ts';
 import type { Clock } from '../../reports/ports.ts';
-import type { ChannelName, Delivery } from '../../reports/report.ts';
+import type { ChannelName } from '../../reports/report.ts';
 import type { Log } from '../logging.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Conversations } from './conversations.ts';
@@ -10,6 +10,7 @@ import { keepTrying } from './keep-trying.ts';
 import type { HoldRow } from './hold-row.ts';
 import { changeAfter, type SendChange } from './send-rules.ts';
 import { openMessage, type RoadCipher } from './sealing.ts';
+import type { ThreadDelivery } from './thread-delivery.ts';
 
 /** Half of the row's lease: nobody else sends it meanwhile. */
 const RECORD_WITHIN_MS = SEND_LEASE_MS / 2;
@@ -22,8 +23,7 @@ export interface SendRowDependencies {
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
-  /** A message of a report's thread changed its delivery. */
-  readonly onDelivery: (report: { reportId: string; messageId: string }, delivery: Delivery) => Promise<void>;
+  readonly thread: ThreadDelivery;
   readonly holdRow: HoldRow;
 }
 
@@ -31,7 +31,7 @@ export interface SendRowDependencies {
 export type SendRow = (row: OutboxDocument) => Promise<SendChange>;
 
 export function createSendRow(dependencies: SendRowDependencies): SendRow {
-  const { outbox, conversations, channels, cipher, clock, log, metrics, onDelivery, holdRow } = dependencies;
+  const { outbox, conversations, channels, cipher, clock, log, metrics, thread, holdRow } = dependencies;
 
   /** A reply to what was just said needs no look-up: its window was open when it was written. */
   const windowOf = async (row: OutboxDocument, channel: Channel) => {
@@ -74,10 +74,7 @@ export function createSendRow(dependencies: SendRowDependencies): SendRow {
         kind: outcome.kind,
         code: outcome.code,
       });
-    const { delivery } = change;
-    const { report } = row;
-    if (delivery !== null && report !== null)
-      await keepTrying(() => onDelivery(report, delivery), RECORD_WITHIN_MS);
+    if (row.report !== null && change.goOn) await keepTrying(() => thread.recorded(row), RECORD_WITHIN_MS);
     return change;
   };
 }

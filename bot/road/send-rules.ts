@@ -1,5 +1,4 @@
 import type { SendOutcome } from '../../adapters/channel.ts';
-import type { Delivery } from '../../reports/report.ts';
 import { FREE, type OutboxDocument } from './documents.ts';
 import { SEND_LEASE_MS, sentChange } from './outbox.ts';
 
@@ -17,8 +16,6 @@ const LONGEST_PAUSE_MS = 15 * 60_000;
 
 export interface SendChange {
   readonly row: Partial<Omit<OutboxDocument, '_id'>>;
-  /** What the report's thread shows from now on; null when nothing changes. */
-  readonly delivery: Delivery | null;
   /** Whether the next row of the lane may follow at once. */
   readonly goOn: boolean;
 }
@@ -30,12 +27,12 @@ export interface SendChange {
 export function changeAfter(row: OutboxDocument, outcome: SendOutcome, now: Date): SendChange {
   switch (outcome.kind) {
     case 'sent':
-      return { row: sentChange(now, outcome.platformMessageId), delivery: 'sent', goOn: true };
+      return { row: sentChange(now, outcome.platformMessageId), goOn: true };
     case 'window-closed':
       return aside(outcome.code, {});
     case 'unreachable':
     case 'refused':
-      return { row: { status: 'failed', failure: outcome.code }, delivery: 'failed', goOn: true };
+      return { row: { status: 'failed', failure: outcome.code }, goOn: true };
     case 'unknown':
       return afterSilence(row, outcome.code, now);
     case 'retry':
@@ -85,7 +82,7 @@ function afterSilence(row: OutboxDocument, failure: string, now: Date): SendChan
 
 function aside(failure: string, change: SendChange['row']): SendChange {
   const row = { ...change, status: 'held', failure, owner: null, leaseUntil: FREE } as const;
-  return { row, delivery: 'held', goOn: true };
+  return { row, goOn: true };
 }
 
 function pauseMs(attempts: number, askedMs: number): number {
@@ -101,7 +98,6 @@ function later(row: OutboxDocument, now: Date, afterMs: number, change: SendChan
       notBefore,
       leaseUntil: new Date(notBefore.getTime() + SEND_LEASE_MS),
     },
-    delivery: null,
     goOn: false,
   };
 }

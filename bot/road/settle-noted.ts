@@ -1,8 +1,8 @@
 import type { Channel, InboundEvent } from '../../adapters/channel.ts';
-import type { Delivery } from '../../reports/report.ts';
 import type { OutboxDocument } from './documents.ts';
 import type { Outbox } from './outbox.ts';
 import { addressOf, laneOf, openMessage, type RoadCipher } from './sealing.ts';
+import type { ThreadDelivery } from './thread-delivery.ts';
 
 /** Whether the row that an event is about was found, or may still be on its way. */
 export type Settled = 'settled' | 'may-come';
@@ -10,7 +10,7 @@ export type Settled = 'settled' | 'may-come';
 export interface SettleDependencies {
   readonly outbox: Outbox;
   readonly cipher: RoadCipher;
-  readonly onDelivery: (report: { reportId: string; messageId: string }, delivery: Delivery) => Promise<void>;
+  readonly thread: ThreadDelivery;
 }
 
 type Settle = (channel: Channel, event: InboundEvent) => Promise<Settled>;
@@ -19,10 +19,10 @@ type Settle = (channel: Channel, event: InboundEvent) => Promise<Settled>;
  * Our own message coming back: whatever was believed of its row, it was sent. An echo without our id settles a row of
  * unknown outcome whose words it has, unless it is older than the try; a row that is being sent may become one.
  */
-export function createSettleEcho({ outbox, cipher, onDelivery }: SettleDependencies): Settle {
+export function createSettleEcho({ outbox, cipher, thread }: SettleDependencies): Settle {
   const confirm = async (rowId: string, platformMessageId: string | null): Promise<void> => {
     const row = await outbox.confirm(rowId, platformMessageId);
-    if (row !== null && row.status !== 'sent' && row.report !== null) await onDelivery(row.report, 'sent');
+    if (row !== null && row.status !== 'sent') await thread.recorded(row);
   };
   return async (channel, event) => {
     const { outboxId = null, platformMessageId = null } = event.echo ?? {};
@@ -47,7 +47,7 @@ export function createSettleEcho({ outbox, cipher, onDelivery }: SettleDependenc
 }
 
 /** A resident's app got what an officer wrote, or showed it: the report's thread says so. */
-export function createSettleReceipt({ outbox, cipher, onDelivery }: SettleDependencies): Settle {
+export function createSettleReceipt({ outbox, cipher, thread }: SettleDependencies): Settle {
   return async (channel, { receipt, from }) => {
     if (receipt === undefined || from === null) return 'settled';
     const { platformMessageIds, until } = receipt;
@@ -56,7 +56,7 @@ export function createSettleReceipt({ outbox, cipher, onDelivery }: SettleDepend
       (until !== null && sentAt !== null && sentAt <= until);
     const rows = await outbox.threadRows(laneOf(cipher, addressOf(channel.name, from)));
     const meant = rows.filter((row) => row.status === 'sent' && isMeant(row));
-    for (const { report } of meant) if (report !== null) await onDelivery(report, 'delivered');
+    for (const row of meant) await thread.arrived(row);
     // the receipt may be here before the platform's answer to the send is written down
     return rows.some(({ status }) => status !== 'sent') ? 'may-come' : 'settled';
   };

@@ -29,7 +29,10 @@ function fieldOf(body: unknown, name: 'id' | 'text' | 'quoted'): string {
 
 const textOf = (body: unknown): string => fieldOf(body, 'text');
 
-/** A channel without a platform, for tests of the road: its payloads are `{ text }`, with an `id` where it matters. */
+/**
+ * A channel without a platform, for tests of the road: its payloads are `{ text }`, with an `id` where it matters; a text
+ * with an empty line in it takes two messages.
+ */
 export function createToyChannel(canNudge = false): ToyChannel {
   const sent: ToyChannel['sent'] = [];
   const nudged: string[] = [];
@@ -53,9 +56,8 @@ export function createToyChannel(canNudge = false): ToyChannel {
       text: textOf(payload),
       from: { id: 'resident', name: '' },
     }),
-    render: ({ text, replyToId }: Partial<Activity>) => [
-      { body: { text: text ?? '', quoted: replyToId ?? '' } },
-    ],
+    render: ({ text = '', replyToId }: Partial<Activity>) =>
+      text.split('\n\n').map((part) => ({ body: { text: part, quoted: replyToId ?? '' } })),
     send: ({ userId, message, outboxId }: SendRequest) => {
       const outcome = outcomes.shift() ?? { kind: 'sent', platformMessageId: `platform-${outboxId}` };
       const { body } = message;
