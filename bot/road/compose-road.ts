@@ -71,7 +71,7 @@ export function createRoad(options: RoadOptions): Road {
   const { storage, intakeEvidence, converse, onAlert = () => undefined } = options;
   const collections = roadCollections(db);
   const inbox = createInbox({ collection: collections.inbox, cipher, clock });
-  const conversations = createConversations({ collection: collections.conversations, processId, clock });
+  const conversations = createConversations({ collections, processId, clock });
   const outbox = createOutbox({ collection: collections.outbox, cipher, clock, newId });
   const handovers = createHandoverReader(db, cipher);
   const createUnit = createSharedCommits(client, db);
@@ -126,7 +126,7 @@ export function createRoad(options: RoadOptions): Road {
 
   const processes = createProcesses({
     collection: collections.processes,
-    road: collections,
+    outbox: collections.outbox,
     processId,
     clock,
     elapsedMs: () => performance.now(),

@@ -1,9 +1,8 @@
-import type { Collection } from 'mongodb';
 import { MongoServerError } from 'mongodb';
 import { createGatheredCall } from '../../adapters/mongo/gathered-call.ts';
 import type { Clock } from '../../reports/ports.ts';
 import type { ChannelName } from '../../reports/report.ts';
-import { FREE, RETENTION_MS, type ConversationDocument } from './documents.ts';
+import { FREE, RETENTION_MS, type ConversationDocument, type RoadCollections } from './documents.ts';
 import { insertNew } from './insert-new.ts';
 
 const DUPLICATE_KEY = 11_000;
@@ -12,7 +11,7 @@ const LEASE_MS = 90_000;
 const CLAIMS_TOGETHER = 32;
 const CLAIMS_UNDER_WAY = 1;
 
-/** Claims conversations, so that one process at a time works in each. */
+/** Claims conversations, so that one process at a time works in each. Only a registered process may claim (`Processes`). */
 export interface Conversations {
   /**
    * The conversation with its state, leased to this process; null when another process holds it. Whoever asks works no
@@ -30,11 +29,12 @@ interface Wanted {
 }
 
 export function createConversations(options: {
-  readonly collection: Collection<ConversationDocument>;
+  readonly collections: Pick<RoadCollections, 'conversations' | 'processes'>;
   readonly processId: string;
   readonly clock: Clock;
 }): Conversations {
-  const { collection, processId, clock } = options;
+  const { processId, clock } = options;
+  const { conversations: collection, processes } = options.collections;
   let claims = 0;
 
   const lease = (now: Date) => {
@@ -43,12 +43,21 @@ export function createConversations(options: {
     return { owner: `${processId}/${claims}`, leaseUntil: new Date(now.getTime() + LEASE_MS) };
   };
 
-  const claimAnew = (lane: string): Promise<ConversationDocument | null> =>
-    collection.findOneAndUpdate(
-      { _id: lane, owner: { $regex: `^${processId}/` } },
+  /**
+   * Takes a conversation that is leased: by a process that runs no more, or by this one, in a claim whose answer was lost.
+   * So nobody has to look for what the dead held.
+   */
+  const takeOver = async (lane: string): Promise<ConversationDocument | null> => {
+    const leased = await collection.findOne({ _id: lane });
+    const holder = leased?.owner?.split('/', 1)[0];
+    if (leased === null || holder === undefined) return null;
+    if (holder !== processId && (await processes.findOne({ _id: holder })) !== null) return null;
+    return collection.findOneAndUpdate(
+      { _id: lane, fence: leased.fence },
       { $set: lease(clock()), $inc: { fence: 1 } },
       { returnDocument: 'after' },
     );
+  };
 
   const claimOne = async ({ lane, channel }: Wanted): Promise<ConversationDocument | null> => {
     const now = clock();
@@ -60,7 +69,7 @@ export function createConversations(options: {
       );
     } catch (error) {
       // the upsert found the lane leased and tried to make a second one
-      if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) return claimAnew(lane);
+      if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) return takeOver(lane);
       throw error;
     }
   };
@@ -79,7 +88,7 @@ export function createConversations(options: {
     const areNew = await insertNew(collection, unknown);
     for (const [index, conversation] of unknown.entries())
       if (areNew[index] === true) claimed.set(conversation._id, conversation);
-    return Promise.all(wanted.map(async ({ lane }) => claimed.get(lane) ?? claimAnew(lane)));
+    return Promise.all(wanted.map(async ({ lane }) => claimed.get(lane) ?? takeOver(lane)));
   };
 
   const claim = createGatheredCall<Wanted, ConversationDocument | null>({

@@ -14,23 +14,26 @@ const BEAT_EVERY_MS = 2_000;
  */
 const DEAD_AFTER_MS = 10_000;
 
-/** Notices processes that died, so that their conversations go on within seconds instead of when their leases end. */
+/**
+ * Notices processes that died, so that their conversations and messages go on within seconds instead of when their leases
+ * end. A conversation is free as soon as its process is not registered (`Conversations`).
+ */
 export interface Processes {
-  /** Shows that this process lives and frees what dead ones held, before it resolves. */
+  /** Shows that this process lives and frees what dead ones were sending, before it resolves. */
   start(): Promise<void>;
   stop(): Promise<void>;
 }
 
 export function createProcesses(options: {
   readonly collection: Collection<ProcessDocument>;
-  readonly road: Pick<RoadCollections, 'conversations' | 'outbox'>;
+  readonly outbox: RoadCollections['outbox'];
   readonly processId: string;
   readonly clock: Clock;
   /** A watch that is never set. */
   readonly elapsedMs: () => number;
   readonly log: Log;
 }): Processes {
-  const { collection, road, processId, clock, elapsedMs, log } = options;
+  const { collection, outbox, processId, clock, elapsedMs, log } = options;
   const self = { host: os.hostname(), pid: process.pid };
   /** The last beat of each other process, and when we first saw it. */
   const seen = new Map<string, { readonly beat: number; readonly atMs: number }>();
@@ -46,8 +49,7 @@ export function createProcesses(options: {
 
   const free = async (owner: string, isDead: boolean): Promise<void> => {
     const released = { $set: { owner: null, leaseUntil: FREE } };
-    await road.conversations.updateMany({ owner: { $regex: `^${owner}/` } }, released);
-    await road.outbox.updateMany({ owner, ...UNSENT }, isDead ? inDoubt(clock()) : released);
+    await outbox.updateMany(unsentOf(owner), isDead ? inDoubt(clock()) : released);
     await collection.deleteOne({ _id: owner });
     seen.delete(owner);
   };
@@ -82,6 +84,11 @@ export function createProcesses(options: {
       await free(processId, false);
     },
   };
+}
+
+/** Any lane: named so that the index of what is unsent is used, which is small however long the outbox is. */
+export function unsentOf(owner: string) {
+  return { lane: { $gt: '' }, owner, ...UNSENT };
 }
 
 /** Whether a process of this machine runs. */

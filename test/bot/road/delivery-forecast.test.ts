@@ -21,7 +21,7 @@ describe('what the console says beforehand about a message', () => {
   const forecastIn = (window: Window, canNudge = false) => {
     const clock = () => new Date();
     const conversations = createConversations({
-      collection: roadCollections(database.db).conversations,
+      collections: roadCollections(database.db),
       processId: 'p',
       clock,
     });

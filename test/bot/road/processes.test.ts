@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import os from 'node:os';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { MongoClient } from 'mongodb';
 import { createLog } from '../../../bot/logging.ts';
 import { roadCollections, type RoadCollections } from '../../../bot/road/documents.ts';
 import { createProcesses, type Processes } from '../../../bot/road/processes.ts';
@@ -36,10 +37,13 @@ describe('A process beside others', () => {
     await database.close();
   });
 
-  const start = async (clock: () => Date): Promise<void> => {
+  const start = async (
+    clock: () => Date,
+    { collection, outbox } = { collection: collections.processes, outbox: collections.outbox },
+  ): Promise<void> => {
     const processes = createProcesses({
-      collection: collections.processes,
-      road: collections,
+      collection,
+      outbox,
       processId: 'ours',
       clock,
       elapsedMs: () => watch,
@@ -48,6 +52,7 @@ describe('A process beside others', () => {
     running.push(processes);
     await processes.start();
   };
+  const isText = (value: unknown): value is string => typeof value === 'string';
   const beats = (beatAt: Date) =>
     collections.processes.updateOne(
       { _id: OTHER },
@@ -154,6 +159,21 @@ describe('A process beside others', () => {
     await until('it is sent', () => collections.outbox.findOne({ _id: row, status: 'sent' }));
     expect(road.toy.sent).toHaveLength(1);
     await road.road.stop();
+  });
+
+  it('frees what one that died held without a look at the conversations, however many there are', async () => {
+    const asked: string[] = [];
+    const watched = await MongoClient.connect(database.uri, { monitorCommands: true });
+    watched.on('commandStarted', ({ command }) => asked.push(...Object.values(command).filter(isText)));
+    const { processes, outbox } = roadCollections(watched.db(database.name));
+    const pid = await endedPid();
+    await collections.processes.insertOne({ _id: OTHER, host: os.hostname(), pid, beatAt: new Date() });
+    await start(() => new Date(), { collection: processes, outbox });
+    expect(await isKnown()).toBe(false);
+    expect(asked).toContain('outbox');
+    expect(asked).not.toContain('conversations');
+    await running.pop()?.stop();
+    await watched.close();
   });
 
   it('takes one elsewhere for dead when its beat stood still for more than ten seconds of our own watch', async () => {

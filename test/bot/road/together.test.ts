@@ -42,35 +42,51 @@ describe('What many lanes ask the database at the same time', () => {
     expect(read[0]?.map(({ eventKey }) => eventKey)).toEqual(long.slice(0, 20).map(({ key }) => key));
   });
 
+  /** Two processes that run. */
+  const twoProcesses = async (): Promise<[Conversations, Conversations]> => {
+    const collections = roadCollections(database.db);
+    const register = (_id: string) =>
+      collections.processes.insertOne({ _id, host: 'here', pid: 1, beatAt: clock() });
+    await register('one');
+    await register('two');
+    const of = (processId: string) => createConversations({ collections, processId, clock });
+    return [of('one'), of('two')];
+  };
+  const claimAll = (conversations: Conversations, lanes: readonly string[]) =>
+    Promise.all(lanes.map((lane) => conversations.claim(lane, 'zalo')));
+
   it.each([[['a']], [['a', 'b', 'c']]])(
     'a claim on %j whose answer was lost is taken anew by the same process, and by no other',
     async (lanes) => {
-      const { conversations: collection } = roadCollections(database.db);
-      const [mine, others] = ['one', 'two'].map((processId) =>
-        createConversations({ collection, processId, clock }),
+      const [mine, others] = await twoProcesses();
+      const lost = await claimAll(mine, lanes);
+      expect(await claimAll(others, lanes)).toEqual(lanes.map(() => null));
+      expect(await claimAll(mine, lanes)).toMatchObject(
+        lost.map((claimed) => ({ _id: claimed?._id, fence: 2 })),
       );
-      const claimAll = (by?: Conversations) =>
-        Promise.all(lanes.map(async (lane) => by?.claim(lane, 'zalo') ?? null));
-      const lost = await claimAll(mine);
-      expect(await claimAll(others)).toEqual(lanes.map(() => null));
-      expect(await claimAll(mine)).toMatchObject(lost.map((claimed) => ({ _id: claimed?._id, fence: 2 })));
+    },
+  );
+
+  it.each([[['a']], [['a', 'b', 'c']]])(
+    'conversations %j of a process that runs no more are claimed by one of those that run',
+    async (lanes) => {
+      const [dead, alive] = await twoProcesses();
+      await claimAll(dead, lanes);
+      await roadCollections(database.db).processes.deleteOne({ _id: 'one' });
+      expect(await claimAll(alive, lanes)).toMatchObject(lanes.map((_id) => ({ _id, fence: 2 })));
+      expect(await claimAll(dead, lanes)).toEqual(lanes.map(() => null));
     },
   );
 
   it('a conversation is claimed by one of those who want it, known or not', async () => {
-    const { conversations: collection } = roadCollections(database.db);
-    const processes = ['one', 'two'].map((processId) =>
-      createConversations({ collection, processId, clock }),
-    );
+    const processes = await twoProcesses();
     const lanes = ['a', 'b', 'c', 'd'];
-    const claimAll = (conversations: Conversations) =>
-      Promise.all(lanes.map((lane) => conversations.claim(lane, 'zalo')));
     for (const fence of [1, 2]) {
-      const [ours = [], theirs = []] = await Promise.all(processes.map(claimAll));
+      const [ours = [], theirs = []] = await Promise.all(processes.map((each) => claimAll(each, lanes)));
       for (const [index, lane] of lanes.entries()) {
         const holders = [ours[index], theirs[index]].filter((held) => held !== null);
         expect(holders).toMatchObject([{ _id: lane, fence }]);
-        await processes[0]?.release(holders[0]!);
+        await processes[0].release(holders[0]!);
       }
     }
   });
