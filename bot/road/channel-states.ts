@@ -1,19 +1,9 @@
 import type { Collection } from 'mongodb';
 import type { ZaloChannel } from '../../adapters/zalo/index.ts';
+import type { ChannelState, ChannelStates } from '../../console/dependencies.ts';
 import type { Clock } from '../../reports/ports.ts';
 import { CHANNEL_NAMES, type ChannelName } from '../../reports/report.ts';
 import type { InboxDocument } from './documents.ts';
-
-/** How a channel is doing, for staff; `note` is Vietnamese. */
-export interface ChannelState {
-  readonly channel: ChannelName;
-  readonly state: 'working' | 'sandbox' | 'not-configured' | 'needs-consent';
-  readonly note: string | null;
-}
-
-export interface ChannelStates {
-  list(): Promise<readonly ChannelState[]>;
-}
 
 /** How long what a platform said against us stays on the page. */
 const ALARM_SHOWN_MS = 3 * 86_400_000;

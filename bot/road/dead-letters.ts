@@ -1,25 +1,9 @@
 import type { Collection } from 'mongodb';
+import type { DeadLetters } from '../../console/dependencies.ts';
 import type { Clock } from '../../reports/ports.ts';
-import type { ChannelName } from '../../reports/report.ts';
 import type { InboxDocument } from './documents.ts';
 
-/** An event that was given up, without anything of what the resident wrote. */
-export interface DeadLetter {
-  readonly id: string;
-  readonly channel: ChannelName;
-  readonly kind: string;
-  readonly receivedAt: Date;
-  readonly attempts: number;
-  readonly failure: string | null;
-}
-
-export interface DeadLetters {
-  /** Newest first. */
-  list(limit: number): Promise<readonly DeadLetter[]>;
-  /** Puts the event back into its lane; false when it is gone or was put back already. */
-  replay(id: string): Promise<boolean>;
-}
-
+/** Events that were given up after every try, for staff to see and to put back. */
 export function createDeadLetters(options: {
   readonly collection: Collection<InboxDocument>;
   readonly clock: Clock;
