@@ -10,10 +10,10 @@ const MOST_MESSAGES = 70;
 
 /** What the simulated world does for its people. */
 export interface World {
-  /** True when the bot has worked so many events of this phone and said all that it had to; false when it never does. */
-  answered(phone: Phone, events: number): Promise<boolean>;
+  /** Null when the bot has worked so many events of this phone and said all that it had to; else what is still missing. */
+  answered(phone: Phone, events: number): Promise<string | null>;
   /** Resolves when the program has been restarted. */
-  restarted(): Promise<void>;
+  restarted(person: Person): Promise<void>;
   readonly picture: Buffer;
 }
 
@@ -57,8 +57,8 @@ export async function liveThrough(person: Person, phone: Phone, world: World): P
   let seen = 0;
   await act(session, world, firstActs(session));
   for (;;) {
-    if (!(await world.answered(phone, session.messages)))
-      return courseOf(session, null, 'không được trả lời');
+    const missing = await world.answered(phone, session.messages);
+    if (missing !== null) return courseOf(session, null, missing);
     const received = phone.received();
     const news = received.slice(seen);
     seen = received.length;
@@ -109,7 +109,7 @@ async function nextActs(
   if (position !== null && Number(position) >= 3) {
     if (person.habit === 'interrupts' && once('asked')) return [{ say: 'mã otp là gì' }];
     if (person.habit === 'falls-silent' && once('silent')) return [{ say: 'để sau' }, { say: 'viết tiếp' }];
-    if (person.habit === 'restart-midway' && once('restart')) await world.restarted();
+    if (person.habit === 'restart-midway' && once('restart')) await world.restarted(person);
   }
   if (person.habit === 'answers-wrongly' && position !== null && once(`wrong ${position}`))
     return [{ say: '???' }];

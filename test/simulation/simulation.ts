@@ -17,7 +17,7 @@ import { laneOf } from '../../bot/road/sealing.ts';
 import { openPlatforms, type Phone, type Platforms } from '../support/platforms.ts';
 import { judge, sumUp } from './judge.ts';
 import type { SimulationResult } from './judge.ts';
-import { createPeople } from './people.ts';
+import { createPeople, type Person } from './people.ts';
 import { liveThrough } from './resident.ts';
 import type { Course, World } from './resident.ts';
 
@@ -25,7 +25,7 @@ import type { Course, World } from './resident.ts';
 const RETRY_DELAYS_MS = Array.from({ length: 240 }, () => 500);
 const LOOK_EVERY_MS = 40;
 /** A machine that does much else beside is slow; whoever waits longer counts as lost. */
-const ANSWERED_WITHIN_MS = 240_000;
+const ANSWERED_WITHIN_MS = 120_000;
 
 export interface SimulationOptions {
   readonly client: MongoClient;
@@ -53,11 +53,17 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   try {
     for (let first = 0; first < people.length; first += options.atOnce) {
       const group = people.slice(first, first + options.atOnce);
-      const waiting = group.filter(({ habit }) => habit === 'restart-midway').length;
-      const world: World = { answered, picture, restarted: createRestart(waiting, program.restart) };
-      const living = group.map((person) =>
-        liveThrough(person, platforms.phone(person.channel, userIdOf(person.number)), world),
-      );
+      const restart = createRestart(group, program.restart);
+      const restarted = (person: Person): Promise<void> => {
+        restart.arrived(person);
+        return restart.done;
+      };
+      const living = group.map(async (person) => {
+        const phone = platforms.phone(person.channel, userIdOf(person.number));
+        const course = await liveThrough(person, phone, { answered, picture, restarted });
+        restart.arrived(person);
+        return course;
+      });
       courses.push(...(await Promise.all(living)));
     }
     const reports = createReportReader(options.db, cipher);
@@ -109,17 +115,19 @@ async function createProgram({ client, db }: SimulationOptions, platforms: Platf
   };
 }
 
-/** Restarts once all who want to live through it are in the middle of their reports; the others write on meanwhile. */
-function createRestart(expected: number, restart: () => Promise<void>): () => Promise<void> {
-  let waiting = 0;
+/** Restarts once all who want to live through it are in the middle of their reports or have ended; the others write on meanwhile. */
+function createRestart(people: readonly Person[], restart: () => Promise<void>) {
+  const awaited = new Set(people.filter(({ habit }) => habit === 'restart-midway'));
   let begin: () => void = () => undefined;
   const done = new Promise<void>((resolve) => {
     begin = resolve;
   }).then(restart);
-  return () => {
-    waiting += 1;
-    if (waiting === expected) begin();
-    return done;
+  return {
+    /** This person waits for the restart, or will not any more. */
+    arrived: (person: Person): void => {
+      if (awaited.delete(person) && awaited.size === 0) begin();
+    },
+    done,
   };
 }
 
@@ -129,14 +137,14 @@ function createAnswered(db: Db, laneOfPhone: (phone: Phone) => string): World['a
   return async (phone, events) => {
     const lane = laneOfPhone(phone);
     const deadline = Date.now() + ANSWERED_WITHIN_MS;
-    while (Date.now() < deadline) {
+    for (;;) {
       const [worked, unsent] = await Promise.all([
         inbox.countDocuments({ lane, status: { $in: ['done', 'dead'] } }),
         outbox.countDocuments({ lane, status: { $in: ['waiting', 'unknown'] } }),
       ]);
-      if (worked >= events && unsent === 0) return true;
+      if (worked >= events && unsent === 0) return null;
+      if (Date.now() > deadline) return `${worked} of ${events} events worked, ${unsent} replies unsent`;
       await pause(LOOK_EVERY_MS);
     }
-    return false;
   };
 }
