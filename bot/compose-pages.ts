@@ -64,6 +64,7 @@ export function composePages(input: PagesInput): { console: RequestHandler; publ
     alerts: outer.alerts,
     indicators: outer.indicators,
     evidence: outer.evidence,
+    pictureWords: outer.pictureWords,
     audit,
     staff: outer.staff,
     articles: outer.articles,

@@ -12,6 +12,7 @@ import type {
   EvidenceStore,
   HandoverReader,
   IndicatorRecords,
+  PictureWords,
   ReportReader,
   Transact,
 } from '../reports/ports.ts';
@@ -88,6 +89,7 @@ export interface ConsoleDependencies {
   readonly alerts: DutyAlertReader;
   readonly indicators: IndicatorRecords;
   readonly evidence: EvidenceStore;
+  readonly pictureWords: Pick<PictureWords, 'of'>;
   readonly audit: AuditReader;
   readonly staff: StaffRepository;
   readonly articles: ArticleRepository;

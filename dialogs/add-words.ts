@@ -1,6 +1,7 @@
 import { addToReport } from '../reports/add-to-report.ts';
 import type { Evidence, Report } from '../reports/report.ts';
 import { indicatorsIn } from './report/facts-of.ts';
+import { mayBeIntimate, storedPictures } from './pictures.ts';
 import type { Talk } from './talk.ts';
 
 /** Stages words and evidence of the resident for a report that exists; false when its limits refuse them. */
@@ -15,5 +16,13 @@ export function addWords(talk: Talk, report: Report, words: string, evidence: re
   });
   if (!change.ok) return false;
   work.reports.save(change.report);
+  havePicturesRead(talk, change.report, evidence);
   return true;
+}
+
+/** For the officers, who are shown the words as read by a machine; the resident is not asked about them any more. */
+function havePicturesRead(talk: Talk, report: Report, evidence: readonly Evidence[]): void {
+  const said = [...report.answers, ...report.messages].map(({ text }) => text);
+  const pictures = storedPictures(evidence);
+  if (pictures.length > 0 && !mayBeIntimate(report.category, said)) talk.services.pictures.read(pictures);
 }

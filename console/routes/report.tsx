@@ -101,7 +101,7 @@ async function viewOf(deps: ConsoleDependencies, report: Report): Promise<Report
   const indicators = report.indicators.slice(0, INDICATORS_LINKED);
   const verified = await deps.indicators.verified(indicators);
   const { address } = report.reporter;
-  const [links, forecast, statusForecast, assignee] = await Promise.all([
+  const [links, forecast, statusForecast, assignee, pictureWords] = await Promise.all([
     Promise.all(
       indicators.map(async (indicator): Promise<LinkedIndicator> => {
         const rows = await deps.reports.withIndicator(indicator, report.id, LINKS_SHOWN + 1);
@@ -113,6 +113,7 @@ async function viewOf(deps: ConsoleDependencies, report: Report): Promise<Report
     deps.forecast.forecast(address, 'officer'),
     deps.forecast.forecast(address, 'system'),
     report.assignedTo === null ? null : deps.staff.byId(report.assignedTo),
+    deps.pictureWords.of(report.evidence.map(({ id }) => id)),
   ]);
-  return { report, links, forecast, statusForecast, assigneeName: assignee?.name ?? null };
+  return { report, links, pictureWords, forecast, statusForecast, assigneeName: assignee?.name ?? null };
 }

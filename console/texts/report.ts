@@ -112,6 +112,8 @@ export const reportTexts = {
     notFetched: 'Không tải được từ kênh',
     arrived: 'Đến lúc',
     technical: 'Mã SHA-256, loại tệp',
+    readByMachine: 'Máy đọc được, chưa kiểm chứng',
+    readByMachineLead: 'Máy có thể đọc sai số. Đối chiếu với ảnh trước khi dùng.',
     open: 'Xem lớn',
     indicators: 'Dấu vết',
     noIndicators: 'Chưa nhận ra số điện thoại, tài khoản hay đường link nào.',

@@ -7,7 +7,13 @@ import { Moment, Outside } from './parts.tsx';
 /** Where pictures may hurt who looks: shown only when asked for. */
 const SENSITIVE: readonly Category[] = ['C07', 'C08', 'C11'];
 
-export function EvidenceGrid({ report }: { readonly report: Report }) {
+interface EvidenceGridProps {
+  readonly report: Report;
+  /** What a machine read in pictures, by evidence id. */
+  readonly pictureWords: ReadonlyMap<string, string | null>;
+}
+
+export function EvidenceGrid({ report, pictureWords }: EvidenceGridProps) {
   const isSensitive = SENSITIVE.includes(report.category);
   return (
     <section class="card" aria-labelledby="evidence">
@@ -26,6 +32,7 @@ export function EvidenceGrid({ report }: { readonly report: Report }) {
                 item={item}
                 path={evidencePath(report.id, item.id)}
                 isSensitive={isSensitive}
+                words={pictureWords.get(item.id) ?? null}
               />
             ))}
           </ul>
@@ -42,9 +49,11 @@ interface ItemProps {
   readonly item: Evidence;
   readonly path: string;
   readonly isSensitive: boolean;
+  /** What a machine read in it. */
+  readonly words: string | null;
 }
 
-function Item({ item, path, isSensitive }: ItemProps) {
+function Item({ item, path, isSensitive, words }: ItemProps) {
   const hasFile = item.state === 'stored' && item.sha256 !== null;
   return (
     <li>
@@ -68,8 +77,24 @@ function Item({ item, path, isSensitive }: ItemProps) {
           <a href={`${path}/goc`}>{vi.report.original}</a>
         </p>
       )}
+      {words !== null && <ReadByMachine words={words} />}
       <Technical item={item} />
     </li>
+  );
+}
+
+/** More is a page of a book, not a receipt or a chat. */
+const WORDS_SHOWN_CHARS = 2_000;
+
+/** A help to whoever looks, no fact: machines misread digits. */
+function ReadByMachine({ words }: { readonly words: string }) {
+  const shown = words.length > WORDS_SHOWN_CHARS ? `${words.slice(0, WORDS_SHOWN_CHARS)}…` : words;
+  return (
+    <details class="fine-print">
+      <summary>{vi.report.readByMachine}</summary>
+      <p class="muted">{vi.report.readByMachineLead}</p>
+      <Outside text={shown} block />
+    </details>
   );
 }
 
@@ -77,7 +102,7 @@ function Item({ item, path, isSensitive }: ItemProps) {
 function Technical({ item }: { readonly item: Evidence }) {
   if (item.sha256 === null) return null;
   return (
-    <details class="hash">
+    <details class="fine-print">
       <summary>{vi.report.technical}</summary>
       {item.mediaType !== null && (
         <p>
@@ -89,7 +114,7 @@ function Technical({ item }: { readonly item: Evidence }) {
   );
 }
 
-function Preview({ item, path, isSensitive }: ItemProps) {
+function Preview({ item, path, isSensitive }: Omit<ItemProps, 'words'>) {
   const { mediaType } = item;
   const alt = vi.evidenceKind[item.kind];
   if (isImagePreviewable(mediaType)) {

@@ -18,7 +18,7 @@ export function DownloadWarning({ visit, report, item }: DownloadWarningProps) {
       <p>
         <b>{vi.evidenceKind[item.kind]}</b> <Outside text={item.name} />
       </p>
-      <p class="hash">
+      <p class="fine-print">
         SHA-256 <code>{item.sha256}</code>
       </p>
       <Notice tone="warn">{vi.evidence.warn}</Notice>

@@ -70,7 +70,7 @@ export function ReportPage(props: ReportPageProps) {
       <div class="two">
         <div>
           <Told report={report} />
-          <EvidenceGrid report={report} />
+          <EvidenceGrid report={report} pictureWords={view.pictureWords} />
           <Declared report={report} />
           <Indicators visit={visit} view={view} />
           <Thread {...props} />

@@ -14,6 +14,8 @@ export interface LinkedIndicator {
 export interface ReportView {
   readonly report: Report;
   readonly links: readonly LinkedIndicator[];
+  /** What a machine read in pictures, by evidence id; it may be wrong and nobody confirmed it. */
+  readonly pictureWords: ReadonlyMap<string, string | null>;
   /** What will happen to a message written now. */
   readonly forecast: Forecast;
   /** What will happen to the news of a change of status. */

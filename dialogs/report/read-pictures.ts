@@ -1,26 +1,16 @@
 import { pictureFacts } from '../../reports/pictures/picture-facts.ts';
 import type { PictureFacts } from '../../reports/pictures/picture-facts.ts';
-import type { Category } from '../../reports/report.ts';
 import type { Draft } from '../draft.ts';
-import { foldedWords } from '../prompts/folded-words.ts';
-import { unseenPictures } from '../pictures.ts';
+import { mayBeIntimate, unseenPictures } from '../pictures.ts';
 import type { Talk } from '../talk.ts';
 import { indicatorsIn, indicatorsOfDraft } from './facts-of.ts';
-
-/** Pictures in these matters may be intimate, of children too: no machine looks into them. */
-const NEVER_READ: readonly Category[] = ['C07', 'C08', 'C11'];
-const INTIMATE =
-  /\b(?:khoa than|anh nong|clip nong|nhay cam|anh sex|clip sex|video sex|lo hang|lot do|xam hai|du do)\b/;
 
 /** Only after the consent, and only where the matter is known to be none of those. */
 function mayRead(draft: Draft): boolean {
   if (draft.consentVersion === null || draft.category === null) return false;
-  if (NEVER_READ.includes(draft.category)) return false;
-  const said = [
-    ...draft.told.map(({ text }) => text),
-    ...Object.values(draft.answers).map(({ text }) => text),
-  ];
-  return !said.some((text) => INTIMATE.test(foldedWords(text)));
+  const told = draft.told.map(({ text }) => text);
+  const answered = Object.values(draft.answers).map(({ text }) => text);
+  return !mayBeIntimate(draft.category, [...told, ...answered]);
 }
 
 export interface ReadPicture {

@@ -13,6 +13,7 @@ import { createFieldCipher } from '../../adapters/mongo/field-cipher.ts';
 import { createFigureReader } from '../../adapters/mongo/figure-reader.ts';
 import { createHandoverReader } from '../../adapters/mongo/handover-repository.ts';
 import { createMissedQuestionRepository } from '../../adapters/mongo/missed-question-repository.ts';
+import { createPictureWords } from '../../adapters/mongo/picture-words.ts';
 import { createIndicatorRecords } from '../../adapters/mongo/verified-indicator-repository.ts';
 import { createReportReader } from '../../adapters/mongo/report-repository.ts';
 import { createStaffRepository } from '../../adapters/mongo/staff-repository.ts';
@@ -31,7 +32,7 @@ import type {
 } from '../../console/dependencies.ts';
 import { loadContent } from '../../knowledge/load-content.ts';
 import { newCaseCode } from '../../reports/case-code.ts';
-import type { Forecast, Handover, ResidentMessage } from '../../reports/ports.ts';
+import type { Forecast, Handover, PictureWords, ResidentMessage } from '../../reports/ports.ts';
 import type { Report } from '../../reports/report.ts';
 import { requestHandover } from '../../reports/handover.ts';
 import type { Submission } from '../../reports/submit-report.ts';
@@ -43,7 +44,7 @@ export const COMMUNE = 'Công an xã Thử';
 /** The console and the public pages over real HTTP and the real database, with a clock that tests may move. */
 export interface ConsoleServer {
   readonly url: string;
-  readonly deps: ConsoleDependencies & PublicPagesDependencies;
+  readonly deps: ConsoleDependencies & PublicPagesDependencies & { readonly pictureWords: PictureWords };
   readonly clock: { now: Date };
   /** What residents would be sent, in order; staged in the same transaction as the act. */
   readonly sent: () => Promise<ResidentMessage[]>;
@@ -113,6 +114,7 @@ export async function startConsole(): Promise<ConsoleServer> {
     alerts: createDutyAlertReader(db, cipher),
     indicators: createIndicatorRecords(db, cipher),
     evidence: createEvidenceStore(db, cipher),
+    pictureWords: createPictureWords(db, cipher),
     audit: createAuditLog(db, cipher),
     staff: createStaffRepository(db, cipher),
     articles,

@@ -123,6 +123,38 @@ describe('evidence', () => {
     expect((await officer.get(pathOf('lost.jpg'))).status).toBe(404);
   });
 
+  describe('what a machine read in a picture', () => {
+    const WORDS = 'Chuyển tiền thành công\n15.000.000 VND\n<b>0123456789012</b>\nVIETCOMBANK';
+    const pageWith = async (words: string | null): Promise<string> => {
+      await server.deps.pictureWords.keep(idOf('photo.jpg'), words);
+      return (await officer.get(`/console/bao-cao/${report.id}`)).text;
+    };
+
+    it('is shown to officers as unverified, as text and nothing else', async () => {
+      const page = await pageWith(WORDS);
+      expect(page).toContain('Máy đọc được, chưa kiểm chứng');
+      expect(page).toContain('15.000.000 VND\n&lt;b>0123456789012&lt;/b>');
+      expect(page).not.toContain('<b>0123456789012');
+    });
+
+    it('is no trace that other reports are linked by', async () => {
+      await server.addReport({
+        indicators: [{ kind: 'account', value: ':0123456789012', display: '0123456789012' }],
+      });
+      const page = await pageWith(WORDS);
+      expect(page.match(/0123456789012/g)).toHaveLength(1);
+    });
+
+    it('is cut where it is longer than a receipt', async () => {
+      const page = await pageWith('a'.repeat(50_000));
+      expect(/a{100,}/.exec(page)?.[0]).toHaveLength(2_000);
+    });
+
+    it('is not mentioned where nothing was read', async () => {
+      expect(await pageWith(null)).not.toContain('Máy đọc được');
+    });
+  });
+
   it('evidence is found only under its own report', async () => {
     const other = await server.addReport();
     for (const path of ['', '/goc']) {

@@ -176,6 +176,28 @@ describe('a screenshot', () => {
   });
 });
 
+describe('a picture added to a report that was sent', () => {
+  const SENDS = ['hôm qua', 'zalo', 'gửi luôn', 'nhắn tin tại đây', 'gửi'];
+  const ADDS: readonly Does[] = ['xem hồ sơ', 'gửi thêm', { sends: ['them.jpg'] }];
+
+  it('is read for the officers, and the resident is not asked about it', async () => {
+    const { phone, asked, finish } = open(RECEIPT);
+    await say(phone, ...BEGINNING, ...SENDS, ...ADDS);
+    expect(asked).toHaveLength(1);
+    finish();
+    expect(await say(phone, 'đây là biên lai tôi tìm thấy')).not.toContain('Biên lai ghi');
+    const [report] = [...phone.caseFile.reports.values()];
+    expect(report?.indicators).toEqual([]);
+  });
+
+  it('is not read once the resident spoke of intimate pictures', async () => {
+    const { phone, asked } = open(RECEIPT);
+    await say(phone, ...BEGINNING, ...SENDS, 'xem hồ sơ', 'gửi thêm', 'họ còn giữ ảnh nhạy cảm của tôi nữa');
+    await say(phone, { sends: ['them.jpg'] });
+    expect(asked).toEqual([]);
+  });
+});
+
 describe('pictures that no machine may read', () => {
   it.each([
     ['of a child in danger', 'có người dụ dỗ cháu bé nhà tôi trên mạng nhiều ngày nay'],
