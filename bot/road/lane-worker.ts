@@ -1,22 +1,16 @@
 import { MongoError } from 'mongodb';
 import type { Log } from '../logging.ts';
 import type { Metrics } from '../metrics.ts';
-import { atMost } from './at-most.ts';
 import type { Conversations } from './conversations.ts';
 import type { ConversationDocument, InboxDocument } from './documents.ts';
 import { EVENTS_PER_CLAIM, type Inbox } from './inbox.ts';
 import { keepTrying } from './keep-trying.ts';
-import { createLaneAlarms } from './lane-alarms.ts';
-import { createLaneQueue } from './lane-queue.ts';
-import { createPoller } from './poller.ts';
+import { createLaneRounds } from './lane-rounds.ts';
 import type { RunTurn } from './turn.ts';
 import type { TurnFailure } from './turn-failure.ts';
 
 /** Lanes worked at once: enough to keep the database busy while evidence is being fetched in a few of them. */
 const CONCURRENCY = 16;
-const MAX_QUEUED = 10_000;
-/** What another process left, and retries that have come due, are found within this time. */
-const POLL_EVERY_MS = 1_000;
 /** A lane that another process holds is asked for again after this time. */
 const HELD_PAUSE_MS = 250;
 /** A claim is given back when the database returns, if that is before its lease ends by itself. */
@@ -74,10 +68,6 @@ export function createLaneWorker(options: {
     }
   };
 
-  const alarms = createLaneAlarms((lane) => {
-    queue.wake(lane);
-  });
-
   /** Whether there may be more: what is stored meanwhile wakes the lane by itself. */
   const workLane = async (lane: string): Promise<boolean> => {
     const events = await inbox.ofLane(lane);
@@ -85,7 +75,7 @@ export function createLaneWorker(options: {
     if (first === undefined) return false;
     let conversation = await conversations.claim(lane, first.channel);
     if (conversation === null) {
-      alarms.wakeAfter(lane, HELD_PAUSE_MS);
+      rounds.wakeAfter(lane, HELD_PAUSE_MS);
       return false;
     }
     for (const [index, event] of events.entries()) {
@@ -96,41 +86,17 @@ export function createLaneWorker(options: {
     return events.length === EVENTS_PER_CLAIM;
   };
 
-  const queue = createLaneQueue({
+  const rounds = createLaneRounds({
     concurrency: CONCURRENCY,
-    maxQueued: MAX_QUEUED,
-    work: async (lane) => {
-      try {
-        while (await workLane(lane));
-      } catch (error) {
-        // the database is away: the events stay where they are and the next round finds them
-        log[error instanceof MongoError ? 'warn' : 'error']('lane left for later', { error });
-      }
+    workLane,
+    // the database is away: the events stay where they are and the next round finds them
+    onTrouble: (_lane, error) => {
+      log[error instanceof MongoError ? 'warn' : 'error']('lane left for later', { error });
+    },
+    findLanes: () => inbox.dueLanes(),
+    onUnreadable: (error) => {
+      log.warn('inbox not readable', { error });
     },
   });
-
-  const poller = createPoller({
-    everyMs: POLL_EVERY_MS,
-    isBusy: () => queue.size() > CONCURRENCY,
-    round: async () => {
-      try {
-        for (const lane of await inbox.dueLanes()) queue.wake(lane);
-      } catch (error) {
-        log.warn('inbox not readable', { error });
-      }
-    },
-  });
-
-  return {
-    start: () => {
-      poller.start();
-    },
-    wake: (lane) => {
-      queue.wake(lane);
-    },
-    stop: async (withinMs) => {
-      await atMost(withinMs, Promise.all([poller.stop(), queue.stop()]));
-      alarms.clear();
-    },
-  };
+  return rounds;
 }

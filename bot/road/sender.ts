@@ -1,18 +1,12 @@
 import type { Clock } from '../../reports/ports.ts';
 import type { Log } from '../logging.ts';
-import { atMost } from './at-most.ts';
 import type { OutboxDocument } from './documents.ts';
-import { createLaneAlarms } from './lane-alarms.ts';
-import { createLaneQueue } from './lane-queue.ts';
+import { createLaneRounds } from './lane-rounds.ts';
 import { ROWS_PER_ROUND, SEND_LEASE_MS, type Outbox } from './outbox.ts';
-import { createPoller } from './poller.ts';
 import type { SendRow } from './send-row.ts';
 import { createSendsUnderWay } from './sends-under-way.ts';
 
 const CONCURRENCY = 32;
-const MAX_QUEUED = 10_000;
-/** Rows of a process that died are found within this time after their lease. */
-const POLL_EVERY_MS = 1_000;
 /** Rows that another process is sending are looked at again after this time: ours may come behind them. */
 const HELD_PAUSE_MS = 250;
 /**
@@ -45,12 +39,9 @@ export function createSender(options: {
 }): Sender {
   const { outbox, sendRow, clock, processId, log } = options;
   const underWay = createSendsUnderWay(sendRow, outbox, clock);
-  const alarms = createLaneAlarms((lane) => {
-    queue.wake(lane);
-  });
 
   const wakeAt = (lane: string, at: Date): void => {
-    alarms.wakeAfter(lane, Math.max(0, at.getTime() - clock().getTime()));
+    rounds.wakeAfter(lane, Math.max(0, at.getTime() - clock().getTime()));
   };
 
   const wakeWhenDue = (row: OutboxDocument, change: Partial<OutboxDocument>): void => {
@@ -89,40 +80,22 @@ export function createSender(options: {
     return rows.length === ROWS_PER_ROUND;
   };
 
-  const queue = createLaneQueue({
+  const rounds = createLaneRounds({
     concurrency: CONCURRENCY,
-    maxQueued: MAX_QUEUED,
-    work: async (lane) => {
-      try {
-        while (await workLane(lane));
-      } catch (error) {
-        log.warn('outbox left for later', { error });
-        alarms.wakeAfter(lane, AFTER_TROUBLE_MS);
-      }
+    workLane,
+    onTrouble: (lane, error) => {
+      log.warn('outbox left for later', { error });
+      rounds.wakeAfter(lane, AFTER_TROUBLE_MS);
+    },
+    findLanes: () => outbox.abandonedLanes(),
+    onUnreadable: (error) => {
+      log.warn('outbox not readable', { error });
     },
   });
-
-  const poller = createPoller({
-    everyMs: POLL_EVERY_MS,
-    round: async () => {
-      try {
-        for (const lane of await outbox.abandonedLanes()) queue.wake(lane);
-      } catch (error) {
-        log.warn('outbox not readable', { error });
-      }
-    },
-  });
-
   return {
-    start: () => {
-      poller.start();
-    },
-    wake: (lane) => {
-      queue.wake(lane);
-    },
+    ...rounds,
     stop: async (withinMs) => {
-      await atMost(withinMs, Promise.all([poller.stop(), queue.stop()]));
-      alarms.clear();
+      await rounds.stop(withinMs);
       await underWay.leave();
     },
   };
