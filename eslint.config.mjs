@@ -6,7 +6,7 @@ const limits = {
 };
 
 export default tseslint.config(
-  { ignores: ['node_modules', '.data', 'coverage', '**/public/**', '*.mjs', '*.cjs'] },
+  { ignores: ['node_modules', '.data', 'coverage', '**/public/**', '**/*.mjs', '*.cjs'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true } },

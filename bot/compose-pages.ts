@@ -1,5 +1,4 @@
 import MongoStore from 'connect-mongo';
-import type { RequestHandler } from 'express';
 import { createFigureReader } from '../adapters/mongo/figure-reader.ts';
 import { createConsole } from '../console/create-console.ts';
 import type { TryQuestion } from '../console/dependencies.ts';
@@ -17,6 +16,7 @@ import type { Road } from './road/compose-road.ts';
 import { createDeadLetters } from './road/dead-letters.ts';
 import { roadCollections } from './road/documents.ts';
 import type { Watchdog } from './road/watchdog.ts';
+import type { Pages } from './web/server.ts';
 
 const SESSION_HOURS = 12;
 
@@ -45,7 +45,7 @@ function createTryQuestion({ outer, knowledge, content, publicUrl }: PagesInput)
 }
 
 /** The staff console and the residents' pages. */
-export function composePages(input: PagesInput): { console: RequestHandler; publicPages: RequestHandler } {
+export function composePages(input: PagesInput): Pages {
   const { outer, road, channels, knowledge, content, publicUrl } = input;
   const { config, client, db, cipher, clock, newId, log, reports, audit } = outer;
   const secureCookies = publicUrl.startsWith('https:');

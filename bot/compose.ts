@@ -10,7 +10,7 @@ import { roadCollections, roadIndexes } from './road/documents.ts';
 import { openOutside, type OutsideOptions } from './outside.ts';
 import { openDoor } from './web/door.ts';
 import { createWatchdog } from './road/watchdog.ts';
-import { createWeb } from './web/server.ts';
+import { createWeb, type Pages } from './web/server.ts';
 import { createWebhooks } from './web/webhooks.ts';
 import { loadContent } from '../knowledge/load-content.ts';
 import { composeChannels } from './compose-channels.ts';
@@ -29,7 +29,10 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** Joins the whole product over an open database and listens; `start` sets its workers going. */
+/**
+ * Joins the whole product over an open database and listens: from now on what the platforms send is stored. `start` loads
+ * the knowledge base, shows the pages and sets the workers going.
+ */
 export async function compose(options: OutsideOptions): Promise<App> {
   const outer = openOutside(options);
   const { config, db, log, metrics, clock } = outer;
@@ -38,8 +41,7 @@ export async function compose(options: OutsideOptions): Promise<App> {
   const loopback = `http://127.0.0.1:${door.port}`;
   const publicUrl = config.publicUrl ?? `http://${config.host}:${door.port}`;
   const { channels, own } = composeChannels(outer, loopback);
-  const content = loadContent(contentFolder);
-  const knowledge = await createLiveKnowledge({ content, repository: outer.articles, log });
+  const knowledge = createLiveKnowledge({ repository: outer.articles, log });
   const background = composeBackground(outer, publicUrl);
   const road = composeConversation({ outer, channels, knowledge, background, publicUrl, loopback });
   const watchdog = createWatchdog({
@@ -61,6 +63,7 @@ export async function compose(options: OutsideOptions): Promise<App> {
           origin: loopback,
           dataDir: config.dataDir,
         });
+  let pages: Pages | null = null;
   door.open(
     createWeb({
       webhooks: createWebhooks({
@@ -73,7 +76,7 @@ export async function compose(options: OutsideOptions): Promise<App> {
         onNoted: road.noted,
         messengerHandshake: channels.messengerHandshake,
       }),
-      ...composePages({ outer, road, channels, watchdog, knowledge, content, publicUrl }),
+      pages: () => pages,
       sandbox: sandbox?.router ?? null,
       ready: async () => {
         await db.command({ ping: 1 });
@@ -87,6 +90,9 @@ export async function compose(options: OutsideOptions): Promise<App> {
   return {
     origin: loopback,
     start: async () => {
+      const content = loadContent(contentFolder);
+      await knowledge.load(content);
+      pages = composePages({ outer, road, channels, watchdog, knowledge, content, publicUrl });
       knowledge.start();
       await road.start();
       background.start();

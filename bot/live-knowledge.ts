@@ -1,5 +1,4 @@
 import type { ArticleRepository } from '../knowledge/article-repository.ts';
-import type { Article } from '../knowledge/article.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Content } from '../knowledge/content.ts';
 import type { Log } from './logging.ts';
@@ -11,35 +10,36 @@ const LOOK_EVERY_MS = 5_000;
 /** The knowledge base that answers now; rebuilt after each publication without holding up a turn. */
 export interface LiveKnowledge {
   readonly current: () => KnowledgeBase;
+  /** Builds the first index; where nothing is stored yet, of the content that came with the program. */
+  load(content: Content): Promise<void>;
   /** Rebuilds if anything was published since; resolves when answers come from it. */
   readonly refresh: () => Promise<void>;
   start(): void;
   stop(): Promise<void>;
 }
 
-/** Loads the content that came with the program where nothing is stored yet, and builds the first index. */
-export async function createLiveKnowledge(options: {
-  readonly content: Content;
+/** Nothing is known before `load`, which lets the program take webhooks while the index is built. */
+export function createLiveKnowledge(options: {
   readonly repository: ArticleRepository;
   readonly log: Log;
-}): Promise<LiveKnowledge> {
-  const { content, repository, log } = options;
-  const loaded = await repository.loadFirst(content.articles);
-  if (loaded > 0) log.info('articles loaded', { count: loaded });
-
-  const build = async (articles: readonly Article[]): Promise<KnowledgeBase> =>
-    buildKnowledgeBase({ ...content, articles });
-
-  let revision = await repository.revision();
-  let knowledge = await build(await repository.list());
+}): LiveKnowledge {
+  const { repository, log } = options;
+  let loaded: {
+    readonly content: Content;
+    readonly knowledge: KnowledgeBase;
+    readonly revision: string;
+  } | null = null;
   let refreshing = Promise.resolve();
 
+  const build = async (content: Content) => {
+    const revision = await repository.revision();
+    const articles = await repository.list();
+    return { content, revision, knowledge: await buildKnowledgeBase({ ...content, articles }) };
+  };
   const refreshOnce = async (): Promise<void> => {
-    const newest = await repository.revision();
-    if (newest === revision) return;
-    knowledge = await build(await repository.list());
-    revision = newest;
-    log.info('knowledge rebuilt', { count: knowledge.articles.size });
+    if (loaded === null || (await repository.revision()) === loaded.revision) return;
+    loaded = await build(loaded.content);
+    log.info('knowledge rebuilt', { count: loaded.knowledge.articles.size });
   };
   const refresh = (): Promise<void> => {
     refreshing = refreshing.then(refreshOnce, refreshOnce);
@@ -57,7 +57,15 @@ export async function createLiveKnowledge(options: {
   });
 
   return {
-    current: () => knowledge,
+    current: () => {
+      if (loaded === null) throw new Error('The knowledge base was asked before it was loaded');
+      return loaded.knowledge;
+    },
+    load: async (content) => {
+      const count = await repository.loadFirst(content.articles);
+      if (count > 0) log.info('articles loaded', { count });
+      loaded = await build(content);
+    },
     refresh,
     start: () => {
       poller.start();

@@ -10,6 +10,7 @@ const POLL_EVERY_MS = 1_000;
 /** Works lanes when they are woken, when their moment comes, and when a look into the database finds them. */
 export interface LaneRounds {
   start(): void;
+  /** Before the start it is left to the first look into the database. */
   wake(lane: string): void;
   /** The last call for a lane counts. */
   wakeAfter(lane: string, afterMs: number): void;
@@ -40,8 +41,9 @@ export function createLaneRounds(options: {
       }
     },
   });
+  let started = false;
   const wake = (lane: string): void => {
-    queue.wake(lane);
+    if (started) queue.wake(lane);
   };
   const alarms = createLaneAlarms(wake);
   const poller = createPoller({
@@ -57,6 +59,7 @@ export function createLaneRounds(options: {
   });
   return {
     start: () => {
+      started = true;
       poller.start();
     },
     wake,

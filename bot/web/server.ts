@@ -9,12 +9,18 @@ import express, {
 import type { Log } from '../logging.ts';
 import type { Metrics } from '../metrics.ts';
 
-export interface WebParts {
-  readonly webhooks: Router;
+/** What people look at. */
+export interface Pages {
   /** The staff console, at /console. */
   readonly console: RequestHandler;
   /** Pages for residents (`/tra-cuu`, `/quyen-rieng-tu`), at the root. */
   readonly publicPages: RequestHandler;
+}
+
+export interface WebParts {
+  readonly webhooks: Router;
+  /** Null while the program starts: webhooks are taken before there is anything to look at. */
+  readonly pages: () => Pages | null;
   /** The phone page with its stand-ins for the platforms; null while the sandbox is off. */
   readonly sandbox: RequestHandler | null;
   /** Resolves when the database can store. */
@@ -47,7 +53,7 @@ export function createWeb(parts: WebParts): Express {
     }
     metrics.registry.metrics().then((text) => response.type(metrics.registry.contentType).send(text), next);
   });
-  app.use('/console', parts.console);
+  app.use('/console', shown(parts, 'console'));
   if (parts.sandbox !== null) {
     // its page names its files relatively
     app.get(/^\/sandbox$/, (_request, response) => {
@@ -55,12 +61,24 @@ export function createWeb(parts: WebParts): Express {
     });
     app.use('/sandbox', parts.sandbox);
   }
-  app.use(parts.publicPages);
+  app.use(shown(parts, 'publicPages'));
   app.use((_request, response) => {
     response.status(404).type('text/plain; charset=utf-8').send('Không tìm thấy trang này.');
   });
   app.use(createErrorPage(log));
   return app;
+}
+
+function shown({ pages }: WebParts, name: keyof Pages): RequestHandler {
+  return (request, response, next) => {
+    const current = pages();
+    if (current !== null) {
+      void current[name](request, response, next);
+      return;
+    }
+    response.status(503).set('retry-after', '1').type('text/plain; charset=utf-8');
+    response.send('Hệ thống đang khởi động. Xin thử lại sau ít giây.');
+  };
 }
 
 function mayReadMetrics(request: Request, token: string | null): boolean {

@@ -8,6 +8,8 @@ import { countCopies, type Copies } from './copies.ts';
 import { countEvidence, type EvidenceCount } from './evidence.ts';
 import { countReports, type ReportCount } from './reports.ts';
 
+const EXAMPLES = 5;
+
 /** What became of everything that was said. */
 export interface Account {
   readonly acknowledged: number;
@@ -17,6 +19,12 @@ export interface Account {
   readonly actedTwice: number;
   readonly turnsMissing: number;
   readonly answeredOtherwise: number;
+  /** The first few answers that were not those of the calm conversation: what was expected, and what came. */
+  readonly otherAnswers: readonly {
+    readonly who: string;
+    readonly expected: string;
+    readonly came: string;
+  }[];
   readonly reports: ReportCount;
   readonly evidence: EvidenceCount;
   readonly replies: {
@@ -83,6 +91,7 @@ function compareConversations(
 ) {
   const models = new Map<string, readonly string[]>();
   const tally = { conversationsCompared: 0, actedTwice: 0, turnsMissing: 0, answeredOtherwise: 0 };
+  const otherAnswers: { who: string; expected: string; came: string }[] = [];
   for (const { channel, manner, userId } of everybody) {
     if (manner === 'reporter') continue;
     const words = (rowsOf.get(userId) ?? []).map((row) =>
@@ -96,7 +105,15 @@ function compareConversations(
     tally.conversationsCompared += 1;
     if (words.length > model.length) tally.actedTwice += 1;
     else if (words.length < model.length) tally.turnsMissing += 1;
-    else if (words.some((body, index) => body !== model[index])) tally.answeredOtherwise += 1;
+    const other = words.findIndex((body, index) => body !== model[index]);
+    if (words.length !== model.length || other === -1) continue;
+    tally.answeredOtherwise += 1;
+    if (otherAnswers.length < EXAMPLES)
+      otherAnswers.push({
+        who: `${channel} ${manner}, answer ${other + 1}`,
+        expected: model[other] ?? '',
+        came: words[other] ?? '',
+      });
   }
-  return tally;
+  return { ...tally, otherAnswers };
 }

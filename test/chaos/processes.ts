@@ -4,7 +4,7 @@ import { freePort, startProgram, type Program } from '../support/program.ts';
 const STARTS = 5;
 const LAST_WORDS_CHARS = 2_000;
 /** Each program has a clock that can be set. */
-const preloaded = `--import=tsx --import=${fileURLToPath(new URL('./stepping-clock.ts', import.meta.url))}`;
+const preloaded = `--import=${fileURLToPath(new URL('./stepping-clock.mjs', import.meta.url))}`;
 
 /** Programs on one database, each of which may be killed and is started again at once. */
 export interface Processes {

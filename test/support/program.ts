@@ -36,7 +36,7 @@ export async function startProgram(
   port: number,
   environment: Readonly<Record<string, string>>,
 ): Promise<Program> {
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'bot/main.ts'], {
+  const child: ChildProcess = spawn(process.execPath, ['bot/start.mjs'], {
     cwd: root,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: String(port), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

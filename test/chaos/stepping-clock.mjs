@@ -7,12 +7,11 @@ const LARGEST_STEP_MS = 30_000;
 const TrueDate = Date;
 let offsetMs = 0;
 
-const now = (): number => TrueDate.now() + offsetMs;
+const now = () => TrueDate.now() + offsetMs;
 
 globalThis.Date = new Proxy(TrueDate, {
-  construct: (target, words: unknown[]): Date =>
-    words.length === 0 ? new target(now()) : (Reflect.construct(target, words) as Date),
-  get: (target, name): unknown => (name === 'now' ? now : Reflect.get(target, name)),
+  construct: (target, words) => (words.length === 0 ? new target(now()) : Reflect.construct(target, words)),
+  get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
 });
 
 process.on('SIGUSR2', () => {
