@@ -2,8 +2,7 @@ import { reportDataSchema, reportOptionsSchema } from './report/data.ts';
 import type { ReportData, ReportOptions } from './report/data.ts';
 import type { Command } from './commands.ts';
 import { askCancel, claimsCancel, receiveCancel } from './report/cancel.ts';
-import { askCategory, askGuess, claimsGuess, receiveCategory, receiveGuess } from './report/category.ts';
-import { askFacts, claimsFacts, receiveFacts } from './report/confirm-facts.ts';
+import { askCategory, receiveCategory } from './report/category.ts';
 import { askConsent, claimsConsent, receiveConsent } from './report/consent.ts';
 import { askCorrection, askLine, receiveCorrection, receiveLine } from './report/correction.ts';
 import { askDuplicate, receiveDuplicate } from './report/duplicate.ts';
@@ -30,9 +29,7 @@ export class ReportDialog extends SteppedDialog<ReportData> {
     RESUME_OR_NEW: stays({ ask: askResume, receive: receiveResume }),
     CONSENT: stays({ ask: askConsent, receive: receiveConsent, claims: claimsConsent }),
     CATEGORY: stays({ ask: askCategory, receive: receiveCategory }),
-    CATEGORY_GUESS: stays({ ask: askGuess, receive: receiveGuess, claims: claimsGuess }),
     QUESTION: stays({ ask: askQuestion, receive: receiveAnswer, skippable: () => true }),
-    CONFIRM_FACTS: stays({ ask: askFacts, receive: receiveFacts, claims: claimsFacts }),
     CONFIRM_PICTURE: stays({ ask: askPicture, receive: receivePicture, claims: claimsPicture }),
     SUMMARY: stays({ ask: askSummary, receive: receiveSummary }),
     PICK_LINE: stays({ ask: askLine, receive: receiveLine }),
@@ -74,6 +71,7 @@ const freshData = (pending: ReportOptions): ReportData => ({
   question: null,
   correcting: null,
   understood: [],
+  isUnderstoodNews: false,
   categoryPage: 0,
   inHaste: false,
   cancelledIn: 'QUESTION',

@@ -1,20 +1,17 @@
 import { CATEGORY_INFO } from '../../reports/categories.ts';
 import type { Category } from '../../reports/report.ts';
 import type { Choice } from '../prompts/choice.ts';
-import { recogniseYesNo } from '../prompts/yes-no.ts';
-import { again, STRAY, to } from '../step.ts';
+import { again, to } from '../step.ts';
 import type { Outcome } from '../step.ts';
-import { asksSomething, strayOr } from '../stray.ts';
+import { strayOr } from '../stray.ts';
 import type { Talk } from '../talk.ts';
-import { prompts } from '../texts/prompts.ts';
 import { report } from '../texts/report.ts';
 import type { ReportData } from './data.ts';
-import { goOn } from './go-on.ts';
+import { goOn, noteUnderstood } from './go-on.ts';
 import { guessCategory } from './guess-category.ts';
+import { CATEGORY_LINE } from './lines.ts';
 import { openDraft } from './open-draft.ts';
-import { isPlainYesNo } from './story-instead.ts';
 import { takeEvidence } from './take-evidence.ts';
-import { isStory, tellsSomething } from './understood.ts';
 
 /** Four at a time, the most frequent first, so that every channel shows them as buttons. */
 const PAGES: readonly (readonly Category[])[] = [
@@ -29,8 +26,6 @@ const MORE: Choice = {
   title: report.button.moreCategories,
   says: ['khác', 'việc khác', 'loại khác', 'xem thêm'],
 };
-const RIGHT: Choice = { id: 'right', title: report.button.rightCategory };
-const OTHER: Choice = { id: 'other', title: report.button.otherCategory, says: ['loại khác', 'không phải'] };
 
 const choiceOf = (category: Category): Choice => ({
   id: category,
@@ -46,7 +41,6 @@ const choicesOf = (data: ReportData): Choice[] => [
   ...(isLastPage(data) ? [] : [MORE]),
 ];
 
-/** On the first page a category guessed from what was told is proposed instead. */
 export async function askCategory(talk: Talk, data: ReportData): Promise<void> {
   const text = data.categoryPage === 0 ? report.categoryQuestion : report.categoryMore;
   await talk.offer(text, choicesOf(data));
@@ -77,52 +71,6 @@ async function fromStory(talk: Talk, data: ReportData): Promise<Outcome> {
   if (guess === null && !isStory) return strayOr(talk, again(report.notChoice));
   if (isStory) draft.told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });
   draft.category = guess ?? 'C99';
-  return guess === null ? goOn(talk, data) : to('CATEGORY_GUESS');
+  if (guess !== null) noteUnderstood(data, [CATEGORY_LINE]);
+  return goOn(talk, data);
 }
-
-export async function askGuess(talk: Talk): Promise<void> {
-  const category = openDraft(talk).category ?? 'C99';
-  await talk.offer(report.categoryGuess(CATEGORY_INFO[category].name), [RIGHT, OTHER]);
-}
-
-export async function receiveGuess(talk: Talk, data: ReportData): Promise<Outcome> {
-  const draft = openDraft(talk);
-  if (await takeEvidence(talk, draft)) return to('CATEGORY_GUESS');
-  const said = talk.input.kind === 'words' ? recogniseYesNo(talk.input.text) : null;
-  const picked = talk.pick([RIGHT, OTHER]);
-  if (picked === 'right' || said === 'yes') {
-    if (tellsMore(talk)) keepStory(talk);
-    return goOn(talk, data);
-  }
-  if (picked === 'other' || said === 'no') {
-    if (tellsMore(talk)) return guessAnew(talk, data);
-    data.categoryPage = 0;
-    return to('CATEGORY');
-  }
-  const category = PAGES.flat().find((one) => one === talk.pick(PAGES.flat().map(choiceOf)));
-  if (category !== undefined) {
-    draft.category = category;
-    return goOn(talk, data);
-  }
-  return tellsMore(talk) ? guessAnew(talk, data) : strayOr(talk, again(prompts.yesOrNo));
-}
-
-const tellsMore = ({ input, turn }: Talk): boolean =>
-  input.kind === 'words' && (isStory(input.folded) || tellsSomething(input.text, turn.now));
-
-/** The whole story instead of yes or no: another category is asked about once more, the same one counts as right. */
-async function guessAnew(talk: Talk, data: ReportData): Promise<Outcome> {
-  if (await asksSomething(talk)) return STRAY;
-  const draft = openDraft(talk);
-  keepStory(talk);
-  const guess = guessCategory(talk.input.text);
-  if (guess === null || guess === draft.category) return goOn(talk, data);
-  draft.category = guess;
-  return to('CATEGORY_GUESS');
-}
-
-function keepStory(talk: Talk): void {
-  openDraft(talk).told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });
-}
-
-export const claimsGuess = isPlainYesNo;

@@ -20,8 +20,10 @@ export const reportDataSchema = z.object({
   question: z.string().nullable(),
   /** The line being corrected. */
   correcting: z.string().nullable(),
-  /** Answers understood from free words and not confirmed yet. */
+  /** Lines understood from free words, which the resident may correct with the next reply. */
   understood: z.array(z.string()),
+  /** Whether they were not shown yet. */
+  isUnderstoodNews: z.boolean(),
   categoryPage: z.number().int(),
   /** The resident wants to be done: only what is needed is still asked. */
   inHaste: z.boolean(),

@@ -1,5 +1,4 @@
 import type { Question } from '../../reports/questionnaires/questionnaire.ts';
-import { unparkEvidence } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import type { Choice } from '../prompts/choice.ts';
 import { recogniseYesNo } from '../prompts/yes-no.ts';
@@ -14,9 +13,10 @@ import { goOn } from './go-on.ts';
 import { openDraft } from './open-draft.ts';
 import { putQuestion } from './put-question.ts';
 
+/** What people type when they have no more to send; no button says it, because the first file leads on. */
 const DONE: Choice = {
   id: 'done',
-  title: 'Đã gửi đủ',
+  title: 'đã gửi đủ',
   says: [
     'đủ rồi',
     'xong',
@@ -34,25 +34,23 @@ const DONE: Choice = {
   ],
 };
 
-/** At the question for evidence: files, several at once and in any order, until "Đã gửi đủ"; words are more of the story. */
+/** At the question for evidence: the report goes on with the first files, and more are taken at any step. Words are more of the story. */
 export async function receiveFiles(talk: Talk, data: ReportData, question: Question): Promise<Outcome> {
   const draft = openDraft(talk);
   const refuses = talk.input.kind === 'words' && recogniseYesNo(talk.input.text) === 'no';
-  if (talk.pick([DONE]) !== null || refuses) {
-    if (draft.evidence.length === 0) draft.skipped.push(question.id);
-    else
-      draft.answers[question.id] = {
-        value: 'done',
-        text: evidenceTexts.counted(draft.evidence.map(unparkEvidence)),
-      };
-    return goOn(talk, data);
-  }
-  if (talk.input.kind === 'words') {
+  const isDone = talk.pick([DONE]) !== null || refuses;
+  if (!isDone && talk.input.kind === 'words') {
     if (await asksSomething(talk)) return STRAY;
     await talk.say(addToStory(draft, talk) ? report.storyAdded : report.storyFull);
   }
-  await putQuestion(talk, question, evidenceTexts.sendMore);
-  return WAIT;
+  const hasFiles = talk.input.evidence.some(({ state }) => state === 'stored');
+  if (!isDone && !hasFiles) {
+    await putQuestion(talk, question, evidenceTexts.sendMore);
+    return WAIT;
+  }
+  if (draft.evidence.length === 0) draft.skipped.push(question.id);
+  data.correcting = null;
+  return goOn(talk, data);
 }
 
 /** Most characters of a story: what is longer is better sent as a file or told to a person. */

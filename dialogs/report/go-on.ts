@@ -7,13 +7,17 @@ import type { Outcome } from '../step.ts';
 import type { Talk } from '../talk.ts';
 import type { ReportData } from './data.ts';
 import { guessCategory } from './guess-category.ts';
+import { CATEGORY_LINE } from './lines.ts';
 import { openDraft } from './open-draft.ts';
 import { havePicturesRead, pictureToConfirm } from './read-pictures.ts';
 import { understand } from './understood.ts';
 
 /** How far the draft is, as the questionnaire counts it. */
-const progressOf = (draft: Draft): QuestionnaireProgress => ({
-  answers: Object.fromEntries(Object.entries(draft.answers).map(([id, { value }]) => [id, value])),
+export const progressOf = (draft: Draft): QuestionnaireProgress => ({
+  answers: {
+    ...Object.fromEntries(Object.entries(draft.answers).map(([id, { value }]) => [id, value])),
+    ...(draft.evidence.some(({ state }) => state === 'stored') && { evidence: 'sent' }),
+  },
   skipped: draft.skipped,
   asked: draft.asked,
 });
@@ -35,17 +39,24 @@ export function offerPicture(talk: Talk, data: ReportData): Outcome | null {
   return data.picture === null ? null : to('CONFIRM_PICTURE');
 }
 
+/** What is understood is shown with the next question, where it may be corrected; what was shown once is settled. */
+export function noteUnderstood(data: ReportData, ids: readonly string[]): void {
+  data.understood = [...new Set([...(data.isUnderstoodNews ? data.understood : []), ...ids])];
+  data.isUnderstoodNews = data.understood.length > 0;
+}
+
 /** The state in which the report goes on: whatever is missing first, then the summary. */
 export function goOn(talk: Talk, data: ReportData): Outcome {
   const draft = openDraft(talk);
   if (draft.consentVersion === null) return to('CONSENT');
+  const fresh: string[] = [];
   if (draft.category === null) {
     draft.category = guessCategory([...draft.told.map(({ text }) => text), data.pending.words].join('\n'));
-    return to(draft.category === null ? 'CATEGORY' : 'CATEGORY_GUESS');
+    if (draft.category === null) return to('CATEGORY');
+    fresh.push(CATEGORY_LINE);
   }
   havePicturesRead(talk, draft);
-  data.understood = understand(draft);
-  if (data.understood.length > 0) return to('CONFIRM_FACTS');
+  noteUnderstood(data, [...fresh, ...understand(draft)]);
   const isDone = openQuestion(draft, data.inHaste).done;
   // who is in haste is asked about pictures once, at the end
   if (isDone || !data.inHaste) {

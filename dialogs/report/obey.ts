@@ -10,11 +10,12 @@ import { report } from '../texts/report.ts';
 import { discard, keepForLater } from './cancel.ts';
 import { leavePicture } from './confirm-picture.ts';
 import type { ReportData } from './data.ts';
+import { correctUnderstood, forgetUnderstood } from './correct-understood.ts';
 import { goOn } from './go-on.ts';
 import { openDraft } from './open-draft.ts';
 import { questionOf } from './questions-of.ts';
 
-const BEFORE_QUESTIONS = ['RESUME_OR_NEW', 'CONSENT', 'CATEGORY', 'CATEGORY_GUESS'];
+const BEFORE_QUESTIONS = ['RESUME_OR_NEW', 'CONSENT', 'CATEGORY'];
 
 /** What a command means while a report is written; null where it means what it means everywhere. */
 export async function obeyInReport(
@@ -58,13 +59,12 @@ async function goBack(talk: Talk, data: ReportData, state: string): Promise<Outc
   draft.asked = draft.asked.filter((id) => id !== open);
   draft.skipped = draft.skipped.filter((id) => id !== before);
   draft.answers = Object.fromEntries(Object.entries(draft.answers).filter(([id]) => id !== before));
-  data.understood = [];
+  forgetUnderstood(data);
   return to('QUESTION');
 }
 
 async function skip(talk: Talk, data: ReportData, state: string): Promise<Outcome> {
   const draft = openDraft(talk);
-  if (state === 'CONFIRM_FACTS') return goOn(talk, data);
   if (state === 'CONFIRM_PICTURE') {
     if (data.picture !== null) leavePicture(data, draft, { id: data.picture });
     return goOn(talk, data);
@@ -98,11 +98,6 @@ async function leaveOpen(talk: Talk, draft: Draft, question: Question): Promise<
 
 function correct(data: ReportData, state: string): Outcome | null {
   if (BEFORE_QUESTIONS.includes(state)) return null;
-  const [only] = data.understood;
-  if (state === 'CONFIRM_FACTS' && data.understood.length === 1 && only !== undefined) {
-    data.correcting = only;
-    return to('CORRECTION');
-  }
-  if (state !== 'CONFIRM_FACTS') data.understood = [];
-  return to('PICK_LINE');
+  if (state !== 'QUESTION') forgetUnderstood(data);
+  return correctUnderstood(data);
 }

@@ -1,22 +1,27 @@
 import { questionnaireFor } from '../../reports/questionnaires/all.ts';
+import { findApproachChannels } from '../../reports/parsing/approach-channel.ts';
 import { contactQuestions, REACH } from '../../reports/questionnaires/contact.ts';
+import { askOf } from '../../reports/questionnaires/next-question.ts';
 import type { Question } from '../../reports/questionnaires/questionnaire.ts';
 import type { Draft } from '../draft.ts';
 import type { Choice } from '../prompts/choice.ts';
-import { recognisePhone } from '../prompts/phone.ts';
+import { nameBeside, recognisePhone } from '../prompts/phone.ts';
+import { recogniseWhen } from '../prompts/when.ts';
 import { STRAY, to } from '../step.ts';
 import type { Outcome } from '../step.ts';
 import type { Talk } from '../talk.ts';
 import { report } from '../texts/report.ts';
 import type { ReportData } from './data.ts';
 import { appendToWhat, receiveFiles } from './evidence-question.ts';
-import { goOn, openQuestion } from './go-on.ts';
+import { guessAnew, replyToUnderstood, takeNews } from './correct-understood.ts';
+import { goOn, noteUnderstood, openQuestion, progressOf } from './go-on.ts';
+import { CATEGORY_LINE } from './lines.ts';
 import { openDraft } from './open-draft.ts';
 import { putQuestion } from './put-question.ts';
 import { questionOf } from './questions-of.ts';
 import { readAnswer } from './read-answer.ts';
 import type { Answered } from './read-answer.ts';
-import { storyOr } from './story-instead.ts';
+import { isLongStory, storyOr } from './story-instead.ts';
 import { takeEvidence } from './take-evidence.ts';
 import { isStory } from './understood.ts';
 
@@ -39,7 +44,10 @@ export async function askQuestion(talk: Talk, data: ReportData): Promise<void> {
   await sayOpening(talk, draft);
   data.question = next.question.id;
   draft.asked = [...draft.asked.filter((id) => id !== next.question.id), next.question.id];
-  await putQuestion(talk, next.question, report.counted(next.n, next.of, next.question.ask));
+  const text = report.counted(next.n, next.of, askOf(next.question, progressOf(draft)));
+  const news = takeNews(draft, data);
+  if (news === null) await putQuestion(talk, next.question, text);
+  else await putQuestion(talk, next.question, report.understood(news, text), true);
 }
 
 export async function receiveAnswer(talk: Talk, data: ReportData): Promise<Outcome> {
@@ -49,18 +57,34 @@ export async function receiveAnswer(talk: Talk, data: ReportData): Promise<Outco
   const onlyFiles = await takeEvidence(talk, draft);
   if (question.kind === 'evidence') return receiveFiles(talk, data, question);
   if (onlyFiles) return to('QUESTION');
+  const correction = await replyToUnderstood(talk, draft, data, question);
+  if (correction !== null) return correction;
   if (talk.pick([SEND_NOW]) !== null) {
     data.inHaste = true;
     return goOn(talk, data);
   }
   if (takeNumberToCall(talk, draft, question)) return goOn(talk, data);
+  if (answersOther(talk, question)) {
+    draft.told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });
+    return goOn(talk, data);
+  }
   const reading = await readAnswer(talk, question);
   if (reading.kind === 'stray') return STRAY;
   if (reading.kind === 'again')
     return storyOr(talk, draft, reading.why, () => goOn(talk, data), question.personal !== true);
   await takeAnswer(talk, draft, question, withEarlierWords(draft, question, reading));
+  if (question.id === 'what' && guessAnew(draft, data, talk.input.text))
+    noteUnderstood(data, [CATEGORY_LINE]);
   return goOn(talk, data);
 }
+
+/** "qua Zalo" where it was asked when and over which channel: understood as the channel, and the time is asked by itself. */
+const answersOther = ({ input, turn }: Talk, { together }: Question): boolean =>
+  together?.question === 'where' &&
+  input.kind === 'words' &&
+  !isStory(input.folded) &&
+  findApproachChannels(input.text).length > 0 &&
+  recogniseWhen(input.text, turn.now) === null;
 
 /** What was told before the question "what happened" belongs to its answer. */
 function withEarlierWords(draft: Draft, question: Question, reading: Answered): Answered {
@@ -73,8 +97,15 @@ export function takeNumberToCall(talk: Talk, draft: Draft, { id }: Question): bo
   const phone = id === 'reach' && talk.input.kind === 'words' ? recognisePhone(talk.input.text) : null;
   if (phone === null) return false;
   draft.answers['reach'] = { value: REACH.contact, text: callMe };
-  draft.answers['phone'] = phone;
+  takePhone(talk, draft, phone);
   return true;
+}
+
+/** "Lan 0912 345 678" gives the name as well. */
+function takePhone(talk: Talk, draft: Draft, phone: { value: string; text: string }): void {
+  draft.answers['phone'] = phone;
+  const name = talk.input.kind === 'words' ? nameBeside(talk.input.text) : null;
+  if (name !== null) draft.answers['name'] ??= { value: name, text: name };
 }
 
 const callMe = contactQuestions[0].choices[0].title;
@@ -88,7 +119,7 @@ const holdsMore = ({ input }: Talk, question: Question, { text }: Answered): boo
   input.kind === 'words' &&
   question.personal !== true &&
   question.id !== 'what' &&
-  isStory(input.folded) &&
+  (question.together === undefined ? isStory(input.folded) : isLongStory(input.folded)) &&
   !text.includes(input.text);
 
 /** Writes an answer into the draft; free words stay as told, because more than the answer may be in them. */
@@ -98,7 +129,8 @@ export async function takeAnswer(
   question: Question,
   reading: Answered,
 ): Promise<void> {
-  draft.answers[question.id] = { value: reading.value, text: reading.text };
+  if (question.id === 'phone') takePhone(talk, draft, reading);
+  else draft.answers[question.id] = { value: reading.value, text: reading.text };
   draft.skipped = draft.skipped.filter((id) => id !== question.id);
   if (holdsMore(talk, question, reading)) appendToWhat(draft, talk.input.text);
   if (question.personal !== true && talk.input.kind === 'words')

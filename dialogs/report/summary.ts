@@ -1,23 +1,19 @@
-import { CATEGORY_INFO } from '../../reports/categories.ts';
-import { unparkEvidence } from '../draft.ts';
-import type { Draft } from '../draft.ts';
 import type { Choice } from '../prompts/choice.ts';
+import { foldedWords } from '../prompts/folded-words.ts';
 import { again, STRAY, to } from '../step.ts';
 import type { Outcome } from '../step.ts';
 import { asksSomething, strayOr } from '../stray.ts';
 import type { Talk } from '../talk.ts';
-import { evidenceTexts } from '../texts/evidence.ts';
 import { report } from '../texts/report.ts';
 import type { ReportData } from './data.ts';
 import { addToStory } from './evidence-question.ts';
 import { offerPicture, openQuestion } from './go-on.ts';
+import { chooseCategory } from './correct-understood.ts';
+import { CATEGORY_LINE, linesOf, shortened } from './lines.ts';
+import type { Line } from './lines.ts';
 import { openDraft } from './open-draft.ts';
-import { answeredQuestions } from './questions-of.ts';
 import { findDuplicate, sendReport } from './send.ts';
 import { takeEvidence } from './take-evidence.ts';
-
-/** Longest text shown on one line of the summary; the whole is kept. */
-const SHOWN_CHARS = 300;
 
 const SEND: Choice = {
   id: 'send',
@@ -29,35 +25,6 @@ const LATER: Choice = { id: 'later', title: report.button.later };
 const CANCEL: Choice = { id: 'cancel', title: report.button.cancel };
 const CHOICES = [SEND, CORRECT, LATER, CANCEL];
 
-/** One line that the resident checks and may correct. */
-export interface Line {
-  readonly id: string;
-  readonly label: string;
-  readonly text: string;
-}
-
-/** What the draft says so far, line by line, in the order of the questions. */
-export function linesOf(draft: Draft): Line[] {
-  const category = draft.category ?? 'C99';
-  const evidence = draft.evidence.map(unparkEvidence);
-  const answered = answeredQuestions(draft).flatMap(({ id, label, kind }) => {
-    const answer = draft.answers[id];
-    return answer === undefined || kind === 'evidence' ? [] : [{ id, label, text: answer.text }];
-  });
-  return [
-    { id: 'category', label: report.label.category, text: CATEGORY_INFO[category].name },
-    ...answered,
-    {
-      id: 'evidence',
-      label: report.label.evidence,
-      text: evidence.length === 0 ? report.label.none : evidenceTexts.counted(evidence),
-    },
-  ];
-}
-
-export const shortened = (text: string): string =>
-  text.length <= SHOWN_CHARS ? text : report.shortened(text.slice(0, SHOWN_CHARS), text.length);
-
 export async function askSummary(talk: Talk): Promise<void> {
   const lines = linesOf(openDraft(talk)).map(({ label, text }, index) =>
     report.summaryLine(index + 1, label, shortened(text)),
@@ -67,11 +34,15 @@ export async function askSummary(talk: Talk): Promise<void> {
 
 const CORRECT_LINE =
   /^(?:toi muon )?(?:sua|chinh|doi)(?: lai)?(?: dong| muc| so| cau| phan)?(?: so)? (\d{1,2})$/;
+const CORRECT_LABEL = /^(?:toi muon )?(?:sua|chinh|doi)(?: lai)? (.{4,})$/;
 
-/** "sửa 3" names the line at once. */
+/** "sửa 3" and "sửa số tiền" name the line at once. */
 function lineToCorrect(folded: string, lines: readonly Line[]): Line | null {
   const position = CORRECT_LINE.exec(folded)?.[1];
-  return position === undefined ? null : (lines[Number(position) - 1] ?? null);
+  if (position !== undefined) return lines[Number(position) - 1] ?? null;
+  const label = CORRECT_LABEL.exec(folded)?.[1];
+  if (label === undefined) return null;
+  return lines.find((line) => foldedWords(line.label).startsWith(label)) ?? null;
 }
 
 export async function receiveSummary(talk: Talk, data: ReportData): Promise<Outcome> {
@@ -79,8 +50,9 @@ export async function receiveSummary(talk: Talk, data: ReportData): Promise<Outc
   if (await takeEvidence(talk, draft)) return to('SUMMARY');
   const line = lineToCorrect(talk.input.folded, linesOf(draft));
   if (line !== null) {
+    if (line.id === CATEGORY_LINE) return chooseCategory(data);
     data.correcting = line.id;
-    return to(line.id === 'category' ? 'CATEGORY' : 'CORRECTION');
+    return to('CORRECTION');
   }
   const picked = talk.pick(CHOICES);
   if (picked === 'send' || saysYes(talk)) return send(talk, data);

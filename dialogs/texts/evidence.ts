@@ -20,7 +20,13 @@ const counted = (evidence: readonly Evidence[]): string => {
 const named = (evidence: readonly Evidence[]): string => evidence.map(({ name }) => name).join(', ');
 
 export const evidenceTexts = {
-  counted,
+  /** What is kept of some evidence, in numbers, and by name what is not. */
+  held: (evidence: readonly Evidence[]): string => {
+    const failed = evidence.filter(({ state }) => state === 'failed');
+    const stored = counted(evidence.filter((one) => !failed.includes(one)));
+    const missing = failed.length === 0 ? '' : `chưa tải được: ${named(failed)}`;
+    return [stored, missing].filter((part) => part !== '').join('; ');
+  },
   /** What arrived, and by name what did not. */
   received: (evidence: readonly Evidence[]): string => {
     const stored = evidence.filter(({ state }) => state === 'stored');
@@ -37,7 +43,7 @@ export const evidenceTexts = {
         : []),
     ].join(' ');
   },
-  sendMore: 'Bạn gửi tiếp, hoặc bấm “Đã gửi đủ”.',
+  sendMore: 'Bạn gửi ảnh, tệp ở đây, hoặc bấm “Bỏ qua”.',
   forWhat: 'Bạn muốn dùng vào việc gì?',
   button: { report: 'Gửi tin phản ánh', add: 'Thêm vào hồ sơ', drop: 'Gửi nhầm' },
   dropped: 'Vâng, tệp đó không được dùng vào việc gì.',

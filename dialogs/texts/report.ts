@@ -12,8 +12,6 @@ export const report = {
     decline: 'Không đồng ý',
     resume: 'Viết tiếp',
     fresh: 'Viết tin mới',
-    rightCategory: 'Đúng',
-    otherCategory: 'Việc khác',
     moreCategories: 'Xem thêm loại khác',
     right: 'Đúng rồi',
     wrong: 'Không đúng',
@@ -40,12 +38,13 @@ export const report = {
   resumeOrNew: (since: string): string =>
     `Bạn còn một tin phản ánh viết dở từ ${since}. Bạn viết tiếp tin đó, hay viết tin mới?`,
   resumed: 'Ta làm tiếp tin đang viết dở.',
-  categoryQuestion: 'Bạn muốn báo việc gì? Chọn một loại, hoặc kể ngắn gọn chuyện đã xảy ra.',
+  categoryQuestion:
+    'Bạn muốn báo việc gì? Cứ kể chuyện đã xảy ra: khi nào, qua đâu, mất bao nhiêu, chuyển cho ai. Hoặc chọn một loại bên dưới.',
   categoryMore: 'Các loại khác:',
-  categoryGuess: (name: string): string => `Tôi hiểu đây là việc: ${name}. Đúng không?`,
   counted: (n: number, of: number, question: string): string => `(${n}/${of}) ${question}`,
-  understood: (lines: readonly string[]): string =>
-    `Từ lời bạn kể, tôi hiểu:\n${lines.join('\n')}\n\nĐúng không?`,
+  /** Confirmed by answering the question under it, and once more by the summary. */
+  understood: (lines: readonly string[], question: string): string =>
+    `Từ lời bạn kể, tôi hiểu:\n${lines.join('\n')}\nChưa đúng thì gõ “sửa”.\n\n${question}`,
   line: (label: string, text: string): string => `• ${label}: ${text}`,
   receiptShows: (text: string): string => `Biên lai ghi ${text}, đúng không?`,
   pictureShows: (text: string): string =>

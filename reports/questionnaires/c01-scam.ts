@@ -2,12 +2,12 @@ import { contactQuestions } from './contact.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import {
   account,
+  approachedWhen,
   approachedWhere,
   evidence,
   forWhom,
   reportedElsewhere,
   traces,
-  when,
   wish,
 } from './shared-questions.ts';
 
@@ -22,7 +22,7 @@ export const scam = {
       kind: 'text',
       required: true,
     },
-    when,
+    approachedWhen,
     approachedWhere,
     {
       id: 'money',
@@ -31,7 +31,13 @@ export const scam = {
       kind: 'money',
       fills: ['money'],
     },
-    account,
+    {
+      ...account,
+      together: {
+        question: 'traces',
+        ask: 'Bạn chuyển vào tài khoản nào? Ghi số tài khoản, ngân hàng, tên người nhận. Số điện thoại, link, Facebook của họ nếu còn thì gửi luôn.',
+      },
+    },
     traces,
     {
       id: 'given',

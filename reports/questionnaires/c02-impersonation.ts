@@ -1,6 +1,6 @@
 import { contactQuestions } from './contact.ts';
 import type { Questionnaire } from './questionnaire.ts';
-import { approachedWhere, evidence, traces, when } from './shared-questions.ts';
+import { approachedWhen, approachedWhere, evidence, traces } from './shared-questions.ts';
 
 /** Somebody posed as police, an office or a bank; no money lost yet. */
 export const impersonation = {
@@ -13,7 +13,7 @@ export const impersonation = {
       kind: 'text',
       required: true,
     },
-    when,
+    approachedWhen,
     approachedWhere,
     {
       id: 'posed-as',

@@ -55,7 +55,7 @@ export const childHarm = {
     traces,
     {
       ...evidence,
-      ask: 'Bạn gửi ảnh chụp đoạn chat hoặc link nếu có. Xin đừng gửi ảnh, clip nhạy cảm của trẻ. Xong thì bấm “Đã gửi đủ”.',
+      ask: 'Bạn gửi ảnh chụp đoạn chat hoặc link nếu có. Xin đừng gửi ảnh, clip nhạy cảm của trẻ. Chưa có thì bỏ qua.',
     },
     ...contactQuestions,
   ],

@@ -26,7 +26,7 @@ export const contactQuestions = [
   },
   {
     id: 'phone',
-    ask: 'Bạn cho xin số điện thoại để cán bộ gọi lại. Nếu có giờ tiện nghe máy, bạn ghi kèm luôn nhé.',
+    ask: 'Bạn cho xin tên và số điện thoại để cán bộ gọi, ví dụ: “Lan 0912 345 678, sau 5 giờ chiều”.',
     label: 'Số điện thoại',
     kind: 'phone',
     personal: true,
@@ -39,5 +39,6 @@ export const contactQuestions = [
     kind: 'text',
     personal: true,
     onlyIf: { question: 'reach', is: [REACH.contact, REACH.chat] },
+    extra: true,
   },
 ] as const satisfies readonly Question[];

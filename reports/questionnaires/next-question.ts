@@ -4,7 +4,7 @@ import type { Question, Questionnaire } from './questionnaire.ts';
 const QUESTIONS_MAX = 12;
 
 /** Up to this many, questions marked `extra` are asked too. */
-const SHORT_ENOUGH = 8;
+const SHORT_ENOUGH = 6;
 
 /** How far a resident is. */
 export interface QuestionnaireProgress {
@@ -34,7 +34,11 @@ export function openQuestions(
   questionnaire: Questionnaire,
   progress: QuestionnaireProgress,
 ): readonly Question[] {
-  const open = questionnaire.questions.filter((question) => isOpen(question, progress));
+  const unanswered = questionnaire.questions.filter((question) => isOpen(question, progress));
+  const open = unanswered.filter(
+    (question) =>
+      question.required === true || !isAskedWithAnother(question, unanswered, questionnaire, progress),
+  );
   const asked = progress.asked.filter((id) => !open.some((question) => question.id === id)).length;
   const main = open.filter(({ extra }) => extra !== true);
   const extras = open
@@ -56,4 +60,24 @@ function isOpen(question: Question, { answers, skipped }: QuestionnaireProgress)
   if (condition === undefined) return true;
   const value = answers[condition.question];
   return value !== undefined && condition.is.includes(value);
+}
+
+/** Whether another question asks for it in the same breath; if it brings nothing, nobody asks a second time. */
+function isAskedWithAnother(
+  { id }: Question,
+  unanswered: readonly Question[],
+  { questions }: Questionnaire,
+  { asked }: QuestionnaireProgress,
+): boolean {
+  const other = questions.find(({ together }) => together?.question === id);
+  return other !== undefined && (unanswered.includes(other) || asked.includes(other.id));
+}
+
+/** The words of a question: while the one that it may answer as well is unanswered too, they ask for both. */
+export function askOf({ ask, together }: Question, { answers, skipped }: QuestionnaireProgress): string {
+  const asksBoth =
+    together !== undefined &&
+    answers[together.question] === undefined &&
+    !skipped.includes(together.question);
+  return asksBoth ? together.ask : ask;
 }

@@ -28,6 +28,8 @@ export interface Question {
   readonly personal?: true;
   /** Facts of a free message that answer it; one of them is enough. */
   readonly fills?: readonly FactName[];
+  /** Another question that the same message may answer: said instead of `ask` while that one is unanswered too. */
+  readonly together?: { readonly question: string; readonly ask: string };
   /** Asked only when an earlier question was answered with one of these values. */
   readonly onlyIf?: { readonly question: string; readonly is: readonly string[] };
   /** Good to know, asked only while the whole stays short. */

@@ -17,6 +17,15 @@ export const when = {
   fills: ['when'],
 } as const satisfies Question;
 
+/** Of offenders who wrote or called: when, and over which channel. */
+export const approachedWhen = {
+  ...when,
+  together: {
+    question: 'where',
+    ask: 'Việc xảy ra khi nào, họ liên hệ qua đâu? Nhớ chừng nào ghi chừng ấy, ví dụ: “hôm qua tầm 9 giờ tối, qua Zalo”.',
+  },
+} as const satisfies Question;
+
 export const approachedWhere = {
   id: 'where',
   ask: 'Họ liên hệ với bạn qua đâu? Chọn một kênh, hoặc ghi nơi gặp.',
@@ -99,8 +108,7 @@ export const wish = {
 
 export const evidence = {
   id: 'evidence',
-  ask: 'Bạn gửi ảnh chụp màn hình, biên lai, ghi âm hay tệp liên quan, mấy tấm cũng được. Xong thì bấm “Đã gửi đủ”; chưa có thì bỏ qua.',
+  ask: 'Bạn gửi ảnh chụp màn hình, biên lai, ghi âm hay tệp liên quan, mấy tấm cũng được. Chưa có thì bỏ qua, gửi sau vẫn được.',
   label: 'Chứng cứ',
   kind: 'evidence',
-  choices: [{ value: 'done', title: 'Đã gửi đủ' }],
 } as const satisfies Question;

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { CATEGORY_INFO } from '../../reports/categories.ts';
 import { questionnaireFor } from '../../reports/questionnaires/all.ts';
-import { nextQuestion } from '../../reports/questionnaires/next-question.ts';
+import { askOf, nextQuestion } from '../../reports/questionnaires/next-question.ts';
 import type { Question } from '../../reports/questionnaires/questionnaire.ts';
 import { CATEGORIES } from '../../reports/report.ts';
 import type { Category } from '../../reports/report.ts';
@@ -65,41 +65,41 @@ function answerTo(question: Question, category: Category): Said {
   return typed(OWN_WORDS);
 }
 
+interface Step {
+  readonly question: Question;
+  readonly said: Said;
+  /** As it is put. */
+  readonly ask: string;
+}
+
 /** Every question that the questionnaire puts to somebody who answers each as above, in its order. */
-function walk(category: Category): { readonly question: Question; readonly said: Said }[] {
+function walk(category: Category): Step[] {
   const questionnaire = questionnaireFor(category);
   const answers: Record<string, string> = {};
-  const steps: { question: Question; said: Said }[] = [];
+  const steps: Step[] = [];
   for (;;) {
-    const next = nextQuestion(questionnaire, {
-      answers,
-      skipped: [],
-      asked: steps.map((one) => one.question.id),
-    });
+    const progress = { answers, skipped: [], asked: steps.map((one) => one.question.id) };
+    const next = nextQuestion(questionnaire, progress);
     if (next.done) return steps;
     const { question } = next;
     const said = answerTo(question, category);
+    const ask = askOf(question, progress);
     const tapped = typeof said.does === 'object' && 'tap' in said.does ? said.does.tap : null;
     const value = question.choices?.find(({ title }) => title === tapped)?.value ?? 'said';
     answers[question.id] = value;
-    steps.push({ question, said });
+    steps.push({ question, said, ask });
   }
 }
 
 /** Enough of a question to know it by. */
-const wordsOf = ({ ask }: Question): string => ask.slice(0, 40);
+const wordsOf = ({ ask }: Step): string => ask.slice(0, 40);
 
 function turnsOf(category: Category): Turn[] {
   const steps = walk(category);
   const turns: Turn[] = steps.flatMap(({ said, question }, index): Turn[] => {
-    const next = steps[index + 1]?.question;
+    const next = steps[index + 1];
     const follows = next === undefined ? 'Bạn xem lại' : wordsOf(next);
-    return question.kind === 'evidence'
-      ? [
-          [said.does, 'Đã nhận 1 ảnh'],
-          [{ tap: 'Đã gửi đủ' }, follows],
-        ]
-      : [[said.does, follows]];
+    return [[said.does, ...(question.kind === 'evidence' ? ['Đã nhận 1 ảnh'] : []), follows]];
   });
   return turns;
 }

@@ -10,11 +10,10 @@ const STORY =
 
 export const reportC01: readonly ConversationTable[] = [
   {
-    name: 'everything in one message is understood, confirmed once and never asked again',
+    name: 'everything in one message is understood, shown once and never asked again',
     turns: [
       ['tôi muốn báo bị lừa đảo', 'Bạn đồng ý để bắt đầu chứ?', 'https://canhbao.example/quyen-rieng-tu'],
-      [{ tap: 'Đồng ý, bắt đầu' }, 'Bị lừa đảo mất tiền', '[Đúng]'],
-      [{ tap: 'Đúng' }, '(1/', 'chuyện gì đã xảy ra'],
+      [{ tap: 'Đồng ý, bắt đầu' }, 'Loại việc: Bị lừa đảo mất tiền', '(1/', 'chuyện gì đã xảy ra', '[Sửa]'],
       [
         STORY,
         'tôi hiểu',
@@ -24,17 +23,21 @@ export const reportC01: readonly ConversationTable[] = [
         '21/11/2026',
         '0912 345 678',
         'Gọi điện',
-        '[Đúng rồi]',
+        '(2/',
+        'Bạn có lỡ đưa cho họ thứ gì khác',
       ],
-      [{ tap: 'Đúng rồi' }, 'Bạn có lỡ đưa cho họ thứ gì khác'],
       [{ tap: 'Không có gì' }, 'báo cho mình hay báo giúp'],
       ['cho tôi', 'đã báo ngân hàng'],
-      [{ tap: 'Bỏ qua' }, 'mong Công an xã giúp'],
-      ['bo qua', 'ảnh chụp màn hình'],
+      [{ tap: 'Chưa báo ở đâu' }, 'ảnh chụp màn hình'],
       [{ tap: 'Bỏ qua' }, 'liên hệ lại bằng cách nào', '[Tôi muốn ẩn danh]'],
-      [{ tap: 'Gọi điện cho tôi' }, 'số điện thoại để cán bộ gọi lại'],
-      ['0987 654 321', 'gọi bạn là gì'],
-      ['Trần Thị B', 'Bạn xem lại trước khi gửi', '15.000.000đ', 'Trần Thị B', '[Gửi tin]'],
+      [{ tap: 'Gọi điện cho tôi' }, 'tên và số điện thoại'],
+      [
+        'tôi là Trần Thị B, 0987 654 321',
+        'Bạn xem lại trước khi gửi',
+        '15.000.000đ',
+        'Họ tên: Trần Thị B',
+        '[Gửi tin]',
+      ],
       [
         { tap: 'Gửi tin' },
         /Mã hồ sơ: [2-9A-Y]{4}-[2-9A-Y]{4}/,
@@ -66,16 +69,14 @@ export const reportC01: readonly ConversationTable[] = [
       ['hom kia', '(3/', 'qua đâu'],
       ['facebook', '(4/', 'bao nhiêu tiền'],
       ['3 trieu', '(5/', 'tài khoản nào'],
-      ['khong nho', '(6/', 'số điện thoại, đường link'],
-      ['bo qua', 'Bạn có lỡ đưa'],
-      ['khong co gi', '(8/', 'ảnh chụp màn hình'],
+      ['khong nho', '(6/', 'Bạn có lỡ đưa'],
+      ['khong co gi', '(7/', 'ảnh chụp màn hình'],
       ['khong co', 'liên hệ lại'],
-      ['nhan tin tai day', 'gọi bạn là gì'],
-      ['Lan', 'Bạn xem lại', 'Lan', '3.000.000đ'],
+      ['nhan tin tai day', 'Bạn xem lại', '3.000.000đ'],
       ['gui di', 'Mã hồ sơ'],
     ],
     report: (report) => {
-      expect(report.reporter).toMatchObject({ anonymous: false, name: 'Lan', phone: null });
+      expect(report.reporter).toMatchObject({ anonymous: false, name: null, phone: null });
       expect(answerTo(report, 'account')).toBe('khong nho');
       expect(answerTo(report, 'where')).toBe('Facebook, Messenger');
       expect(answerTo(report, 'when')).toBe('ngày 20/11/2026');
@@ -96,13 +97,51 @@ export const reportC01: readonly ConversationTable[] = [
     ],
   },
   {
+    name: 'two questions in one: an answer to both is taken, of an answer to one the other is asked',
+    turns: [
+      ['tôi muốn báo công an', 'đồng ý'],
+      ['ok', 'Cứ kể chuyện đã xảy ra'],
+      [
+        'mua hàng trên mạng bị lừa không giao hàng cho tôi',
+        'Loại việc: Bị lừa',
+        'khi nào, họ liên hệ qua đâu?',
+      ],
+      ['qua zalo', 'Kênh, nơi xảy ra: Zalo', 'Việc xảy ra khi nào? Bạn nhớ'],
+      ['tối qua', 'bao nhiêu tiền'],
+      ['3 triệu', 'tài khoản nào', 'Số điện thoại, link, Facebook'],
+      ['0123456789 MB, sđt nó 0912345678', 'Dấu vết của đối tượng: 0912 345 678', 'Bạn có lỡ đưa'],
+      ['gửi luôn', 'liên hệ lại'],
+      ['nhắn tin tại đây', 'Bạn xem lại', '0123456789'],
+      ['gửi', 'Mã hồ sơ'],
+    ],
+    report: (report) => {
+      expect(answerTo(report, 'where')).toBe('Zalo');
+      expect(answerTo(report, 'when')).toContain('21/11/2026');
+      expect(report.indicators.map(({ kind }) => kind).sort()).toEqual(['account', 'phone']);
+    },
+  },
+  {
+    name: 'time and channel in one answer',
+    turns: [
+      ['tôi muốn báo công an', 'đồng ý'],
+      ['ok', 'việc gì'],
+      ['1', '(1/'],
+      ['mua hàng trên mạng bị lừa không giao hàng', 'khi nào, họ liên hệ qua đâu?'],
+      ['hôm qua tầm 9 giờ tối, qua Zalo', 'Zalo', 'bao nhiêu tiền'],
+    ],
+  },
+  {
     name: 'an anonymous report keeps neither name nor number, and the limits are said',
     turns: [
       ['tôi muốn báo công an vụ lừa đảo', 'đồng ý'],
-      [{ tap: 'Báo ẩn danh' }, 'không lưu tên và số điện thoại', 'Bị lừa đảo'],
-      ['đúng rồi', '(1/'],
-      ['hôm qua tôi bị lừa chuyển 2 triệu qua zalo cho người bán vé giả', 'tôi hiểu', '2.000.000đ'],
-      ['dạ đúng rồi', 'tài khoản nào'],
+      [{ tap: 'Báo ẩn danh' }, 'không lưu tên và số điện thoại', 'Bị lừa đảo', '(1/'],
+      [
+        'hôm qua tôi bị lừa chuyển 2 triệu qua zalo cho người bán vé giả',
+        'tôi hiểu',
+        '2.000.000đ',
+        'tài khoản nào',
+      ],
+      ['dạ đúng rồi', /^\(2\/\d+\) Bạn chuyển vào tài khoản nào/],
       ['gửi luôn', 'Bạn xem lại', 'Báo ẩn danh'],
       ['gửi', 'Mã hồ sơ'],
     ],

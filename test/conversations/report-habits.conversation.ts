@@ -13,7 +13,7 @@ const TO_SUMMARY: readonly Turn[] = [
   ['hôm qua', 'qua đâu'],
   ['zalo', 'bao nhiêu tiền'],
   ['500k', 'tài khoản nào'],
-  ['bỏ qua', 'số điện thoại, đường link'],
+  ['bỏ qua', 'Bạn có lỡ đưa'],
   ['gửi luôn', 'liên hệ lại'],
   ['2', 'Bạn xem lại', '500.000đ'],
 ];
@@ -157,7 +157,7 @@ export const reportHabits: readonly ConversationTable[] = [
       ['tôi muốn báo công an', 'đồng ý'],
       ['ok', 'việc gì'],
       ['1', '(1/'],
-      ['cũng người bán hàng đó hôm nay lại lừa mẹ tôi 2 triệu qua zalo', 'tôi hiểu', '2.000.000đ'],
+      ['cũng người bán hàng đó hôm nay lại lừa mẹ tôi 2 triệu qua zalo', '2.000.000đ', 'tài khoản nào'],
       ['đúng', 'tài khoản nào'],
       ['gửi luôn', 'liên hệ lại'],
       ['2', 'Bạn xem lại'],
@@ -170,22 +170,43 @@ export const reportHabits: readonly ConversationTable[] = [
     },
   },
   {
-    name: 'a better value typed instead of yes or no is taken',
+    name: 'a better value typed instead of an answer is taken and shown',
     turns: [
       ...BEGIN,
       ['hôm qua tôi bị lừa chuyển 2 triệu qua zalo cho người bán vé máy bay giả', 'tôi hiểu', '2.000.000đ'],
-      ['không, 25 triệu', 'tôi hiểu', '25.000.000đ'],
+      ['không, 25 triệu', 'tôi hiểu', '25.000.000đ', 'tài khoản nào'],
       ['đúng', 'tài khoản nào'],
     ],
   },
   {
-    name: '"sửa" while confirming lists only what was understood',
+    name: '"sửa" under what was understood lists only that',
     turns: [
       ...BEGIN,
       ['hôm qua tôi bị lừa chuyển 2 triệu qua zalo cho người bán vé máy bay giả', 'tôi hiểu'],
       [{ tap: 'Sửa' }, '1. Thời gian', '2. Kênh', '3. Số tiền'],
       ['3', 'Sửa “Số tiền đã mất”'],
       ['2 triệu 3', 'Đã sửa', 'tài khoản nào'],
+    ],
+  },
+  {
+    name: '"sai rồi" asks which line; a category that was understood wrongly is chosen',
+    turns: [
+      ['tôi muốn báo bị lừa đảo', 'đồng ý'],
+      ['ok', 'Loại việc: Bị lừa đảo mất tiền', '[Sửa]'],
+      ['sai rồi', 'Bạn muốn báo việc gì?'],
+      [{ tap: 'Mất tài khoản, SIM' }, '(1/'],
+    ],
+  },
+  {
+    name: '"có" under what was understood answers the question',
+    turns: [
+      ...BEGIN,
+      [
+        'hôm qua qua zalo tôi chuyển 2 triệu vào stk 0123456789 MB cho người bán vé giả, sđt 0912345678',
+        '2.000.000đ',
+        'Bạn có lỡ đưa',
+      ],
+      ['có', 'báo cho mình hay báo giúp'],
     ],
   },
   {

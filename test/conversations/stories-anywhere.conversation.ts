@@ -16,7 +16,7 @@ const TO_SUMMARY: readonly Turn[] = [
   ['hôm qua', 'qua đâu'],
   ['zalo', 'bao nhiêu tiền'],
   ['500k', 'tài khoản nào'],
-  ['bỏ qua', 'số điện thoại, đường link'],
+  ['bỏ qua', 'Bạn có lỡ đưa'],
   ['gửi luôn', 'liên hệ lại'],
   ['2', 'Bạn xem lại'],
 ];
@@ -24,12 +24,11 @@ const TO_SUMMARY: readonly Turn[] = [
 /** People tell on when a yes, a no or a choice was asked; nothing of it is lost and nothing is asked for its sake. */
 export const storiesAnywhere: readonly ConversationTable[] = [
   {
-    name: 'the whole story where the category was to be confirmed is taken, and the category guessed anew',
+    name: 'a category guessed from the first words is guessed anew from the story',
     turns: [
       ['tôi muốn báo bị lừa đảo', 'đồng ý'],
-      ['ok', 'Bị lừa đảo mất tiền', '[Đúng]'],
-      [IMPOSTOR, 'mạo danh', 'Đúng không?'],
-      ['đúng', 'tôi hiểu', 'Gọi điện'],
+      ['ok', 'Bị lừa đảo mất tiền', '(1/'],
+      [IMPOSTOR, 'Loại việc: Có người mạo danh', 'Gọi điện', 'khi nào'],
       ['đúng', 'khi nào'],
       ['hôm qua', /\(\d\/\d+\)/],
       ['gửi luôn', 'liên hệ lại'],
@@ -42,12 +41,12 @@ export const storiesAnywhere: readonly ConversationTable[] = [
     },
   },
   {
-    name: '"đúng" with the story behind it is a yes and a story',
+    name: '"đúng" with the story behind it is a story, also at a question with choices',
     turns: [
       ['tôi muốn báo bị lừa đảo', 'đồng ý'],
-      ['ok', '[Đúng]'],
-      ['đúng rồi, họ bảo tôi đặt cọc 3 triệu mua xe máy cũ rồi chặn số luôn', 'tôi hiểu', '3.000.000đ'],
-      ['đúng, mà họ còn hẹn tôi ra chợ huyện rồi không tới', 'khi nào'],
+      ['ok', '(1/'],
+      ['đúng rồi, họ bảo tôi đặt cọc 3 triệu mua xe máy cũ rồi chặn số luôn', '3.000.000đ', 'khi nào'],
+      ['đúng, mà họ còn hẹn tôi ra chợ huyện rồi không tới', 'Đã ghi thêm', 'khi nào'],
       ['gửi luôn', 'khi nào'],
       ['không nhớ', 'qua đâu'],
       ['facebook', 'liên hệ lại'],
@@ -75,7 +74,7 @@ export const storiesAnywhere: readonly ConversationTable[] = [
       ],
       ['zalo', 'bao nhiêu tiền'],
       ['500k', 'tài khoản nào'],
-      ['bỏ qua', 'số điện thoại, đường link'],
+      ['bỏ qua', 'Bạn có lỡ đưa'],
       ['gửi luôn', 'liên hệ lại'],
       ['2', 'Bạn xem lại'],
       ['gửi', 'Mã hồ sơ'],
@@ -127,7 +126,7 @@ export const storiesAnywhere: readonly ConversationTable[] = [
     name: 'urgent words behind a yes are heard too',
     turns: [
       ['tôi muốn báo bị lừa đảo', 'đồng ý'],
-      ['ok', '[Đúng]'],
+      ['ok', '(1/'],
       ['đúng rồi, tôi vừa chuyển tiền cho nó xong', 'Đừng chuyển thêm', 'vẫn được ghi'],
     ],
   },

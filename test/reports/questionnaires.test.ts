@@ -122,12 +122,15 @@ describe('a questionnaire', () => {
     expect(asked).toEqual(['given', 'for-whom', 'reported', 'wish', 'evidence', 'reach']);
   });
 
-  it('asks for number and name only of those who want to be called', () => {
+  it('asks for a number only of those who want to be called, and for a name by itself while the whole is short', () => {
     const askedWith = (reach: string) =>
       walk('C06', (question) => (question.id === 'reach' ? reach : firstChoice(question))).asked;
-    expect(askedWith('contact').slice(-3)).toEqual(['reach', 'phone', 'name']);
-    expect(askedWith('chat').slice(-2)).toEqual(['reach', 'name']);
+    expect(askedWith('contact').slice(-2)).toEqual(['reach', 'phone']);
+    expect(askedWith('chat').at(-1)).toBe('reach');
     expect(askedWith('anonymous').at(-1)).toBe('reach');
+    const told = { what: 'x', when: 'x', where: 'x', poster: 'x', spread: 'x' };
+    const chat = (question: Question) => (question.id === 'reach' ? 'chat' : firstChoice(question));
+    expect(walk('C06', chat, told).asked.slice(-2)).toEqual(['reach', 'name']);
   });
 
   it('asks personal things last, after consent can be given', () => {

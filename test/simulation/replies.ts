@@ -28,13 +28,13 @@ const choose = (title: string): Act[] => [{ choose: title }];
 /** A careful resident's answer to what the bot said last, with the titles of its buttons. */
 export function replyTo(person: Person, said: string, titles: readonly string[], told: Told): Act[] {
   const ownButton = CATEGORY_INFO[person.category].button;
-  const guess = /Tôi hiểu đây là việc: (.+)\. Đúng không\?/.exec(said)?.[1];
-  if (guess !== undefined)
-    return choose(guess === CATEGORY_INFO[person.category].name ? 'Đúng' : 'Việc khác');
   if (said.includes('Bạn đồng ý để bắt đầu chứ?')) return choose('Đồng ý, bắt đầu');
   if (/Bạn muốn báo việc gì\?|Các loại khác:/.test(said))
-    return choose(titles.includes(ownButton) ? ownButton : 'Xem thêm loại khác');
-  if (said.includes('Từ lời bạn kể, tôi hiểu:')) return confirmFacts(person, said);
+    return person.taps || told.storyTold
+      ? choose(titles.includes(ownButton) ? ownButton : 'Xem thêm loại khác')
+      : tellStory(person, told);
+  const correction = correctionOf(person, said);
+  if (correction !== null) return correction;
   if (said.includes('Bạn xem lại trước khi gửi')) return checkSummary(person, said, told);
   if (said.includes('Bạn muốn bỏ hẳn tin này')) return choose('Viết tiếp');
   if (said.includes('viết tiếp tin đó, hay viết tin mới')) return choose('Viết tiếp');
@@ -43,24 +43,30 @@ export function replyTo(person: Person, said: string, titles: readonly string[],
   if (titles.includes('Làm tiếp tin')) return choose('Làm tiếp tin');
   if (titles.includes('Viết tiếp tin dở')) return choose('Viết tiếp tin dở');
   const question = questionIn(said);
-  if (question !== null) return answerTo(person, question, titles, told);
-  if (said.includes('“Đã gửi đủ”')) return choose('Đã gửi đủ');
+  if (question !== null) return answerTo(person, question, { said, titles }, told);
   return say('tôi muốn báo công an');
 }
 
 /** The one asked last: of those whose words are there the one that stands furthest down. */
 function questionIn(said: string): Question | null {
-  const asked = QUESTIONS.filter(({ ask }) => said.includes(ask));
-  asked.sort((one, other) => said.lastIndexOf(other.ask) - said.lastIndexOf(one.ask));
+  const placeOf = ({ ask, together }: Question): number =>
+    Math.max(said.lastIndexOf(ask), together === undefined ? -1 : said.lastIndexOf(together.ask));
+  const asked = QUESTIONS.filter((question) => placeOf(question) >= 0);
+  asked.sort((one, other) => placeOf(other) - placeOf(one));
   return asked[0] ?? null;
 }
 
-function answerTo(person: Person, question: Question, titles: readonly string[], told: Told): Act[] {
+function answerTo(
+  person: Person,
+  question: Question,
+  { said, titles }: { readonly said: string; readonly titles: readonly string[] },
+  told: Told,
+): Act[] {
   switch (question.id) {
     case 'what':
       return tellStory(person, told);
     case 'when':
-      return say(person.when);
+      return say(said.includes('qua Zalo”') ? `${person.when}, qua ${person.where}` : person.when);
     case 'reach':
       return choose(person.anonymous ? 'Tôi muốn ẩn danh' : 'Nhắn tin tại đây');
     case 'name':
@@ -80,7 +86,7 @@ function tellStory(person: Person, told: Told): Act[] {
 
 function sendPhotos(person: Person, told: Told): Act[] {
   if (person.photos === 0) return say('bỏ qua');
-  if (told.photosSent) return choose('Đã gửi đủ');
+  if (told.photosSent) return say('bỏ qua');
   told.photosSent = true;
   return [{ photos: person.photos }];
 }
@@ -96,11 +102,14 @@ function answerByKind(person: Person, question: Question, titles: readonly strin
   return say('bỏ qua');
 }
 
-/** Only a wrong amount is corrected: the rest is as it was typed. */
-function confirmFacts(person: Person, said: string): Act[] {
+/** Of what was understood a wrong kind of matter or a wrong amount is corrected: the rest is as it was typed. */
+function correctionOf(person: Person, said: string): Act[] | null {
+  if (!said.includes('Từ lời bạn kể, tôi hiểu:')) return null;
+  const category = /• Loại việc: (.+)/.exec(said)?.[1];
+  if (category !== undefined && category !== CATEGORY_INFO[person.category].name) return say('sai rồi');
   const amount = /• [^:\n]*tiền[^:\n]*: ([\d.]+đ)/i.exec(said)?.[1];
   const isWrong = amount !== undefined && person.amount !== null && amount !== person.amount;
-  return isWrong ? say(`không, ${person.money}`) : choose('Đúng rồi');
+  return isWrong ? say(`không, ${person.money}`) : null;
 }
 
 /** Whoever was never asked what happened tells it here. */

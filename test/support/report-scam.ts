@@ -28,21 +28,16 @@ export async function exchange(
 /** Each answer of the resident, and what the bot then says. A tap is `[title]`. */
 const steps: readonly (readonly [string | readonly [string], RegExp])[] = [
   ['báo cáo lừa đảo', /Bạn đồng ý để bắt đầu chứ/],
-  [['Đồng ý, bắt đầu'], /Đúng không\?/],
-  [['Đúng'], /kể tôi nghe/],
-  [story, /15\.000\.000đ/],
-  [['Đúng rồi'], /qua đâu/],
+  [['Đồng ý, bắt đầu'], /kể tôi nghe/],
+  [story, /15\.000\.000đ[^]*qua đâu/],
   [['Gọi điện'], /lỡ đưa cho họ/],
   [['Không có gì'], /báo cho mình hay/],
-  [['Cho tôi'], /đã báo ngân hàng/],
-  [['Chưa báo ở đâu'], /mong Công an xã giúp/],
-  ['bỏ qua', /ảnh chụp màn hình/],
+  [['Cho tôi'], /ảnh chụp màn hình/],
 ];
 
 const afterPhoto: typeof steps = [
-  [['Đã gửi đủ'], /liên hệ lại/],
-  [['Nhắn tin tại đây'], /gọi bạn là gì/],
-  ['Lê Thị Hoa', /xem lại trước khi gửi/],
+  [['Gọi điện cho tôi'], /tên và số điện thoại/],
+  ['Lê Thị Hoa 0987654321', /xem lại trước khi gửi/],
 ];
 
 /** From "báo cáo lừa đảo" to the code and PIN, with one photo. */
@@ -56,7 +51,7 @@ export async function reportScam(
     else phone.tap(answer[0]);
   };
   for (const [answer, wanted] of steps) await exchange(phone, act(answer), wanted, withinMs);
-  await exchange(phone, () => phone.photo(picture), /Bạn gửi tiếp/, withinMs);
+  await exchange(phone, () => phone.photo(picture), /liên hệ lại/, withinMs);
   for (const [answer, wanted] of afterPhoto) await exchange(phone, act(answer), wanted, withinMs);
   const sent = await exchange(phone, act(['Gửi tin']), /PIN/, withinMs);
   return {
