@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { openPlatforms, type Phone, type Platforms } from '../support/platforms.ts';
+import { openPlatforms, SOON_AND_LONG_MS, type Phone, type Platforms } from '../support/platforms.ts';
 import { EVENTS, freePort, startProgram, type Program } from '../support/program.ts';
 import { until } from '../support/until.ts';
 
@@ -9,9 +9,9 @@ const RESIDENTS = 20;
 const KILLS = 3;
 const PATIENCE_MS = 120_000;
 
-/** Every resident says the same, so every resident must be answered alike. */
+/** Every resident says the same, and whichever overtakes which on its second delivery, is answered alike. */
 const words = [
-  'xin chào',
+  'mật khẩu thế nào là mạnh',
   'shipper gọi bảo hủy hội viên',
   'menu',
   'ma otp la gi',
@@ -28,7 +28,7 @@ describe('A program that is killed again and again', () => {
 
   beforeAll(async () => {
     database = await openTestDatabase();
-    platforms = await openPlatforms({ retryDelaysMs: Array.from({ length: 600 }, () => 200) });
+    platforms = await openPlatforms({ retryDelaysMs: SOON_AND_LONG_MS });
     port = await freePort();
     environment = {
       ...platforms.environment,

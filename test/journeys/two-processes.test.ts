@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { openPlatforms, type Platforms } from '../support/platforms.ts';
+import { openPlatforms, SOON_AND_LONG_MS, type Platforms } from '../support/platforms.ts';
 import { freePort, startProgram, type Program } from '../support/program.ts';
 import { until } from '../support/until.ts';
 
@@ -18,7 +18,7 @@ describe('Two processes on one database', () => {
 
   beforeAll(async () => {
     database = await openTestDatabase();
-    platforms = await openPlatforms({ retryDelaysMs: Array.from({ length: 600 }, () => 200) });
+    platforms = await openPlatforms({ retryDelaysMs: SOON_AND_LONG_MS });
     const environment = {
       ...platforms.environment,
       MONGODB_URI: database.uri,

@@ -14,15 +14,13 @@ import { readConfig } from '../../bot/config.ts';
 import { createLog } from '../../bot/logging.ts';
 import { roadCollections } from '../../bot/road/documents.ts';
 import { laneOf } from '../../bot/road/sealing.ts';
-import { openPlatforms, type Phone, type Platforms } from '../support/platforms.ts';
+import { openPlatforms, SOON_AND_LONG_MS, type Phone, type Platforms } from '../support/platforms.ts';
 import { judge, sumUp } from './judge.ts';
 import type { SimulationResult } from './judge.ts';
 import { createPeople, type Person } from './people.ts';
 import { liveThrough } from './resident.ts';
 import type { Course, World } from './resident.ts';
 
-/** Short, so that a restart of the program is over before a platform gives up. */
-const RETRY_DELAYS_MS = Array.from({ length: 240 }, () => 500);
 const LOOK_EVERY_MS = 40;
 /** A machine that does much else beside is slow; whoever waits longer counts as lost. */
 const ANSWERED_WITHIN_MS = 120_000;
@@ -40,7 +38,7 @@ export interface SimulationOptions {
 /** Residents of all habits report over both channels to the whole program, which is restarted now and then among them. */
 export async function simulate(options: SimulationOptions): Promise<SimulationResult> {
   const startedAt = Date.now();
-  const platforms = await openPlatforms({ retryDelaysMs: RETRY_DELAYS_MS });
+  const platforms = await openPlatforms({ retryDelaysMs: SOON_AND_LONG_MS });
   const dataKey = randomBytes(32);
   const program = await createProgram(options, platforms, dataKey);
   const cipher = createFieldCipher(dataKey);

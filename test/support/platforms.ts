@@ -33,6 +33,12 @@ export interface Platforms {
   close(): Promise<void>;
 }
 
+/**
+ * Redeliveries of platforms that soon try again and never give up while a test runs. Each pause is longer than the one
+ * before: a program that is slow only because the machine is must not drown in what it was sent already.
+ */
+export const SOON_AND_LONG_MS: readonly number[] = [200, 400, 800, 1_600, ...Array<number>(200).fill(3_000)];
+
 /** What Zalo has approved for the account; a program that is not told of it does not use it. */
 export const TEMPLATE_ID = '4711';
 
