@@ -29,6 +29,7 @@ export function createChannels(options: {
     readonly apiUrl: string;
     readonly oauthUrl: string;
     readonly pkce: Config['zalo']['pkce'];
+    readonly appSecretProof: boolean;
     readonly nudgeTemplateId: string | null;
   } | null;
   readonly messenger: { readonly credentials: MessengerCredentials; readonly graphUrl: string } | null;
@@ -53,6 +54,7 @@ export function createChannels(options: {
           apiUrl: options.zalo.apiUrl,
           oauthUrl: options.zalo.oauthUrl,
           pkce: options.zalo.pkce,
+          appSecretProof: options.zalo.appSecretProof,
           ...(templateId === null ? {} : { nudge: { templateId, unit: options.unit } }),
           clock,
         });
@@ -93,6 +95,7 @@ export function composeChannels(outer: Outside, loopback: string) {
       apiUrl: loopback + SANDBOX_PATHS.zalo,
       oauthUrl: loopback + SANDBOX_PATHS.zalo,
       pkce: 'per-request' as const,
+      appSecretProof: false,
       nudgeTemplateId: SANDBOX_NUDGE_TEMPLATE_ID,
     },
     messenger: own && { credentials: own.messenger, graphUrl: loopback + SANDBOX_PATHS.messenger },

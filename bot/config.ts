@@ -42,6 +42,7 @@ export interface Config {
     readonly apiUrl: string;
     readonly oauthUrl: string;
     readonly pkce: ZaloPkce;
+    readonly appSecretProof: boolean;
     /** Of the paid template that tells a resident outside the window that something waits; null: nobody is told. */
     readonly nudgeTemplateId: string | null;
   };
@@ -127,6 +128,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
       apiUrl: environment.ZALO_API_URL,
       oauthUrl: environment.ZALO_OAUTH_URL,
       pkce: zaloPkce(environment.ZALO_PKCE),
+      appSecretProof: environment.ZALO_APPSECRET_PROOF === 'header',
       nudgeTemplateId: environment.ZALO_NUDGE_TEMPLATE_ID ?? null,
     },
     zaloSiteVerification: environment.ZALO_SITE_VERIFICATION ?? null,

@@ -49,6 +49,7 @@ const environmentSchema = z.object({
       'must be per-request, none or a verifier of 43 to 128 characters',
     )
     .default('per-request'),
+  ZALO_APPSECRET_PROOF: z.enum(['off', 'header']).default('off'),
   ZALO_NUDGE_TEMPLATE_ID: optionalText.pipe(
     z
       .string()

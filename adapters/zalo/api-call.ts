@@ -8,8 +8,8 @@ import { replySchema } from './wire.ts';
 
 export interface ApiCallOptions {
   readonly apiUrl: string;
-  /** Proves with each call that the token is not in other hands. */
-  readonly appSecret: string;
+  /** Signs the token with each call, for apps that switched this on; null sends no proof. */
+  readonly proofSecret: string | null;
   readonly tokens: ZaloTokens;
   /** Whether a code says that the token is refused; endpoints with error tables of their own have their own. */
   readonly isTokenError?: (code: number) => boolean;
@@ -30,7 +30,7 @@ export const NOT_SENT_RETRY_MS = 5_000;
 
 /** Calls of openapi.zalo.me with the account's token. */
 export function createApiCall(options: ApiCallOptions): ApiCall {
-  const { apiUrl, appSecret, tokens } = options;
+  const { apiUrl, proofSecret, tokens } = options;
   const isTokenError = options.isTokenError ?? ((code: number) => errorClass(code) === 'token');
   async function callWith(
     token: string,
@@ -44,8 +44,7 @@ export function createApiCall(options: ApiCallOptions): ApiCall {
       method: 'POST',
       headers: {
         access_token: token,
-        // HMAC-SHA256 of the token (AppSecretProofUtil of the Java SDK); asked for by apps that switched it on: -242
-        appsecret_proof: createHmac('sha256', appSecret).update(token).digest('hex'),
+        ...(proofSecret === null ? {} : { appsecret_proof: proofOf(token, proofSecret) }),
         ...(isJson ? { 'content-type': 'application/json' } : {}),
       },
       body: isJson ? JSON.stringify(payload.json) : payload.form(),
@@ -64,6 +63,11 @@ export function createApiCall(options: ApiCallOptions): ApiCall {
     if (second.kind !== 'ready') return { kind: 'outcome', outcome: withoutToken(second) };
     return callWith(second.accessToken, path, payload, callTimeoutMs);
   };
+}
+
+/** As AppSecretProofUtil of the Java SDK computes it; without it an app that asks for it answers -242. */
+function proofOf(token: string, secret: string): string {
+  return createHmac('sha256', secret).update(token).digest('hex');
 }
 
 function replyOf(answer: HttpAnswer): Reply {

@@ -37,6 +37,8 @@ export interface ZaloChannelOptions {
   /** Absent: nothing is said outside the window. */
   readonly nudge?: ZaloNudgeTemplate;
   readonly timeoutMs?: number;
+  /** Whether each call carries `appsecret_proof` in a header: the SDKs compute it and do not show where it goes. */
+  readonly appSecretProof?: boolean;
   /** Default: a fresh challenge with each consent. */
   readonly pkce?: ZaloPkce;
 }
@@ -63,7 +65,8 @@ export function createZaloChannel(options: ZaloChannelOptions): ZaloChannel {
     ...timeout,
   });
   let quota: ZaloQuota | null = null;
-  const api = { apiUrl: options.apiUrl, appSecret: options.appSecret, tokens, clock, ...timeout };
+  const proofSecret = options.appSecretProof === true ? options.appSecret : null;
+  const api = { apiUrl: options.apiUrl, proofSecret, tokens, clock, ...timeout };
   const client = createZaloClient({
     ...api,
     onQuota: (told) => {

@@ -109,6 +109,7 @@ export async function openPlatforms(
       ZALO_OA_SECRET_KEY: zaloKeys.oaSecretKey,
       ZALO_REFRESH_TOKEN: refreshToken,
       ZALO_ACCESS_TOKEN: accessToken,
+      ZALO_APPSECRET_PROOF: 'header',
       ZALO_API_URL: `${origin}/zalo`,
       ZALO_OAUTH_URL: `${origin}/zalo`,
       MESSENGER_PAGE_ID: pageKeys.pageId,

@@ -69,15 +69,20 @@ describe('what Zalo answers to a message', () => {
     expect(shown()).toHaveLength(arrived);
   });
 
-  it('every call proves that it comes from the app, for apps that ask for it', async () => {
-    const strict = await openZaloWorld({ requireProof: true });
+  it('every call proves that it comes from the app, where that is switched on', async () => {
+    const proving = { appSecretProof: true };
+    const strict = await openZaloWorld({ requireProof: true }, proving);
     strict.sandbox.sendText(RESIDENT, 'Xin chào');
     expect(await strict.say('Chào bạn')).toMatchObject([{ kind: 'sent' }]);
     await strict.close();
-    const other = await openZaloWorld({ requireProof: true, appSecret: 'another' });
+    const other = await openZaloWorld({ requireProof: true, appSecret: 'another' }, proving);
     other.sandbox.sendText(RESIDENT, 'Xin chào');
     expect(await other.say('Chào bạn')).toMatchObject([{ kind: 'channel-down', code: '-242' }]);
     await other.close();
+    const without = await openZaloWorld({ requireProof: true });
+    without.sandbox.sendText(RESIDENT, 'Xin chào');
+    expect(await without.say('Chào bạn')).toMatchObject([{ kind: 'channel-down', code: '-242' }]);
+    await without.close();
   });
 
   it('what Zalo says is left of the quota is known, and nothing is made up where it does not', async () => {

@@ -11,7 +11,7 @@ let world: ZaloWorld;
 beforeEach(async () => {
   world = await openZaloWorld(
     { templates: new Map([[TEMPLATE_ID, NUDGE_TEMPLATE]]), requireProof: true },
-    { nudge: nudgeOf(TEMPLATE_ID), timeoutMs: 300 },
+    { appSecretProof: true, nudge: nudgeOf(TEMPLATE_ID), timeoutMs: 300 },
   );
   world.sandbox.sendText(RESIDENT, 'Xin chào');
   await world.sandbox.deliveries.settled();
