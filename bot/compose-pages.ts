@@ -15,6 +15,7 @@ import { createChannelStates } from './road/channel-states.ts';
 import type { Road } from './road/compose-road.ts';
 import { createDeadLetters } from './road/dead-letters.ts';
 import { roadCollections } from './road/documents.ts';
+import { createWaitingMessages } from './road/waiting-messages.ts';
 import type { Watchdog } from './road/watchdog.ts';
 import type { Pages } from './web/server.ts';
 
@@ -83,6 +84,7 @@ export function composePages(input: PagesInput): Pages {
       clock,
       noteOf: input.watchdog.noteOf,
     }),
+    waitingMessages: createWaitingMessages(roadCollections(db).outbox),
     zaloConsent: channels.zalo?.consent ?? null,
     sessionStore: MongoStore.create({
       client,

@@ -47,6 +47,17 @@ export interface DeadLetters {
   replay(id: string): Promise<boolean>;
 }
 
+/** Messages to residents that have not arrived, for staff to see that none is lost. */
+export interface WaitingMessages {
+  count(): Promise<{
+    readonly onTheWay: number;
+    /** Until the resident writes again, because the platform's window is closed: no fault. */
+    readonly forResident: number;
+    /** Tried often, and the platform did not take them. */
+    readonly notTaken: number;
+  }>;
+}
+
 /** How a channel is doing. */
 export interface ChannelState {
   readonly channel: ChannelName;
@@ -102,6 +113,7 @@ export interface ConsoleDependencies {
   readonly onPublished: () => Promise<void>;
   readonly deadLetters: DeadLetters;
   readonly channelStates: ChannelStates;
+  readonly waitingMessages: WaitingMessages;
   /** Null while Zalo is not configured. */
   readonly zaloConsent: ChannelConsent | null;
   /** Keeps sessions; those of staff live at most 12 hours. */

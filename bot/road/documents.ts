@@ -70,6 +70,8 @@ export interface OutboxDocument {
   readonly triedAt?: Date;
   readonly platformMessageId: string | null;
   readonly failure: string | null;
+  /** Of a held row: the window is closed, which is no fault, or the platform did not take it after every try. */
+  readonly heldBecause?: 'window' | 'tries';
   /** Tries after one whose outcome the platform left unknown: each may be a second copy. */
   readonly resends: number;
   /** Of these, tries that the platform gave no answer to: each lengthens the wait before the next. */

@@ -29,14 +29,15 @@ export function changeAfter(row: OutboxDocument, outcome: SendOutcome, now: Date
     case 'sent':
       return { row: sentChange(now, outcome.platformMessageId), goOn: true };
     case 'window-closed':
-      return aside(outcome.code, {});
+      return aside(outcome.code, { heldBecause: 'window' });
     case 'unreachable':
     case 'refused':
       return { row: { status: 'failed', failure: outcome.code }, goOn: true };
     case 'unknown':
       return afterSilence(row, outcome.code, now);
     case 'retry':
-      if (row.attempts + 1 >= MAX_TRIES) return aside(outcome.code, { attempts: row.attempts + 1 });
+      if (row.attempts + 1 >= MAX_TRIES)
+        return aside(outcome.code, { attempts: row.attempts + 1, heldBecause: 'tries' });
       return later(row, now, pauseMs(row.attempts, outcome.afterMs), { failure: outcome.code });
     case 'channel-down':
       // not the message's fault: it waits as long as the channel is down
@@ -76,7 +77,7 @@ export function changeIfAnswered(
 function afterSilence(row: OutboxDocument, failure: string, now: Date): SendChange {
   const { silences = 0, resends } = row;
   const counted = { silences: silences + 1, resends: resends + 1 };
-  if (silences >= MAX_SILENCES) return aside(failure, counted);
+  if (silences >= MAX_SILENCES) return aside(failure, { ...counted, heldBecause: 'tries' });
   return later(row, now, ECHO_WAIT_MS * 2 ** silences, { status: 'unknown', failure, ...counted });
 }
 

@@ -28,7 +28,11 @@ export function systemRoutes(deps: ConsoleDependencies): Route[] {
 }
 
 async function show(deps: ConsoleDependencies, visit: StaffVisit, isGone: boolean): Promise<void> {
-  const [channels, letters] = await Promise.all([deps.channelStates.list(), deps.deadLetters.list(LISTED)]);
+  const [channels, waiting, letters] = await Promise.all([
+    deps.channelStates.list(),
+    deps.waitingMessages.count(),
+    deps.deadLetters.list(LISTED),
+  ]);
   const doneName = queryText(visit.request, 'xong');
   const done = Object.entries(vi.system.done).find(([name]) => name === doneName)?.[1] ?? null;
   sendPage(
@@ -38,6 +42,7 @@ async function show(deps: ConsoleDependencies, visit: StaffVisit, isGone: boolea
       visit={visit}
       channels={channels}
       canRenewZalo={deps.zaloConsent !== null}
+      waiting={waiting}
       letters={letters}
       done={done}
       isGone={isGone}

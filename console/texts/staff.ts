@@ -77,6 +77,14 @@ export const staffTexts = {
       'not-configured': 'Chưa cấu hình',
       'needs-consent': 'Cần cấp lại quyền',
     },
+    waiting: 'Tin gửi người dân',
+    onTheWay: (count: number) => (count === 0 ? 'Không có tin nào đang chờ gửi.' : `${count} tin đang gửi.`),
+    forResident: (count: number) =>
+      count === 0
+        ? 'Không có tin nào chờ người dân nhắn lại.'
+        : `${count} tin chờ người dân nhắn lại. Đây không phải lỗi: đã quá thời gian mà nền tảng cho phép chủ động nhắn, tin sẽ tự gửi khi người dân nhắn.`,
+    notTaken: (count: number) =>
+      `${count} tin đã thử gửi nhiều lần mà nền tảng không nhận. Tin không mất và được gửi lại mỗi khi người dân nhắn; xin xem trạng thái kênh ở trên.`,
     letters: 'Sự kiện không xử lý được',
     lettersLead:
       'Tin của người dân đã nhận nhưng thử nhiều lần vẫn lỗi. Không tin nào bị mất: chạy lại khi đã sửa nguyên nhân.',

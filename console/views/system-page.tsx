@@ -1,4 +1,4 @@
-import type { ChannelState, DeadLetter } from '../dependencies.ts';
+import type { ChannelState, DeadLetter, WaitingMessages } from '../dependencies.ts';
 import type { StaffVisit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
 import { ChannelTag, Empty, Form, Moment, Notice, Outside } from './parts.tsx';
@@ -7,12 +7,14 @@ interface SystemPageProps {
   readonly visit: StaffVisit;
   readonly channels: readonly ChannelState[];
   readonly canRenewZalo: boolean;
+  readonly waiting: Awaited<ReturnType<WaitingMessages['count']>>;
   readonly letters: readonly DeadLetter[];
   readonly done: string | null;
   readonly isGone: boolean;
 }
 
-export function SystemPage({ visit, channels, canRenewZalo, letters, done, isGone }: SystemPageProps) {
+export function SystemPage(props: SystemPageProps) {
+  const { visit, channels, canRenewZalo, waiting, letters, done, isGone } = props;
   const text = vi.system;
   return (
     <>
@@ -36,6 +38,14 @@ export function SystemPage({ visit, channels, canRenewZalo, letters, done, isGon
               )}
             </li>
           ))}
+        </ul>
+      </section>
+      <section class="card" aria-labelledby="waiting">
+        <h2 id="waiting">{text.waiting}</h2>
+        {waiting.notTaken > 0 && <Notice tone="bad">{text.notTaken(waiting.notTaken)}</Notice>}
+        <ul class="plain">
+          <li>{text.onTheWay(waiting.onTheWay)}</li>
+          <li>{text.forResident(waiting.forResident)}</li>
         </ul>
       </section>
       <section class="card" aria-labelledby="letters">

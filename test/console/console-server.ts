@@ -164,6 +164,7 @@ export async function startConsole(): Promise<ConsoleServer> {
           { channel: 'messenger', state: 'working', note: 'Mã truy cập đã hết hạn.' },
         ]),
     },
+    waitingMessages: { count: () => Promise.resolve({ onTheWay: 3, forResident: 7, notTaken: 2 }) },
     zaloConsent: {
       begin: (redirectUri) => {
         consent.begun.push(redirectUri);

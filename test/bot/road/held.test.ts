@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { TurnContext } from 'botbuilder-core';
 import type { SendOutcome } from '../../../adapters/channel.ts';
+import { createWaitingMessages } from '../../../bot/road/waiting-messages.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { createTestRoad, said, type TestRoad } from '../../support/road.ts';
 import { createToyChannel, type ToyChannel } from '../../support/toy-channel.ts';
@@ -113,6 +114,24 @@ describe('A message that the window keeps back', () => {
     await held(road, 1);
     expect(toy.outcomes).toEqual([]);
     expect(texts(toy)).toEqual(['nghe: một']);
+  });
+
+  it('is no fault to staff where the window is closed, and one where the platform takes nothing', async () => {
+    const toy = createToyChannel();
+    const road = await open(toy);
+    const messages = createWaitingMessages(road.collections.outbox);
+    await road.receive(said('u1', 'một'));
+    await until('answered', () => toy.sent.length === 1);
+    toy.outcomes.push(CLOSED);
+    await officerWrites(road, 'tin của cán bộ');
+    await held(road, 1);
+    expect(await messages.count()).toEqual({ onTheWay: 0, forResident: 1, notTaken: 0 });
+    toy.outcomes.push(
+      ...Array.from({ length: 10 }, () => ({ kind: 'retry', afterMs: 0, code: '-32' }) as const),
+    );
+    await officerWrites(road, 'tin thứ hai');
+    await held(road, 2);
+    expect(await messages.count()).toEqual({ onTheWay: 0, forResident: 1, notTaken: 1 });
   });
 
   it('waits for a resident who was silent so long that the conversation was forgotten', async () => {
