@@ -43,21 +43,29 @@ export function reportRoutes(deps: ConsoleDependencies): Route[] {
   ];
 }
 
+/** The report that the path names, once the look is recorded; null after "not found" was answered. */
+async function openReport(
+  deps: ConsoleDependencies,
+  visit: StaffVisit,
+  act: 'report-viewed' | 'report-printed',
+): Promise<Report | null> {
+  const report = await deps.reports.byId(pathText(visit.request, 'id'));
+  if (report === null) {
+    refuse(visit, 'not-found');
+    return null;
+  }
+  await recordAct(deps.transact, auditEntry(visit.staff, act, reportSubject(report.id), visit.now));
+  return report;
+}
+
 /** The report's page; after a refused form with what was typed. */
 export async function showReport(
   deps: ConsoleDependencies,
   visit: StaffVisit,
   refused: Refused | null,
 ): Promise<void> {
-  const report = await deps.reports.byId(pathText(visit.request, 'id'));
-  if (report === null) {
-    refuse(visit, 'not-found');
-    return;
-  }
-  await recordAct(
-    deps.transact,
-    auditEntry(visit.staff, 'report-viewed', reportSubject(report.id), visit.now),
-  );
+  const report = await openReport(deps, visit, 'report-viewed');
+  if (report === null) return;
   const view = await viewOf(deps, report);
   const status = refused === null ? 200 : refused.fault === 'stale' ? 409 : 422;
   const doneName = queryText(visit.request, 'xong');
@@ -70,15 +78,8 @@ export async function showReport(
 }
 
 async function print(deps: ConsoleDependencies, visit: StaffVisit): Promise<void> {
-  const report = await deps.reports.byId(pathText(visit.request, 'id'));
-  if (report === null) {
-    refuse(visit, 'not-found');
-    return;
-  }
-  await recordAct(
-    deps.transact,
-    auditEntry(visit.staff, 'report-printed', reportSubject(report.id), visit.now),
-  );
+  const report = await openReport(deps, visit, 'report-printed');
+  if (report === null) return;
   sendPage(
     visit,
     { title: vi.report.title(report.code), bare: true },

@@ -17,40 +17,21 @@ type Account = Pick<ZaloSandboxOptions, 'appId' | 'oaId'>;
 export function createZaloEvents(account: Account, deliveries: Deliveries, now: () => Date): ZaloEvents {
   const timestamp = () => String(now().getTime());
   const app_id = account.appId;
+  const postBetween = (
+    userId: string,
+    { sender, recipient, name, fields }: { sender: object; recipient: object; name: string; fields: object },
+  ): void => {
+    const user_id_by_app = idByApp(account.appId, userId);
+    const head = { app_id, sender, user_id_by_app, recipient, event_name: name };
+    deliveries.post(JSON.stringify({ ...head, ...fields, timestamp: timestamp() }), userId);
+  };
   return {
     fromResident(userId, name, fields) {
-      const sender = { id: userId };
-      const recipient = { id: account.oaId };
-      const user_id_by_app = idByApp(account.appId, userId);
-      deliveries.post(
-        JSON.stringify({
-          app_id,
-          sender,
-          user_id_by_app,
-          recipient,
-          event_name: name,
-          ...fields,
-          timestamp: timestamp(),
-        }),
-        userId,
-      );
+      postBetween(userId, { sender: { id: userId }, recipient: { id: account.oaId }, name, fields });
     },
     fromAccount(userId, name, fields, adminId) {
       const sender = { id: account.oaId, ...(adminId === undefined ? {} : { admin_id: adminId }) };
-      const user_id_by_app = idByApp(account.appId, userId);
-      const recipient = { id: userId };
-      deliveries.post(
-        JSON.stringify({
-          app_id,
-          sender,
-          user_id_by_app,
-          recipient,
-          event_name: name,
-          ...fields,
-          timestamp: timestamp(),
-        }),
-        userId,
-      );
+      postBetween(userId, { sender, recipient: { id: userId }, name, fields });
     },
     flat(userId, name, fields) {
       deliveries.post(

@@ -2,19 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Activity } from 'botbuilder-core';
 import { openMessengerWorld, RESIDENT } from './messenger-world.ts';
 import type { MessengerWorld } from './messenger-world.ts';
+import { understood } from '../platform/talk.ts';
 
 let world: MessengerWorld;
 beforeEach(async () => {
   world = await openMessengerWorld();
 });
 afterEach(() => world.close());
-
-async function understood(): Promise<Partial<Activity>[]> {
-  await world.sandbox.deliveries.settled();
-  return world.http.events
-    .filter(({ kind }) => kind === 'message' || kind === 'arrival')
-    .flatMap(({ payload }) => world.channel.toActivity(payload) ?? []);
-}
 
 async function kinds(): Promise<string[]> {
   await world.sandbox.deliveries.settled();
@@ -28,7 +22,7 @@ describe('what a resident does on Messenger reaches the bot', () => {
 
   it('words, signed with escaped letters', async () => {
     world.sandbox.sendText(RESIDENT, 'Tôi bị lừa đảo 😢');
-    expect(await understood()).toMatchObject([{ type: 'message', text: 'Tôi bị lừa đảo 😢' }]);
+    expect(await understood(world)).toMatchObject([{ type: 'message', text: 'Tôi bị lừa đảo 😢' }]);
     const body = world.http.calls[0]!.body.toString();
     expect(body).toContain('\\u00f4');
     expect(body).not.toContain('ô');
@@ -42,7 +36,7 @@ describe('what a resident does on Messenger reaches the bot', () => {
   ] as const)('a file of kind %s named %s', async (kind, name, contentType) => {
     const bytes = Buffer.from('nội dung');
     world.sandbox.sendFile(RESIDENT, { kind, name, mediaType: contentType, bytes });
-    const [activity] = await understood();
+    const [activity] = await understood(world);
     expect(activity).toMatchObject({ text: '', attachments: [{ contentType, name }] });
     const fetched = await fetch(activity?.attachments?.[0]?.contentUrl ?? '');
     expect(Buffer.from(await fetched.arrayBuffer())).toEqual(bytes);
@@ -51,7 +45,7 @@ describe('what a resident does on Messenger reaches the bot', () => {
   it('a sticker and a shared link', async () => {
     world.sandbox.sendSticker(RESIDENT, { id: '369239263222822', url: 'https://scontent.example/s.png' });
     world.sandbox.sendLink(RESIDENT, { url: 'https://lua-dao.example/', title: 'Nhận quà' });
-    expect(await understood()).toMatchObject([
+    expect(await understood(world)).toMatchObject([
       { text: '', attachments: [{ contentType: 'sticker', content: { id: '369239263222822' } }] },
       {
         text: 'https://lua-dao.example/',
@@ -64,7 +58,7 @@ describe('what a resident does on Messenger reaches the bot', () => {
     world.sandbox.openChat(RESIDENT);
     world.sandbox.followLink(RESIDENT, 'tram-canh-bao');
     expect(await kinds()).toEqual(['postback arrival', 'referral arrival']);
-    expect((await understood())[0]).toMatchObject({
+    expect((await understood(world))[0]).toMatchObject({
       type: 'conversationUpdate',
       membersAdded: [{ id: RESIDENT }],
     });
@@ -125,7 +119,7 @@ describe('what the bot says reaches the resident', () => {
     expect(shown.quickReplies.map(({ title }) => title)).toEqual(['Báo tin', 'Hỏi đáp']);
     expect(world.sandbox.tapButton(RESIDENT, shown.id, 1)).not.toBeNull();
     expect(world.sandbox.tapButton(RESIDENT, shown.id, 0)).toBeNull();
-    expect(await understood()).toMatchObject([{ text: 'Hỏi đáp', value: { action: 'menu:ask' } }]);
+    expect(await understood(world)).toMatchObject([{ text: 'Hỏi đáp', value: { action: 'menu:ask' } }]);
   });
 
   it('a quick reply with the number that Meta knows, whose tap is that number in words', async () => {
@@ -149,7 +143,7 @@ describe('what the bot says reaches the resident', () => {
     const shown = world.sandbox.transcript(RESIDENT).at(-1)!;
     expect(shown.quickReplies.map(({ title }) => title)).toEqual(['+84900000123', 'Bỏ qua']);
     world.sandbox.tapButton(RESIDENT, shown.id, 0);
-    const [activity] = await understood();
+    const [activity] = await understood(world);
     expect(activity).toMatchObject({ text: '+84900000123' });
     expect(activity?.value).toBeUndefined();
   });
@@ -207,7 +201,7 @@ describe('what the bot says reaches the resident', () => {
     const shown = world.sandbox.transcript(RESIDENT).at(-1)!;
     expect([shown.buttons.length, shown.quickReplies.length]).toEqual([1, 4]);
     world.sandbox.tapButton(RESIDENT, shown.id, 3);
-    expect(await understood()).toMatchObject([{ value: { action: 'm:2' } }]);
+    expect(await understood(world)).toMatchObject([{ value: { action: 'm:2' } }]);
   });
 
   it('cards as a carousel when they fit, else one by one', async () => {
@@ -234,7 +228,7 @@ describe('what the bot says reaches the resident', () => {
       [0, 1],
     ]);
     world.sandbox.tapButton(RESIDENT, shown[0]!.id, 1);
-    expect(await understood()).toMatchObject([{ text: 'Xem', value: { action: 'see:Hai' } }]);
+    expect(await understood(world)).toMatchObject([{ text: 'Xem', value: { action: 'see:Hai' } }]);
   });
 
   it('a picture of ours by upload', async () => {

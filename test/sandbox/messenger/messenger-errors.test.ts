@@ -4,6 +4,7 @@ import { messengerOptions } from '../../adapters/messenger/messenger-wire.ts';
 import { createMessengerChannel } from '../../../adapters/messenger/index.ts';
 import { openMessengerWorld, RESIDENT } from './messenger-world.ts';
 import type { MessengerWorld } from './messenger-world.ts';
+import { SEND_TROUBLES } from '../platform/talk.ts';
 
 const HOUR_MS = 3_600_000;
 let world: MessengerWorld;
@@ -67,17 +68,14 @@ describe('what Meta answers to a message', () => {
     expect(shown()).toEqual([]);
   });
 
-  it.each([
-    ['hang', 'unknown', 'timeout', 0],
-    ['lost-answer', 'unknown', 'UND_ERR_SOCKET', 1],
-    ['error-after-acting', 'unknown', 'http-500', 1],
-    ['broken', 'unknown', 'UND_ERR_SOCKET', 0],
-    ['busy', 'unknown', 'http-503', 0],
-  ] as const)('the trouble "%s" is %s, and %s says so', async (sendTrouble, kind, code, arrived) => {
-    world.sandbox.faults.change({ sendTrouble });
-    expect(await world.say('Chào bạn')).toEqual([{ kind, code }]);
-    expect(shown()).toHaveLength(arrived);
-  });
+  it.each(SEND_TROUBLES)(
+    'the trouble "%s" is %s, and %s says so',
+    async (sendTrouble, kind, code, arrived) => {
+      world.sandbox.faults.change({ sendTrouble });
+      expect(await world.say('Chào bạn')).toEqual([{ kind, code }]);
+      expect(shown()).toHaveLength(arrived);
+    },
+  );
 
   it('a message whose answer was lost is known by its echo', async () => {
     world.sandbox.faults.change({ sendTrouble: 'lost-answer' });

@@ -7,6 +7,7 @@ import type { MessengerSandbox, MessengerSandboxOptions } from '../../../sandbox
 import { APP_ID, APP_SECRET, PAGE_ID, messengerOptions } from '../../adapters/messenger/messenger-wire.ts';
 import { listen } from '../platform/listening-app.ts';
 import type { ListeningApp } from '../platform/listening-app.ts';
+import { say, type Button } from '../platform/talk.ts';
 
 export const RESIDENT = '7654321098765432';
 const VERIFY_TOKEN = 'fixture-verify-token';
@@ -17,11 +18,7 @@ export interface MessengerWorld {
   readonly sandbox: MessengerSandbox;
   readonly channel: MessengerChannel;
   /** Renders and sends; the outcome of each message. */
-  say(
-    text: string,
-    actions?: readonly { title: string; value: string; type?: string }[],
-    change?: Partial<SendRequest>,
-  ): Promise<SendOutcome[]>;
+  say(text: string, actions?: readonly Button[], change?: Partial<SendRequest>): Promise<SendOutcome[]>;
   close(): Promise<void>;
 }
 
@@ -62,20 +59,8 @@ export async function openMessengerWorld(
     http,
     sandbox,
     channel,
-    async say(text, actions = [], change = {}) {
-      const messages = channel.render({
-        type: 'message',
-        text,
-        suggestedActions: { to: [], actions: actions.map((action) => ({ type: 'postBack', ...action })) },
-      });
-      const outcomes: SendOutcome[] = [];
-      for (const [index, message] of messages.entries()) {
-        const outboxId = `outbox-${index}`;
-        const request = { userId: RESIDENT, message, outboxId, author: 'bot', window: 'open' } as const;
-        outcomes.push(await channel.send({ ...request, ...change }));
-      }
-      return outcomes;
-    },
+    say: (text, actions = [], change = {}) =>
+      say(channel, text, actions, { userId: RESIDENT, author: 'bot', window: 'open', ...change }),
     close: async () => {
       sandbox.close();
       await http.close();

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Activity } from 'botbuilder-core';
 import { openZaloWorld, RESIDENT } from './zalo-world.ts';
 import type { ZaloWorld } from './zalo-world.ts';
+import { understood } from '../platform/talk.ts';
 
 let world: ZaloWorld;
 beforeEach(async () => {
@@ -9,24 +10,16 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-/** What the bot understood, once everything has arrived. */
-async function understood(): Promise<Partial<Activity>[]> {
-  await world.sandbox.deliveries.settled();
-  return world.http.events
-    .filter(({ kind }) => kind === 'message' || kind === 'arrival')
-    .flatMap(({ payload }) => world.channel.toActivity(payload) ?? []);
-}
-
 describe('what a resident does on Zalo reaches the bot', () => {
   it('words', async () => {
     world.sandbox.sendText(RESIDENT, 'Tôi bị lừa chuyển tiền');
-    expect(await understood()).toMatchObject([{ type: 'message', text: 'Tôi bị lừa chuyển tiền' }]);
+    expect(await understood(world)).toMatchObject([{ type: 'message', text: 'Tôi bị lừa chuyển tiền' }]);
   });
 
   it('words one after the other stay in order', async () => {
     const words = Array.from({ length: 12 }, (_, index) => `Câu ${index}`);
     for (const text of words) world.sandbox.sendText(RESIDENT, text);
-    expect((await understood()).map(({ text }) => text)).toEqual(words);
+    expect((await understood(world)).map(({ text }) => text)).toEqual(words);
   });
 
   it.each([
@@ -39,7 +32,7 @@ describe('what a resident does on Zalo reaches the bot', () => {
   ] as const)('a file of kind %s named %s', async (kind, name, mediaType, contentType) => {
     const bytes = Buffer.from('nội dung');
     world.sandbox.sendFile(RESIDENT, { kind, name, mediaType, bytes });
-    const [activity] = await understood();
+    const [activity] = await understood(world);
     expect(activity?.attachments).toMatchObject([{ contentType, name }]);
     const fetched = await fetch(activity?.attachments?.[0]?.contentUrl ?? '');
     expect(Buffer.from(await fetched.arrayBuffer())).toEqual(bytes);
@@ -50,7 +43,7 @@ describe('what a resident does on Zalo reaches the bot', () => {
     world.sandbox.sendContact(RESIDENT, { name: 'Nguyễn Văn A', phone: '84900000000' });
     world.sandbox.sendSticker(RESIDENT, { id: '46000', url: 'https://zalo-api.zadn.vn/s.png' });
     world.sandbox.sendLink(RESIDENT, { url: 'https://lua-dao.example/', description: 'Nhận quà' });
-    const activities = await understood();
+    const activities = await understood(world);
     expect(activities.map(({ text }) => text)).toEqual(['', '', '', 'https://lua-dao.example/']);
     expect(activities.map(({ attachments }) => attachments?.[0])).toMatchObject([
       { contentType: 'location', content: { latitude: 12.65, longitude: 109.4, name: 'Chợ Đại Lãnh' } },
@@ -77,7 +70,7 @@ describe('what a resident does on Zalo reaches the bot', () => {
 
   it('the answer to a request for personal data is what could have been typed', async () => {
     world.sandbox.submitInfo(RESIDENT, { name: 'Trần Thị B', phone: '84912345678', address: 'Thôn Đông' });
-    expect(await understood()).toMatchObject([{ text: 'Trần Thị B, 0912345678, Thôn Đông' }]);
+    expect(await understood(world)).toMatchObject([{ text: 'Trần Thị B, 0912345678, Thôn Đông' }]);
   });
 
   it('a person on the account’s own page takes the conversation over', async () => {
@@ -126,7 +119,10 @@ describe('what the bot says reaches the resident', () => {
     const shown = world.sandbox.transcript(RESIDENT).at(-1)!;
     expect(shown.buttons.map(({ title }) => title)).toEqual(['Báo tin', 'Hỏi đáp']);
     expect(world.sandbox.tapButton(RESIDENT, shown.id, 0)).not.toBeNull();
-    expect((await understood()).at(-1)).toMatchObject({ text: 'Báo tin', value: { action: 'menu:report' } });
+    expect((await understood(world)).at(-1)).toMatchObject({
+      text: 'Báo tin',
+      value: { action: 'menu:report' },
+    });
     expect(world.sandbox.transcript(RESIDENT).at(-1)?.id).toBe(shown.id);
   });
 
@@ -174,7 +170,7 @@ describe('what the bot says reaches the resident', () => {
     const form = await said(asking);
     expect(form.cards).toMatchObject([{ title: 'Gửi số', subtitle: 'Hoặc gõ số vào đây.' }]);
     world.sandbox.tapButton(RESIDENT, form.id, 0);
-    expect((await understood()).at(-1)).toMatchObject({ text: 'Người dân, 0900000123' });
+    expect((await understood(world)).at(-1)).toMatchObject({ text: 'Người dân, 0900000123' });
   });
 
   it('words where Zalo refuses that form', async () => {

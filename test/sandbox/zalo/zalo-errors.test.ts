@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { openZaloWorld, RESIDENT } from './zalo-world.ts';
 import type { ZaloWorld } from './zalo-world.ts';
+import { SEND_TROUBLES } from '../platform/talk.ts';
 
 const HOUR_MS = 3_600_000;
 let world: ZaloWorld;
@@ -57,17 +58,14 @@ describe('what Zalo answers to a message', () => {
     expect(shown()).toEqual([]);
   });
 
-  it.each([
-    ['hang', 'unknown', 'timeout', 0],
-    ['lost-answer', 'unknown', 'UND_ERR_SOCKET', 1],
-    ['error-after-acting', 'unknown', 'http-500', 1],
-    ['broken', 'unknown', 'UND_ERR_SOCKET', 0],
-    ['busy', 'unknown', 'http-503', 0],
-  ] as const)('the trouble "%s" is %s, and %s says so', async (sendTrouble, kind, code, arrived) => {
-    world.sandbox.faults.change({ sendTrouble });
-    expect(await world.say('Chào bạn')).toEqual([{ kind, code }]);
-    expect(shown()).toHaveLength(arrived);
-  });
+  it.each(SEND_TROUBLES)(
+    'the trouble "%s" is %s, and %s says so',
+    async (sendTrouble, kind, code, arrived) => {
+      world.sandbox.faults.change({ sendTrouble });
+      expect(await world.say('Chào bạn')).toEqual([{ kind, code }]);
+      expect(shown()).toHaveLength(arrived);
+    },
+  );
 
   it('every call proves that it comes from the app, where that is switched on', async () => {
     const proving = { appSecretProof: true };

@@ -6,6 +6,7 @@ import type { ZaloSandbox, ZaloSandboxOptions } from '../../../sandbox/zalo/inde
 import { APP_ID, OA_ID, OA_SECRET_KEY, zaloOptions } from '../../adapters/zalo/zalo-wire.ts';
 import { listen } from '../platform/listening-app.ts';
 import type { ListeningApp } from '../platform/listening-app.ts';
+import { say, type Button } from '../platform/talk.ts';
 
 export const RESIDENT = '246845883529197922';
 
@@ -15,10 +16,7 @@ export interface ZaloWorld {
   readonly sandbox: ZaloSandbox;
   readonly channel: ZaloChannel;
   /** Renders and sends; the outcome of each message. */
-  readonly say: (
-    text: string,
-    actions?: readonly { title: string; value: string; type?: string }[],
-  ) => Promise<SendOutcome[]>;
+  readonly say: (text: string, actions?: readonly Button[]) => Promise<SendOutcome[]>;
   /** Another process of the product on the same tokens. */
   readonly secondChannel: (change?: Partial<ZaloChannelOptions>) => ZaloChannel;
   close(): Promise<void>;
@@ -58,21 +56,8 @@ export async function openZaloWorld(
     sandbox,
     channel,
     secondChannel: (change = {}) => createZaloChannel({ ...options, ...change }),
-    async say(text, actions = []) {
-      const messages = channel.render({
-        type: 'message',
-        text,
-        suggestedActions: { to: [], actions: actions.map((action) => ({ type: 'postBack', ...action })) },
-      });
-      const outcomes: SendOutcome[] = [];
-      for (const [index, message] of messages.entries()) {
-        const outboxId = `outbox-${index}`;
-        outcomes.push(
-          await channel.send({ userId: RESIDENT, message, outboxId, author: 'bot', window: 'open' }),
-        );
-      }
-      return outcomes;
-    },
+    say: (text, actions = []) =>
+      say(channel, text, actions, { userId: RESIDENT, author: 'bot', window: 'open' }),
     close: async () => {
       sandbox.close();
       await http.close();

@@ -1,0 +1,49 @@
+import type { Activity } from 'botbuilder-core';
+import type { Channel, SendOutcome, SendRequest } from '../../../adapters/channel.ts';
+import type { Deliveries } from '../../../sandbox/platform/deliveries.ts';
+import type { ListeningApp } from './listening-app.ts';
+
+export interface Button {
+  readonly title: string;
+  readonly value: string;
+  readonly type?: string;
+}
+
+/** Renders what the bot would say and sends it; the outcome of each message. */
+export async function say(
+  channel: Channel,
+  text: string,
+  actions: readonly Button[],
+  request: Omit<SendRequest, 'message' | 'outboxId'>,
+): Promise<SendOutcome[]> {
+  const messages = channel.render({
+    type: 'message',
+    text,
+    suggestedActions: { to: [], actions: actions.map((action) => ({ type: 'postBack', ...action })) },
+  });
+  const outcomes: SendOutcome[] = [];
+  for (const [index, message] of messages.entries())
+    outcomes.push(await channel.send({ ...request, message, outboxId: `outbox-${index}` }));
+  return outcomes;
+}
+
+/** What the bot understood of all that a resident did, once everything has arrived. */
+export async function understood(world: {
+  readonly http: ListeningApp;
+  readonly sandbox: { readonly deliveries: Pick<Deliveries, 'settled'> };
+  readonly channel: Channel;
+}): Promise<Partial<Activity>[]> {
+  await world.sandbox.deliveries.settled();
+  return world.http.events
+    .filter(({ kind }) => kind === 'message' || kind === 'arrival')
+    .flatMap(({ payload }) => world.channel.toActivity(payload) ?? []);
+}
+
+/** [trouble, outcome, code, messages that arrived all the same] of a call to any platform. */
+export const SEND_TROUBLES = [
+  ['hang', 'unknown', 'timeout', 0],
+  ['lost-answer', 'unknown', 'UND_ERR_SOCKET', 1],
+  ['error-after-acting', 'unknown', 'http-500', 1],
+  ['broken', 'unknown', 'UND_ERR_SOCKET', 0],
+  ['busy', 'unknown', 'http-503', 0],
+] as const;
