@@ -4,10 +4,13 @@ import { leadOf } from './routes.ts';
 import type { Talk } from './talk.ts';
 import { goAction } from './buttons.ts';
 import { readableDate, readableMoment } from './moments.ts';
+import { isImpatient } from './impatience.ts';
 import { threadOptions, waitingOfficer } from './thread-dialog.ts';
+import { tellsWholeStory } from './whole-story.ts';
 import { recogniseYesNo } from './prompts/yes-no.ts';
 import { prompts } from './texts/prompts.ts';
 import { report } from './texts/report.ts';
+import { track } from './texts/track.ts';
 import { menu, welcome } from './texts/welcome.ts';
 
 /** What is surely no answer to an officer. */
@@ -17,6 +20,24 @@ const SEND_AGAIN = /^gui(?: tin| di| luon| ngay| roi)*$/;
 
 /** After so long a silence a draft report is mentioned again. */
 const NEW_SESSION_AFTER_MS = 30 * 60_000;
+
+/** Where the answer chain is not sure, or knows only what others ask. */
+const MAY_BE_STORY: readonly Route[] = ['suggest', 'unknown', 'answer'];
+const MAY_BE_COMPLAINT: readonly Route[] = ['suggest', 'unknown', 'answer', 'track', 'refuse', 'human'];
+
+/** Whoever waits for news is shown how their report stands instead of an article about how long things take. */
+async function answerImpatience(dc: DialogContext, talk: Talk): Promise<void> {
+  const [own] = await talk.services.reports.ofReporter(talk.turn.residentKey, 1);
+  if (own === undefined) {
+    await talk.say(track.sorryNothingHere, [
+      { title: track.button.byCode, action: goAction({ to: 'track' }) },
+      { title: prompts.button.human, action: goAction({ to: 'human' }) },
+    ]);
+    return;
+  }
+  await talk.say(track.sorryForWaiting);
+  await dc.beginDialog('track');
+}
 
 /** Words that answer nothing open: an answer to an officer, or whatever the answer chain makes of them. */
 export async function beginFromWords(dc: DialogContext, talk: Talk): Promise<void> {
@@ -39,6 +60,12 @@ export async function beginFromWords(dc: DialogContext, talk: Talk): Promise<voi
     return;
   }
   if (decision.route !== 'sos') await greetFirst(talk);
+  if (MAY_BE_COMPLAINT.includes(decision.route) && isImpatient(talk.input.folded))
+    return answerImpatience(dc, talk);
+  if (MAY_BE_STORY.includes(decision.route) && tellsWholeStory(talk)) {
+    await dc.beginDialog('report', { words: talk.input.text });
+    return;
+  }
   if (decision.route !== 'sos' && decision.route !== 'report') await mentionDraft(talk);
   const lead = leadOf(await talk.refined(), talk.input.text);
   await dc.beginDialog(lead.dialogId, lead.options);

@@ -13,7 +13,7 @@ import type { Choice } from './prompts/choice.ts';
 import { again, begin, END, STRAY, to } from './step.ts';
 import { SteppedDialog } from './stepped-dialog.ts';
 import type { Outcome, Steps } from './step.ts';
-import { asksSomething, meantForElsewhere } from './stray.ts';
+import { asksSomething } from './stray.ts';
 import type { Talk } from './talk.ts';
 import { isStory, understoodLines } from './report/understood.ts';
 import { evidenceTexts } from './texts/evidence.ts';
@@ -37,15 +37,24 @@ const optionsSchema = z.object({
   evidence: dataSchema.shape.evidence.default([]),
 });
 
+interface Matter {
+  /** Which words of the bank's hotline are needed. */
+  readonly bank: 'sent' | 'exposed' | null;
+  /** Of the report that follows; null where none is offered. */
+  readonly category: Category | null;
+  /** What is said to whoever tells on, where the usual words would be cold. */
+  readonly stay?: keyof typeof sos.stay;
+}
+
 /** What each urgent matter needs after its card. */
-const MATTERS: Readonly<Record<string, { bank: 'sent' | 'exposed' | null; category: Category | null }>> = {
+const MATTERS: Readonly<Record<string, Matter>> = {
   'sos-vua-chuyen-tien': { bank: 'sent', category: 'C01' },
   'sos-lo-otp-thong-tin-the': { bank: 'exposed', category: 'C01' },
   'sos-cai-app-la-bi-chiem-may': { bank: 'exposed', category: 'C04' },
   'sos-bat-coc-online': { bank: null, category: 'C14' },
-  'sos-tong-tien-anh-nong': { bank: null, category: 'C07' },
-  'sos-tre-em-bi-xam-hai-du-do': { bank: null, category: 'C08' },
-  'sos-khung-hoang-muon-tu-tu': { bank: null, category: null },
+  'sos-tong-tien-anh-nong': { bank: null, category: 'C07', stay: 'ashamed' },
+  'sos-tre-em-bi-xam-hai-du-do': { bank: null, category: 'C08', stay: 'child' },
+  'sos-khung-hoang-muon-tu-tu': { bank: null, category: null, stay: 'life' },
 };
 
 /** Beside "Ngân hàng khác": what every channel shows as buttons. */
@@ -66,7 +75,7 @@ const PERSON: Choice = { id: 'person', title: sos.button.human };
 const ANOTHER: Choice = { id: 'another', title: sos.button.anotherBank };
 const SAFE: Choice = { id: 'safe', title: sos.button.safe };
 
-const matterOf = (data: Data) => MATTERS[data.slug] ?? { bank: null, category: 'C99' as const };
+const matterOf = (data: Data): Matter => MATTERS[data.slug] ?? { bank: null, category: 'C99' };
 
 /** Urgent first: the card, the resident's own bank with what to say, then one tap to the report. */
 export class SosDialog extends SteppedDialog<Data> {
@@ -189,14 +198,14 @@ async function receiveNext(talk: Talk, data: Data): Promise<Outcome> {
   }
 }
 
-/** More of the story is kept for the report; a bank's name brings its number; anything else goes where it belongs. */
+/** More of the story is kept for the report; a bank's name brings its number; only a question goes elsewhere: fear is no search for an article. */
 async function elsewhere(talk: Talk, data: Data): Promise<Outcome> {
   if (await takeFiles(talk, data)) return to('SOS_NEXT');
   if (talk.input.kind !== 'words') return again(prompts.chooseOne);
   if (data.bankAsked && talk.pick(knownBanks(talk).map(bankChoice)) !== null) return receiveBank(talk, data);
-  if (await meantForElsewhere(talk)) return STRAY;
+  if (await asksSomething(talk)) return STRAY;
   remember(talk, data);
-  await talk.say(sos.stay);
+  await talk.say(sos.stay[matterOf(data).stay ?? 'usual']);
   return to('SOS_NEXT');
 }
 

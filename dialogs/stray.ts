@@ -5,7 +5,7 @@ import type { Talk } from './talk.ts';
 
 /** Words that ask, folded. */
 const ASKS =
-  /\b(?:la gi|the nao|nhu the nao|o dau|bao lau|lam sao|tai sao|vi sao|may ngay|khi nao|ai xem|duoc khong|dc khong|dc ko|duoc ko|co mat phi|co bi phat|co lay lai|co duoc|co can|phai khong|an toan khong|bi sao|sao vay|sao the|the a)\b/;
+  /\b(?:la gi|the nao|bao gio|chung nao|nhu the nao|o dau|bao lau|lam sao|tai sao|vi sao|may ngay|khi nao|ai xem|duoc khong|dc khong|dc ko|duoc ko|co mat phi|co bi phat|co lay lai|co duoc|co can|phai khong|an toan khong|bi sao|sao vay|sao the|the a)\b/;
 const LONGEST_PLAIN_QUESTION_WORDS = 15;
 const LONGEST_WISH_WORDS = 7;
 const LONGEST_QUESTION_WORDS = 40;

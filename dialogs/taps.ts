@@ -22,17 +22,25 @@ export async function followTap(dc: DialogContext, talk: Talk, answer: () => Pro
     dc.activeDialog === undefined ||
     !dialog.asked(dc.activeDialog, tap.serial)
   )
-    return oldButton(dc, talk, tap.choice);
+    return oldButton(dc, talk, tap);
   talk.chosen = tap.choice;
   if (!(await interrupt(dc, talk))) await answer();
 }
 
 /** A second tap on "Gửi tin" is told the code of the report that the first one made. */
-async function oldButton(dc: DialogContext, talk: Talk, choice: string): Promise<void> {
+async function oldButton(
+  dc: DialogContext,
+  talk: Talk,
+  tapped: { readonly dialogId: string; readonly choice: string },
+): Promise<void> {
   const { lastSent } = talk.memory;
-  if (choice === 'send' && lastSent !== null && talk.draft.current() === null) {
+  if (tapped.choice === 'send' && lastSent !== null && talk.draft.current() === null) {
     return sayAlreadySent(talk, lastSent);
   }
+  // help that was offered in an emergency stays in reach, whatever was asked since
+  if (tapped.dialogId === 'sos' && tapped.choice === 'report')
+    return leaveFor(dc, 'report', { category: null });
+  if (tapped.dialogId === 'sos' && tapped.choice === 'person') return leaveFor(dc, 'human', { urgent: true });
   if (dc.activeDialog === undefined) {
     await talk.say(prompts.oldButtonIdle);
     await dc.beginDialog('menu');

@@ -3,9 +3,9 @@ import { REACH } from '../../reports/questionnaires/contact.ts';
 import { goAction } from '../buttons.ts';
 import type { Choice } from '../prompts/choice.ts';
 import { recogniseYesNo } from '../prompts/yes-no.ts';
-import { again, END, to } from '../step.ts';
+import { END, STRAY, WAIT } from '../step.ts';
 import type { Outcome } from '../step.ts';
-import { strayOr } from '../stray.ts';
+import { meantForElsewhere } from '../stray.ts';
 import type { Talk } from '../talk.ts';
 import { prompts } from '../texts/prompts.ts';
 import { report } from '../texts/report.ts';
@@ -42,10 +42,13 @@ export async function receiveConsent(talk: Talk, data: ReportData): Promise<Outc
     return END;
   }
   if (picked === null) {
-    if (await takeEvidence(talk, draft)) return to('CONSENT');
+    const onlyFiles = await takeEvidence(talk, draft);
+    if (!onlyFiles && (await meantForElsewhere(talk))) return STRAY;
     if (isStory(talk.input.folded))
       draft.told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });
-    return strayOr(talk, again(report.consentAgain));
+    // the whole text again would only push away what was just said
+    await talk.offer(report.consentAgain, CHOICES);
+    return WAIT;
   }
   if (talk.input.kind === 'words' && isStory(talk.input.folded))
     draft.told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });

@@ -1,9 +1,9 @@
-import type { Question, QuestionKind } from '../../reports/questionnaires/questionnaire.ts';
+import { findApproachChannels } from '../../reports/parsing/approach-channel.ts';
+import type { Question } from '../../reports/questionnaires/questionnaire.ts';
 import type { Draft } from '../draft.ts';
 import { foldedWords } from '../prompts/folded-words.ts';
 import { recogniseMoney } from '../prompts/money.ts';
 import { recogniseWhen } from '../prompts/when.ts';
-import { recogniseYesNo } from '../prompts/yes-no.ts';
 import { to } from '../step.ts';
 import type { Outcome } from '../step.ts';
 import type { Talk } from '../talk.ts';
@@ -18,6 +18,7 @@ import { isStory } from './understood.ts';
 
 const SAYS_WRONG =
   /^(?:da |a )?(?:khong dung|khong phai|chua dung|sai|sai roi|nham|nham roi|viec khac|loai khac)(?: roi| a)?$/;
+const SAYS_NO = /^(?:da |a )?(?:khong|ko|k|hong|sai|nham|chua dung)\b/;
 /** Not "có": that may be the answer to the question. */
 const SAYS_RIGHT =
   /^(?:da |vang |u )*(?:dung|chuan|chinh xac|ok|oke|phai|vang|u|uh)(?: roi| het| vay| ca| a| nha| nhe| day)*$/;
@@ -71,7 +72,7 @@ export async function replyToUnderstood(
     await talk.say(addToStory(draft, talk) ? report.storyAdded : report.storyFull);
     return goOn(talk, data);
   }
-  if (recogniseYesNo(talk.input.text) !== 'no' || !takeBetterValue(talk, draft, data, question)) return null;
+  if (!SAYS_NO.test(talk.input.folded) || !takeBetterValue(talk, draft, data, question)) return null;
   data.isUnderstoodNews = true;
   return to('QUESTION');
 }
@@ -80,8 +81,9 @@ const headOf = ({ input }: Talk): string => foldedWords(input.text.split(/[,.;!\
 
 function takeBetterValue(talk: Talk, draft: Draft, data: ReportData, open: Question): boolean {
   for (const id of data.understood) {
-    const kind = questionOf(draft, id)?.kind;
-    const better = kind === open.kind ? null : betterValue(talk, kind);
+    const question = questionOf(draft, id);
+    if (question === null || question.kind === open.kind) continue;
+    const better = betterValue(talk, question, draft.answers[id]?.value);
     if (better === null) continue;
     draft.answers[id] = better;
     return true;
@@ -89,7 +91,16 @@ function takeBetterValue(talk: Talk, draft: Draft, data: ReportData, open: Quest
   return false;
 }
 
-function betterValue(talk: Talk, kind: QuestionKind | undefined): { value: string; text: string } | null {
+function betterValue(
+  talk: Talk,
+  { kind, choices, fills }: Question,
+  wrong: string | undefined,
+): { value: string; text: string } | null {
+  if (fills?.includes('channel') === true) {
+    const named = findApproachChannels(talk.input.text).filter((channel) => channel !== wrong);
+    const choice = choices?.find(({ value }) => value === named[0]);
+    return choice === undefined ? null : { value: choice.value, text: choice.title };
+  }
   if (kind === 'when') return recogniseWhen(talk.input.text, talk.turn.now);
   if (kind !== 'money') return null;
   const money = recogniseMoney(talk.input.text);

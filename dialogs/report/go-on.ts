@@ -1,5 +1,6 @@
 import { questionnaireFor } from '../../reports/questionnaires/all.ts';
 import { nextQuestion, openQuestions } from '../../reports/questionnaires/next-question.ts';
+import type { Question } from '../../reports/questionnaires/questionnaire.ts';
 import type { NextQuestion, QuestionnaireProgress } from '../../reports/questionnaires/next-question.ts';
 import type { Draft } from '../draft.ts';
 import { to } from '../step.ts';
@@ -22,11 +23,14 @@ export const progressOf = (draft: Draft): QuestionnaireProgress => ({
   asked: draft.asked,
 });
 
+/** Whoever wants to be called has to say where. */
+const isNeeded = ({ id, required }: Question): boolean => required === true || id === 'phone';
+
 /** The question to put now; in haste only those without which nothing can be sent. */
 export function openQuestion(draft: Draft, inHaste: boolean): NextQuestion {
   const questionnaire = questionnaireFor(draft.category ?? 'C99');
   if (!inHaste) return nextQuestion(questionnaire, progressOf(draft));
-  const needed = openQuestions(questionnaire, progressOf(draft)).filter(({ required }) => required === true);
+  const needed = openQuestions(questionnaire, progressOf(draft)).filter(isNeeded);
   const [question] = needed;
   if (question === undefined) return { done: true };
   const before = draft.asked.filter((id) => id !== question.id).length;

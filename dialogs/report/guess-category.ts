@@ -37,7 +37,7 @@ const SIGNS: readonly (readonly [Category, string])[] = [
   ],
   [
     'C03',
-    `(?:hack|chiem|cuop|danh cap|${LOST})${near(3)}${ACCOUNT}|(?:hack|chiem|mat) ${ACCOUNT}|${ACCOUNT}${near(6)}(?:bi hack|bi chiem|bi mat|bi danh cap)|${ACCOUNT} bi (?:hack|chiem|mat|danh cap)`,
+    `(?:hack|chiem|cuop|danh cap|${LOST})${near(3)}${ACCOUNT}|(?:hack|chiem|mat) ${ACCOUNT}|${ACCOUNT}${near(6)}(?:bi hack|bi chiem|bi mat|bi danh cap)|${ACCOUNT} bi (?:hack|chiem|mat|danh cap)|${ACCOUNT}${near(6)}doi mat khau`,
   ],
   ['C10', 'danh bac|danh bai|ca do|lo de|ghi de|co bac|tai xiu|no hu|ca cuoc'],
   [

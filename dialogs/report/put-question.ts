@@ -8,11 +8,13 @@ const SKIP: Choice = { id: 'skip', title: report.button.skip };
 /** The same as the word: see `commandOf`. */
 const CORRECT: Choice = { id: 'correct', title: report.button.correct };
 
-/** The buttons of a question: its own choices, and "Bỏ qua" where it need not be answered. */
-const choicesOf = (question: Question): Choice[] => [
-  ...(question.choices ?? []).map(({ value, title }) => ({ id: value, title })),
-  ...(question.required === true ? [] : [SKIP]),
-];
+/** The buttons of a question: its own choices, and "Bỏ qua" where it need not be answered and the button fits. */
+function choicesOf({ choices = [], required }: Question): Choice[] {
+  const own = choices.map(({ value, title }) => ({ id: value, title }));
+  // a message of its own for one button is worth less than the word, which always works
+  const hasRoom = own.length !== MAX_BUTTONS;
+  return required === true || !hasRoom ? own : [...own, SKIP];
+}
 
 /**
  * Puts a question; a bare number is an answer in words unless the question is a choice. Where something in the text may be

@@ -28,14 +28,21 @@ import { isStory } from './understood.ts';
 const SEND_NOW: Choice = {
   id: 'send-now',
   title: report.button.send,
-  says: ['gửi luôn', 'gửi đi', 'gửi ngay', 'gửi luôn đi'],
+  says: ['gửi', 'gửi luôn', 'gửi đi', 'gửi ngay', 'gửi luôn đi'],
 };
+
+const CARD_FRESH_MS = 30 * 60_000;
 
 /** What must be known before the first question of a category. */
 async function sayOpening(talk: Talk, draft: Draft): Promise<void> {
   const { opening } = questionnaireFor(draft.category ?? 'C99');
-  if (opening !== undefined && draft.asked.length === 0) await talk.say(opening);
+  if (opening === undefined || draft.asked.length > 0 || cardShownIn(talk, draft)) return;
+  await talk.say(opening);
 }
+
+/** Whether the urgent card that led here has said it all. */
+const cardShownIn = ({ memory }: Talk, { startedAt }: Draft): boolean =>
+  Object.values(memory.sosShown).some((at) => Date.parse(startedAt) - Date.parse(at) < CARD_FRESH_MS);
 
 export async function askQuestion(talk: Talk, data: ReportData): Promise<void> {
   const draft = openDraft(talk);

@@ -53,9 +53,13 @@ export async function readAnswer(talk: Talk, question: Question): Promise<Readin
       return (await asksSomething(talk)) ? STRAY : recogniseAccount(text);
     default:
       if (NOT_REMEMBERED.test(folded)) return answer('unknown', report.button.unknown);
+      if (question.id === 'where' && isOnlyTime(talk)) return again(report.notWhere);
       return readFreeText(talk, question);
   }
 }
+
+const isOnlyTime = ({ input, turn }: Talk): boolean =>
+  input.folded.split(' ').length <= MOST_TIME_WORDS && recogniseWhen(input.text, turn.now) !== null;
 
 /** A button of the question, tapped or typed. */
 function readChosen(talk: Talk, question: Question): Reading | null {
@@ -107,8 +111,9 @@ async function readOwnWords(talk: Talk, question: Question): Promise<Reading> {
   const [channel, ...others] = question.id === 'where' ? findApproachChannels(text) : [];
   const named = others.length === 0 ? question.choices?.find(({ value }) => value === channel) : undefined;
   if (named !== undefined) return answer(named.value, named.title);
-  const isTime = folded.split(' ').length <= MOST_TIME_WORDS && recogniseWhen(text, talk.turn.now) !== null;
-  if (!mayAdd || isTime || isLongStory(folded) || /^\d+$/.test(folded)) return again(report.notChoice);
+  if (question.id === 'where' && isOnlyTime(talk)) return again(report.notWhere);
+  if (!mayAdd || isOnlyTime(talk) || isLongStory(folded) || /^\d+$/.test(folded))
+    return again(report.notChoice);
   return (await asksSomething(talk)) ? STRAY : answer(OTHER_VALUE, text);
 }
 

@@ -30,7 +30,7 @@ export const report = {
   },
   consent: (sentences: string, commune: Commune): string =>
     `${sentences}\nĐọc toàn văn: ${commune.publicUrl}/quyen-rieng-tu\n\nBạn đồng ý để bắt đầu chứ?`,
-  consentAgain: 'Cần bạn đồng ý thì mới bắt đầu được. Bạn chọn một nút bên dưới giúp nhé.',
+  consentAgain: 'Chưa gửi gì đi đâu cả. Bạn đồng ý để bắt đầu chứ? Bấm một nút bên dưới giúp nhé.',
   declined:
     'Vâng, không lưu gì cho tin phản ánh này. Bạn có thể đến trụ sở Công an xã bất cứ lúc nào, hoặc gọi 113 khi khẩn cấp.',
   anonymousLimits:
@@ -87,6 +87,7 @@ export const report = {
   whichAmount: (amounts: readonly string[]): string =>
     `Số này là ${amounts.join(' hay ')}? Bạn ghi rõ giúp, ví dụ “15 triệu” hoặc “500k”.`,
   notWhen: 'Chưa rõ lúc nào. Bạn ghi như “hôm qua tầm 9 giờ tối”, hoặc “không nhớ”.',
+  notWhere: 'Đó là lúc nào; còn ở đâu, bạn có biết không? Không biết thì gõ “không rõ”.',
   notPhone: 'Chưa rõ số điện thoại. Bạn ghi đủ số, ví dụ 0912 345 678.',
   notChoice: 'Bạn chọn một mục bên dưới, hoặc gõ số thứ tự giúp nhé.',
   sent: (code: string, pin: string): string =>

@@ -27,7 +27,14 @@ export const sos = {
     resume: 'Viết tiếp tin dở',
   },
   safe: 'Vâng. Bạn giữ lại mọi tin nhắn, biên lai. Cần gì cứ nhắn ngay ở đây.',
-  stay: 'Bạn cứ nhắn ở đây. Nếu tình hình xấu đi, gọi 113 ngay.',
+  stay: {
+    usual: 'Đã ghi lại lời bạn để báo tin. Nếu tình hình xấu đi, gọi 113 ngay.',
+    ashamed:
+      'Bạn không có lỗi, và không phải chịu một mình. Đừng chuyển tiền, đừng gửi thêm ảnh. Đã ghi lại lời bạn; bị đe dọa tới nơi thì gọi 113.',
+    child:
+      'Em không có lỗi, và không phải chịu một mình. Gọi 111, có người nghe ngày đêm và giúp em nói với bố mẹ. Đã ghi lại lời em.',
+    life: 'Nỗi đau này có người cùng gánh với bạn. Gọi một người thân, hoặc 115, ngay bây giờ. Bấm “Gặp cán bộ ngay”, cán bộ trực sẽ được báo.',
+  },
   keptWriting: 'Những gì bạn vừa kể vẫn được ghi vào tin phản ánh.',
   draftKept: 'Tin phản ánh bạn đang viết vẫn được giữ.',
 } as const;

@@ -25,12 +25,17 @@ export const track = {
   looks: (count: number, lastAt: string | null): string =>
     lastAt === null ? 'Cán bộ đã xem: chưa có lượt nào' : `Cán bộ đã xem: ${count} lượt, gần nhất ${lastAt}`,
   officerAsked: (text: string, at: string): string => `Cán bộ nhắn lúc ${at}:\n“${text}”`,
+  sorryForWaiting:
+    'Xin lỗi bạn đã phải chờ. Hồ sơ của bạn đang thế này; bạn nhắn “cán bộ” để hỏi thẳng người trực.',
+  sorryNothingHere:
+    'Xin lỗi bạn đã phải chờ. Ở tài khoản chat này chưa có tin nào của bạn. Có mã hồ sơ thì tra được ngay, hoặc nhắn thẳng với cán bộ trực.',
   whatNext: 'Bạn muốn làm gì với hồ sơ này?',
   button: {
     add: 'Gửi thêm',
     reply: 'Trả lời cán bộ',
     withdraw: 'Rút tin',
     other: 'Mã khác',
+    byCode: 'Tra bằng mã',
     menu: 'Về menu',
     done: 'Xong',
     solved: 'Việc đã xong',

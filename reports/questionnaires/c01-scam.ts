@@ -14,6 +14,8 @@ import {
 /** Money or goods taken by deceit. */
 export const scam = {
   category: 'C01',
+  opening:
+    'Nếu chưa gọi ngân hàng: gọi ngay số in ở mặt sau thẻ, xin tra soát, dù đã qua một hai ngày. Đừng chuyển thêm, kể cả “phí để rút tiền”.',
   questions: [
     {
       id: 'what',

@@ -10,6 +10,7 @@ import { decideByRules } from './decisions.ts';
 import { everyAnswer } from './every-answer.conversation.ts';
 import { everyCategory } from './every-category.conversation.ts';
 import { evidence } from './evidence.conversation.ts';
+import { frightened } from './frightened.conversation.ts';
 import { oddMessages } from './odd-messages.conversation.ts';
 import { person } from './person.conversation.ts';
 import { reportC01 } from './report-c01.conversation.ts';
@@ -40,6 +41,7 @@ const TABLES: Readonly<Record<string, readonly ConversationTable[]>> = {
   'a person': person,
   'checking and data': checking,
   'odd messages': oddMessages,
+  'the afraid and the angry': frightened,
 };
 
 const shown = (said: readonly Said[]): string =>

@@ -1,0 +1,143 @@
+import { expect } from '@jest/globals';
+import { reportOf } from '../reports/report-builder.ts';
+import type { ConversationTable, Turn } from './table.ts';
+
+const EVERYTHING =
+  'hôm qua tầm 9h tối có người nhắn zalo rủ làm nhiệm vụ shopee, em chuyển 3 lần tổng 12tr5 vào stk 19038887766554 techcombank NGUYEN THI HOA, giờ nó chặn em rồi, sđt nó 0912345678';
+
+const TO_QUESTION: readonly Turn[] = [
+  ['tôi muốn báo công an', 'đồng ý'],
+  ['ok', 'việc gì'],
+];
+
+/** People who are afraid, old, young or angry, as they write. */
+export const frightened: readonly ConversationTable[] = [
+  {
+    name: 'a whole story out of the blue begins the report, and nothing of it is asked again',
+    turns: [
+      [EVERYTHING, 'Bạn đồng ý để bắt đầu chứ?'],
+      [
+        'dong y',
+        'gọi ngay số in ở mặt sau thẻ',
+        'Bị lừa đảo mất tiền',
+        '12.500.000đ',
+        '19038887766554',
+        '0912 345 678',
+        'Bạn có lỡ đưa',
+      ],
+      ['không, 13 triệu', '13.000.000đ', 'Bạn có lỡ đưa'],
+      ['khong co gi', 'báo cho mình'],
+      ['gửi', 'liên hệ lại'],
+      ['goi dien cho toi', 'tên và số điện thoại'],
+      ['Hoa 0987654321', 'Bạn xem lại', 'Họ tên: Hoa'],
+      ['gui', 'Mã hồ sơ'],
+    ],
+    report: (report) => {
+      expect(report.answers.find(({ question }) => question === 'money')?.text).toBe('13.000.000đ');
+      expect(report.reporter).toMatchObject({ name: 'Hoa', phone: '0987 654 321' });
+    },
+  },
+  {
+    name: 'a question about such a matter is no report',
+    onlyByRules: true,
+    turns: [
+      [
+        'có người nhắn zalo rủ làm nhiệm vụ, bảo chuyển 2 triệu vào stk 19038887766554 techcombank, như vậy có phải lừa đảo không',
+        /^(?![\s\S]*Bạn đồng ý)/,
+      ],
+    ],
+  },
+  {
+    name: 'a girl of fifteen who is afraid is answered with kindness, not with an article, and help stays in reach',
+    turns: [
+      [
+        'em 15 tuổi, nó có ảnh nóng của em, tống tiền em 2 triệu không thì gửi cho bố mẹ em',
+        '[Báo tin ngay]',
+      ],
+      ['em sợ bố mẹ biết lắm', 'không có lỗi', '[Báo tin ngay]'],
+      ['giờ em chỉ muốn trốn đi đâu thôi', 'không có lỗi', '[Gặp cán bộ ngay]'],
+      ['mã otp là gì', 'Nguồn:'],
+      [{ tapOld: 'Báo tin ngay' }, 'Bạn đồng ý để bắt đầu chứ?'],
+    ],
+  },
+  {
+    name: 'an old button of an emergency still brings a person',
+    turns: [
+      ['tôi không muốn sống nữa', '[Gặp cán bộ ngay]'],
+      ['không ai giúp được tôi đâu', 'có người cùng gánh', '115'],
+      ['menu', '[Gặp cán bộ]'],
+      [{ tapOld: 'Gặp cán bộ ngay' }, 'Đã báo cán bộ'],
+    ],
+    check: ({ caseFile }) => {
+      expect([...caseFile.handovers.values()].map(({ urgent }) => urgent)).toEqual([true]);
+    },
+  },
+  {
+    name: 'whoever asks angrily why nothing happens is shown how their report stands',
+    before: (phone) => {
+      const reporter = { ...reportOf().reporter, key: phone.residentKey };
+      const report = reportOf({ code: '5P7C-3WF6', reporter });
+      phone.caseFile.reports.set(report.id, report);
+      return Promise.resolve();
+    },
+    turns: [
+      [
+        'tôi gửi đơn cả tuần rồi sao không ai làm gì hết vậy?????',
+        'Xin lỗi bạn',
+        'Hồ sơ 5P7C-3WF6',
+        '“cán bộ”',
+      ],
+      ['menu', '[Xem hồ sơ đã gửi]'],
+      ['chúng mày làm ăn kiểu gì thế', 'Xin lỗi bạn', 'Hồ sơ 5P7C-3WF6'],
+    ],
+    reports: 1,
+  },
+  {
+    name: 'with no report here the angry are told how to find it',
+    turns: [
+      ['bao lâu rồi mà chưa thấy công an giải quyết gì', 'Xin lỗi bạn', '[Tra bằng mã]', '[Gặp cán bộ]'],
+    ],
+  },
+  {
+    name: '"không phải facebook, zalo cơ" sets the channel right',
+    turns: [
+      ...TO_QUESTION,
+      ['thằng hàng xóm mượn facebook của tôi rồi nó đăng bậy bạ nói xấu cả nhà tôi', 'Facebook', 'khi nào'],
+      ['không phải facebook, zalo cơ', 'Zalo', 'khi nào'],
+      ['hôm kia', /\(2\/\d+\)/],
+    ],
+  },
+  {
+    name: 'a question at the wish is answered, "gửi" leads on to what is needed',
+    turns: [
+      ...TO_QUESTION,
+      ['nhà bên cạnh có nhiều chuyện lạ trên mạng mà tôi thấy cần nói với công an', 'khi nào'],
+      ['không nhớ', 'ở đâu'],
+      ['tối qua', 'còn ở đâu', 'ở đâu'],
+      ['ngoài đồng', 'số điện thoại, đường link'],
+      ['bao lâu thì có kết quả', 'Nguồn:', 'số điện thoại, đường link'],
+      ['gửi', 'liên hệ lại'],
+      ['2', 'Bạn xem lại', 'ngoài đồng'],
+    ],
+  },
+  {
+    name: 'words before the consent are kept, and the long text is not said twice',
+    turns: [
+      ['tôi muốn báo công an', 'Đọc toàn văn'],
+      [
+        'nó lừa tôi mua xe máy cũ rồi biến mất không giao xe',
+        /^(?![\s\S]*Đọc toàn văn)[\s\S]*Chưa gửi gì đi đâu cả/,
+      ],
+      ['đồng ý', 'Bị lừa đảo', 'khi nào'],
+    ],
+  },
+  {
+    name: 'after the urgent card the report does not say the same again',
+    turns: [
+      ['tôi vừa chuyển 5 triệu cho nó', 'Đừng chuyển thêm'],
+      ['agribank', '1900'],
+      [{ tap: 'Báo tin ngay' }, 'đồng ý'],
+      ['đồng ý', /^(?![\s\S]*Nếu chưa gọi ngân hàng)[\s\S]*5\.000\.000đ/],
+    ],
+  },
+];
