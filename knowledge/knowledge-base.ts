@@ -12,6 +12,7 @@ import { analyse } from './language/analyse.ts';
 import type { AnalysedText } from './language/analyse.ts';
 import { compileLanguage } from './language/language.ts';
 import type { Language } from './language/language.ts';
+import { learnFromTexts } from './learn-from-texts.ts';
 import { compileRules } from './routing/rules.ts';
 import type { Rule, RuleFile } from './routing/rules.ts';
 
@@ -84,6 +85,8 @@ function* build(content: Content): Generator<void, KnowledgeBase> {
   yield;
   const articles = new Map(content.articles.map((article) => [article.slug, article]));
   const { classes, safety, tones, misuse, wishes } = content.routing;
+  const index = yield* indexEntries(entriesOf(content), language);
+  yield* learnFromTexts(content, language, index.model);
   const compiled = (file: RuleFile): Rule[] => compileRules(file, classes, language.respellings);
   return {
     version,
@@ -105,7 +108,7 @@ function* build(content: Content): Generator<void, KnowledgeBase> {
         phrasings.map((phrasing) => [asSaid(analyse(phrasing, language)), route] as const),
       ),
     ),
-    index: yield* indexEntries(entriesOf(content), language),
+    index,
   };
 }
 

@@ -98,7 +98,7 @@ const checkReview = (article: Article, today: string): Finding[] => [
 const isColloquial = (phrasing: string, language: Language): boolean => {
   const text = analyse(phrasing, language);
   const typed = tokenize(cleanText(phrasing)).map((token) => token.word);
-  return !text.accented || typed.join(' ') !== text.tokens.map((token) => token.word).join(' ');
+  return text.diacritics === 'none' || typed.join(' ') !== text.tokens.map((token) => token.word).join(' ');
 };
 
 const checkPhrasings = (article: Article, language: Language): Finding[] => {

@@ -1,7 +1,7 @@
 import { indexEntries } from '../index/entry-index.ts';
 import type { Entry } from '../index/entry.ts';
 import type { EntryIndex } from '../index/entry-index.ts';
-import { repairText } from '../index/repair-text.ts';
+import { readText } from '../index/read-text.ts';
 import { search } from '../index/search.ts';
 import { runAtOnce } from '../index/slices.ts';
 import { analyse } from '../language/analyse.ts';
@@ -26,8 +26,8 @@ const sampleOf = (
   asked: string,
   weight: number,
 ): KnownSample[] => {
-  const text = analyse(phrasing, language);
-  const result = search(index, text, repairText(text, index));
+  const { text, readings } = readText(analyse(phrasing, language), index);
+  const result = search(index, text, readings);
   const found = index.entries[result.hits[0]?.entry ?? -1];
   const signals = found && signalsOf(result, found.kind);
   return signals

@@ -1,7 +1,7 @@
 import { analyse } from '../language/analyse.ts';
-import { createDiacriticCounts } from '../language/diacritics.ts';
-import type { DiacriticCounts } from '../language/diacritics.ts';
 import type { Language } from '../language/language.ts';
+import { createWordModel } from '../language/word-model.ts';
+import type { WordModel } from '../language/word-model.ts';
 import type { Entry } from './entry.ts';
 import type { FeatureTable } from './feature-table.ts';
 import { featuresOf, isAccentedFeature } from './features.ts';
@@ -21,11 +21,11 @@ export type Collected = {
   accented: Uint8Array;
   /** Number of phrasings with each feature. */
   frequency: Int32Array;
-  diacritics: DiacriticCounts;
+  model: WordModel;
 };
 
-/** From so many phrasings diacritics are learned well enough; of more, an even share is looked at. */
-const ENOUGH_FOR_DIACRITICS = 8_000;
+/** From so many phrasings words and their neighbours are learned well enough; of more, an even share is looked at. */
+const ENOUGH_TO_LEARN = 8_000;
 
 /** Turns every phrasing into numbered features; pauses after each phrasing. */
 export function* collectPhrasings(
@@ -43,9 +43,9 @@ export function* collectPhrasings(
   const start = growingInts();
   const feature = growingInts();
   const weight = growingFloats();
-  const diacritics = createDiacriticCounts();
+  const model = createWordModel();
   const total = entries.reduce((sum, { phrasings }) => sum + phrasings.length, 0);
-  const stride = Math.ceil(total / ENOUGH_FOR_DIACRITICS);
+  const stride = Math.ceil(total / ENOUGH_TO_LEARN);
   const frequency: number[] = [];
   const accentedFeatures: number[] = [];
   let phrasingCount = 0;
@@ -54,8 +54,9 @@ export function* collectPhrasings(
       start.push(feature.length);
       phrasingCount += 1;
       const text = analyse(phrasing, language);
-      if (text.accented && phrasingCount % stride === 0) diacritics.learn(text.tokens);
-      for (const [key, value] of featuresOf(text.tokens, text.accented, numbers, language.synonyms).weights) {
+      if (text.diacritics === 'typed' && phrasingCount % stride === 0) model.learn(text.tokens);
+      for (const [key, value] of featuresOf(text.tokens, text.diacritics, numbers, language.synonyms)
+        .weights) {
         const id = features.add(key);
         feature.push(id);
         weight.push(value);
@@ -74,6 +75,6 @@ export function* collectPhrasings(
     weight: weight.trimmed(),
     accented: Uint8Array.from(accentedFeatures),
     frequency: Int32Array.from(frequency),
-    diacritics,
+    model,
   };
 }

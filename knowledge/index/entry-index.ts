@@ -1,6 +1,6 @@
-import type { DiacriticCounts } from '../language/diacritics.ts';
 import type { Language } from '../language/language.ts';
 import type { Vocabulary } from '../language/repair.ts';
+import type { WordModel } from '../language/word-model.ts';
 import { collectPhrasings } from './collect-phrasings.ts';
 import type { Words } from './collect-phrasings.ts';
 import { namesOf } from './entry-names.ts';
@@ -17,7 +17,7 @@ export type EntryIndex = {
   language: Language;
   words: Words;
   vocabulary: Vocabulary;
-  diacritics: DiacriticCounts;
+  model: WordModel;
   features: FeatureTable;
   /** 1 for features of words with their diacritics. */
   accentedFeatures: Uint8Array;
@@ -59,7 +59,7 @@ export function* indexEntries(entries: readonly Entry[], language: Language): Ge
         return id < 0 ? 0 : (postings.start[id + 1] ?? 0) - (postings.start[id] ?? 0);
       },
     },
-    diacritics: collected.diacritics,
+    model: collected.model,
     features,
     accentedFeatures: collected.accented,
     rarity,

@@ -1,3 +1,4 @@
+import type { Diacritics } from '../language/analyse.ts';
 import type { Reading } from '../language/repair.ts';
 import { conceptsIn } from '../language/synonyms.ts';
 import type { Synonyms } from '../language/synonyms.ts';
@@ -5,7 +6,9 @@ import { tokenOf } from '../language/tokens.ts';
 import type { Token } from '../language/tokens.ts';
 
 /** What is compared, and how much each kind counts beside a folded word. */
-export const FEATURE_WEIGHTS = { word: 1, pair: 0.6, skip: 0.3, accented: 0.4, concept: 0.8 } as const;
+export const FEATURE_WEIGHTS = { word: 1, pair: 0.6, skip: 0.3, concept: 0.8 } as const;
+
+const ACCENTED_WEIGHTS = { typed: 0.4, restored: 0.2, none: 0 } as const;
 
 const KINDS = { word: 0, pair: 1, skip: 2, accented: 3, concept: 4 } as const;
 const KIND_STEP = 2 ** 48;
@@ -49,19 +52,20 @@ const asMeant = (tokens: readonly Token[], readings: ReadonlyMap<number, readonl
 const NO_READINGS: ReadonlyMap<number, readonly Reading[]> = new Map();
 
 /**
- * The features of a text: folded words, pairs of neighbours, pairs with one word between, concepts, and, when the
- * writer typed diacritics, words with them.
+ * The features of a text: folded words, pairs of neighbours, pairs with one word between, concepts, and words with
+ * their diacritics.
  *
  * `readings` gives, by position, what an unknown word may have been meant to be.
  */
 export const featuresOf = (
   tokens: readonly Token[],
-  accented: boolean,
+  diacritics: Diacritics,
   numbers: WordNumbers,
   synonyms: Synonyms,
   readings: ReadonlyMap<number, readonly Reading[]> = NO_READINGS,
 ): TextFeatures => {
   const weights = new Map<number, number>();
+  const accentedWeight = ACCENTED_WEIGHTS[diacritics];
   let unknownWords = 0;
   const add = (key: number, weight: number): void => {
     if (weight > (weights.get(key) ?? 0)) weights.set(key, weight);
@@ -76,8 +80,8 @@ export const featuresOf = (
       const id = numbers.folded(token.folded);
       if (id >= 0) add(wordKey(id), FEATURE_WEIGHTS.word);
       else unknownWords += 1;
-      const accentedId = accented ? numbers.accented(token.accented) : -1;
-      if (accentedId >= 0) add(KINDS.accented * KIND_STEP + accentedId, FEATURE_WEIGHTS.accented);
+      const accentedId = accentedWeight > 0 ? numbers.accented(token.accented) : -1;
+      if (accentedId >= 0) add(KINDS.accented * KIND_STEP + accentedId, accentedWeight);
     }
   });
   const meant = asMeant(tokens, readings);

@@ -11,14 +11,37 @@ export type Readings = ReadonlyMap<number, readonly Reading[]>;
 /** Most words that are repaired in one text: a text with more slips is not understood anyway. */
 const MAX_REPAIRS = 24;
 
-/** Readings of those words that neither the base knows nor Vietnamese could have. */
-export const repairText = (text: AnalysedText, { vocabulary }: EntryIndex): Readings => {
+/** How much the other readings of a word are still trusted beside one that its neighbours speak for. */
+const BESIDE_MENDED = 0.7;
+
+/** The reading that the neighbours speak for comes first. */
+const mendedFirst = (found: readonly Reading[], mended: Token | undefined): readonly Reading[] => {
+  const [best] = found;
+  if (best?.words.length !== 1 || mended === undefined) return found;
+  const others = found.filter(({ words: [word] }) => word !== mended.folded);
+  return [
+    { words: [mended.folded], weight: Math.max(best.weight, BESIDE_MENDED) },
+    ...others.map(({ words, weight }) => ({ words, weight: weight * BESIDE_MENDED })),
+  ];
+};
+
+/**
+ * Readings of those words that neither the base knows nor Vietnamese could have; `mended` are the same words as their
+ * neighbours would have them, null where nobody asked.
+ */
+export const repairText = (
+  text: AnalysedText,
+  mended: readonly Token[] | null,
+  { vocabulary }: EntryIndex,
+): Readings => {
   const readings = new Map<number, readonly Reading[]>();
   for (const [at, token] of text.tokens.entries()) {
     if (readings.size >= MAX_REPAIRS || !looksMistyped(token, vocabulary)) continue;
     const left = text.tokens[at - 1]?.folded ?? '';
     const found = readingsOf(token.folded, left, text.tokens[at + 1]?.folded ?? '', vocabulary);
-    if (found.length > 0) readings.set(at, found);
+    const meant = mended?.[at];
+    const changed = meant?.folded === token.folded ? undefined : meant;
+    if (found.length > 0) readings.set(at, mendedFirst(found, changed));
   }
   return readings;
 };

@@ -1,6 +1,7 @@
-import type { AnalysedText } from '../language/analyse.ts';
+import type { AnalysedText, Diacritics } from '../language/analyse.ts';
 import type { EntryIndex } from './entry-index.ts';
 import { FEATURE_WEIGHTS, featuresOf, isAccentedFeature } from './features.ts';
+import type { TextFeatures } from './features.ts';
 import type { Readings } from './repair-text.ts';
 
 /** An entry that a text may mean. */
@@ -31,13 +32,17 @@ const MAX_COMPARED = 6;
 type Query = {
   ids: readonly number[];
   weights: readonly number[];
-  accented: boolean;
+  diacritics: Diacritics;
   fullNorm: number;
   plainNorm: number;
   knownSquares: number;
 };
 
-const vectorOf = (index: EntryIndex, weights: ReadonlyMap<number, number>, unknownWords: number): Query => {
+const vectorOf = (
+  index: EntryIndex,
+  { weights, unknownWords }: TextFeatures,
+  diacritics: Diacritics,
+): Query => {
   const ids: number[] = [];
   const values: number[] = [];
   let plain = 0;
@@ -59,7 +64,7 @@ const vectorOf = (index: EntryIndex, weights: ReadonlyMap<number, number>, unkno
   return {
     ids,
     weights: values,
-    accented: accented > 0,
+    diacritics,
     plainNorm: Math.sqrt(plain + unknown),
     fullNorm: Math.sqrt(plain + accented + unknown),
     knownSquares: plain,
@@ -111,7 +116,10 @@ const best = (evidence: Float32Array): Hit[] => {
   return hits;
 };
 
-/** Cosine to the nearest phrasing of one entry; accented features count only where both sides have them. */
+/**
+ * Cosine to the nearest phrasing of one entry; accented features count only where both sides have them, and restored ones
+ * only where they speak for the phrasing.
+ */
 const nearestOf = (index: EntryIndex, query: Query, entry: number): number => {
   const { scratch, accentedFeatures } = index;
   const { entryStart, start, feature, weight, fullNorm, plainNorm } = index.phrasings;
@@ -125,11 +133,11 @@ const nearestOf = (index: EntryIndex, query: Query, entry: number): number => {
       if (accentedFeatures[id] === 1) accented += product;
       else plain += product;
     }
-    const bothAccented = query.accented && fullNorm[phrasing] !== plainNorm[phrasing];
-    const cosine = bothAccented
-      ? (plain + accented) / (query.fullNorm * (fullNorm[phrasing] ?? 1))
-      : plain / (query.plainNorm * (plainNorm[phrasing] ?? 1));
-    if (cosine > nearest) nearest = cosine;
+    const bothAccented = query.diacritics !== 'none' && fullNorm[phrasing] !== plainNorm[phrasing];
+    if (bothAccented)
+      nearest = Math.max(nearest, (plain + accented) / (query.fullNorm * (fullNorm[phrasing] ?? 1)));
+    if (!bothAccented || query.diacritics === 'restored')
+      nearest = Math.max(nearest, plain / (query.plainNorm * (plainNorm[phrasing] ?? 1)));
   }
   return Math.min(1, nearest);
 };
@@ -159,21 +167,15 @@ export const search = (index: EntryIndex, text: AnalysedText, readings: Readings
     accented: (word: string) => accented.find(word),
     concept: (name: string) => concepts.find(name),
   };
-  const { weights, unknownWords } = featuresOf(
-    text.tokens,
-    text.accented,
-    numbers,
-    index.language.synonyms,
-    readings,
-  );
-  const query = vectorOf(index, weights, unknownWords);
+  const features = featuresOf(text.tokens, text.diacritics, numbers, index.language.synonyms, readings);
+  const query = vectorOf(index, features, text.diacritics);
   const hits = compare(index, query, best(minusOtherNames(index, text, gather(index, query))));
   return {
     hits,
     length: query.plainNorm,
     known: query.plainNorm === 0 ? 0 : query.knownSquares / query.plainNorm ** 2,
     wordCount: text.tokens.length,
-    unknownWords,
+    unknownWords: features.unknownWords,
     repairedWords: readings.size,
   };
 };

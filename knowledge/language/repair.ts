@@ -28,7 +28,7 @@ export const undoInputKeys = (word: string): string[] => {
 };
 
 /** All words one insertion, deletion, exchange or swap of neighbours away. */
-const oneEditAway = (word: string): string[] => {
+export const oneEditAway = (word: string): string[] => {
   const out: string[] = [];
   for (let at = 0; at <= word.length; at += 1) {
     const head = word.slice(0, at);

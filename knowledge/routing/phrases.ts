@@ -83,10 +83,9 @@ export const createPhraseReader = (classes: WordClasses, respellings: Respelling
     const parts = (text.match(PIECES) ?? []).flatMap((piece): Part[] => {
       if (piece === '…') return [{ kind: 'gap' }];
       if (!piece.startsWith('<')) return wordsOf(piece.trim(), respellings);
-      return [{ kind: 'class', phrases: classOf(piece.slice(1, -1), strict && text === piece, rule) }];
+      return [{ kind: 'class', phrases: classOf(piece.slice(1, -1), strict, rule) }];
     });
-    const [only] = parts;
-    return strict && parts.length === 1 && only?.kind === 'word' ? [{ ...only, strict }] : parts;
+    return strict ? parts.map((part) => (part.kind === 'word' ? { ...part, strict } : part)) : parts;
   };
 
   const phrasesOf = (lines: readonly string[], strict: boolean, rule: string): Phrases =>

@@ -2,7 +2,7 @@ import { INTENT_ROUTES } from '../decision.ts';
 import type { IntentRoute } from '../decision.ts';
 import { asSaid } from '../knowledge-base.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
-import { firstRule } from '../routing/rules.ts';
+import { ruleFor } from './normalise.ts';
 import type { Yielding } from '../routing/rules.ts';
 import type { ReadMessage } from './normalise.ts';
 
@@ -25,13 +25,13 @@ const bareDestination = ({ text }: ReadMessage): Destination | null => {
 
 /** Finds requests to decline and wishes said outright; null when the message has to be searched for. */
 export const findDestination = (kb: KnowledgeBase, read: ReadMessage): Destination | null => {
-  const misuse = firstRule(kb.rules.misuse, read.words);
+  const misuse = ruleFor(kb.rules.misuse, read);
   if (misuse) return { kind: 'refusal', id: misuse.to, rule: misuse.id, givesWay: misuse.givesWay };
   const bare = bareDestination(read);
   if (bare) return bare;
   const said = intentOf(kb.wishesAsSaid.get(asSaid(read.text)) ?? '');
   if (said) return { kind: 'intent', route: said, rule: 'word-for-word', givesWay: 'never' };
-  const wish = firstRule(kb.rules.wishes, read.words);
+  const wish = ruleFor(kb.rules.wishes, read);
   const route = wish && intentOf(wish.to);
   return route ? { kind: 'intent', route, rule: wish.id, givesWay: wish.givesWay } : null;
 };

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../knowledge-base.ts';
-import { firstRule, targetsOf } from '../routing/rules.ts';
+import { targetsOf } from '../routing/rules.ts';
 import type { Yielding } from '../routing/rules.ts';
+import { ruleFor } from './normalise.ts';
 import type { ReadMessage } from './normalise.ts';
 
 /** An urgent article that the words call for at once. */
@@ -18,10 +19,10 @@ export type Tone = (typeof TONES)[number];
 export type Safety = { urgent: Urgent | null; tones: ReadonlySet<Tone> };
 
 /** Looks for urgent words before anything else; a rule whose article is not published counts for nothing. */
-export const checkSafety = (kb: KnowledgeBase, { words }: ReadMessage): Safety => {
-  const rule = firstRule(kb.rules.safety, words);
+export const checkSafety = (kb: KnowledgeBase, read: ReadMessage): Safety => {
+  const rule = ruleFor(kb.rules.safety, read);
   const urgent =
     rule && kb.articles.has(rule.to) ? { slug: rule.to, rule: rule.id, givesWay: rule.givesWay } : null;
-  const heard = targetsOf(kb.rules.tones, words);
+  const heard = targetsOf(kb.rules.tones, read.words);
   return { urgent, tones: new Set(TONES.filter((tone) => heard.has(tone))) };
 };

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { createDiacriticCounts } from '../../knowledge/language/diacritics.ts';
+import { guessDiacritics } from '../../knowledge/language/diacritics.ts';
 import { compileRespellings } from '../../knowledge/language/respelling.ts';
 import { tokenize } from '../../knowledge/language/tokens.ts';
+import { createWordModel } from '../../knowledge/language/word-model.ts';
 import { compileRules, firstRule, ruleFileSchema } from '../../knowledge/routing/rules.ts';
 
-const counts = createDiacriticCounts();
+const model = createWordModel();
 for (const text of [
   'hỏi bán nhà',
   'hỏi bán nhà cũ',
@@ -13,11 +14,10 @@ for (const text of [
   'có quà tết',
   'qua nhà bạn',
 ])
-  counts.learn(tokenize(text));
+  model.learn(tokenize(text));
 
 const guessed = (text: string): string =>
-  counts
-    .guess(tokenize(text))
+  guessDiacritics(tokenize(text), model)
     .map(({ word, guess }) => guess ?? word)
     .join(' ');
 
@@ -34,7 +34,7 @@ describe('words typed without diacritics', () => {
   });
 
   it('a word that was typed with them, or that nobody ever wrote, stays', () => {
-    expect(counts.guess(tokenize('bàn xyz'))).toEqual(tokenize('bàn xyz'));
+    expect(guessDiacritics(tokenize('bàn xyz'), model)).toEqual(tokenize('bàn xyz'));
   });
 
   it('a rule that wants the diacritics of a word is met by what the word stands for', () => {
@@ -43,7 +43,8 @@ describe('words typed without diacritics', () => {
       {},
       compileRespellings([]),
     );
-    const fires = (text: string): boolean => firstRule(rules, counts.guess(tokenize(text))) !== null;
+    const fires = (text: string): boolean =>
+      firstRule(rules, guessDiacritics(tokenize(text), model)) !== null;
     expect(fires('tet co qua tet')).toBe(false);
     expect(fires('tet qua nha ban')).toBe(true);
   });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { indexEntries } from '../../knowledge/index/entry-index.ts';
 import type { Entry } from '../../knowledge/index/entry.ts';
 import { FeatureTable } from '../../knowledge/index/feature-table.ts';
-import { repairText } from '../../knowledge/index/repair-text.ts';
+import { readText } from '../../knowledge/index/read-text.ts';
 import { search } from '../../knowledge/index/search.ts';
 import { runAtOnce, runInSlices } from '../../knowledge/index/slices.ts';
 import { entriesOf, languageOf } from '../../knowledge/knowledge-base.ts';
@@ -15,8 +15,8 @@ const language = languageOf(content);
 const index = runAtOnce(indexEntries(entriesOf(content), language));
 
 const found = (message: string) => {
-  const text = analyse(message, language);
-  return search(index, text, repairText(text, index));
+  const { text, readings } = readText(analyse(message, language), index);
+  return search(index, text, readings);
 };
 const leader = (message: string): string | undefined =>
   index.entries[found(message).hits[0]?.entry ?? -1]?.id;

@@ -49,3 +49,28 @@ describe('mistyped words', () => {
     expect(meant('trị rầy nâu cho lúa')).toBe('tri ray nau cho lua');
   });
 });
+
+describe('slips mended by their neighbours', () => {
+  const mended = (message: string): string | undefined =>
+    normalise(kb, message)
+      .mended?.map((token) => token.word)
+      .join(' ');
+
+  it.each([
+    ['tôi khônng muốm dống nữa', 'tôi không muốn sống nữa'],
+    ['chồng đang ddanh tôi ccuu với', 'chồng đang đánh tôi cứu với'],
+    ['nó đổi ism của tôi rút hết tiề', 'nó đổi sim của tôi rút hết tiền'],
+  ])('%s is read as %s', (typed, meant) => {
+    expect(mended(typed)).toBe(meant);
+  });
+
+  it('a text whose words are all known has nothing to mend', () => {
+    expect(mended('tôi bị lừa chuyển tiền')).toBeUndefined();
+  });
+
+  it('a number that is dictated is a number', () => {
+    expect(normalise(kb, 'số tài khoản tám tám không không một hai ba bốn').text.entities.accounts).toEqual([
+      '88001234',
+    ]);
+  });
+});

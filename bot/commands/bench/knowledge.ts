@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import { indexEntries } from '../../../knowledge/index/entry-index.ts';
 import type { Entry } from '../../../knowledge/index/entry.ts';
 import type { EntryIndex } from '../../../knowledge/index/entry-index.ts';
-import { repairText } from '../../../knowledge/index/repair-text.ts';
+import { readText } from '../../../knowledge/index/read-text.ts';
 import { search } from '../../../knowledge/index/search.ts';
 import { runInSlices } from '../../../knowledge/index/slices.ts';
 import { createRandom, withTypos, withoutDiacritics } from '../../../knowledge/evaluation/noise.ts';
@@ -84,8 +84,8 @@ const build = async (entries: readonly Entry[], language: Language): Promise<Bui
 };
 
 const ask = (index: EntryIndex, language: Language) => (query: string) => {
-  const text = analyse(query, language);
-  return search(index, text, repairText(text, index));
+  const { text, readings } = readText(analyse(query, language), index);
+  return search(index, text, readings);
 };
 
 const miniSearchTimes = (entries: readonly Entry[], queries: readonly string[]): number[] => {
