@@ -51,6 +51,7 @@ const MATTERS: Readonly<Record<string, Matter>> = {
   'sos-vua-chuyen-tien': { bank: 'sent', category: 'C01' },
   'sos-lo-otp-thong-tin-the': { bank: 'exposed', category: 'C01' },
   'sos-cai-app-la-bi-chiem-may': { bank: 'exposed', category: 'C04' },
+  'sim-bi-chiem-mat-song': { bank: 'exposed', category: 'C03' },
   'sos-bat-coc-online': { bank: null, category: 'C14' },
   'sos-tong-tien-anh-nong': { bank: null, category: 'C07', stay: 'ashamed' },
   'sos-tre-em-bi-xam-hai-du-do': { bank: null, category: 'C08', stay: 'child' },

@@ -1,3 +1,4 @@
+import type { Article } from '../article.ts';
 import type { Boundary } from '../boundaries.ts';
 import type { Content } from '../content.ts';
 import { INTENT_ROUTES } from '../decision.ts';
@@ -45,10 +46,14 @@ const checkRules = (
   return problem === null ? strays : [finding(file, problem), ...strays];
 };
 
+/** An article that can be shown before anything else: an urgent one, or one that leads to a call or an urgent card. */
+const mayBeUrgent = ({ group, nextActions }: Article): boolean =>
+  group === 'sos' || nextActions.some(({ kind }) => kind === 'call' || kind === 'sos');
+
 /** Everything wrong with what is not an article: other offices, refusals, rules, fact tables. */
 export const checkBoundaries = (content: Content): Finding[] => {
   const { safety, tones, misuse, wishes } = content.routing;
-  const urgent = content.articles.filter(({ group }) => group === 'sos').map(({ slug }) => slug);
+  const urgent = content.articles.filter(mayBeUrgent).map(({ slug }) => slug);
   const laws = new Set(content.facts.laws.map(({ id }) => id));
   return [
     ...checkTexts('out-of-scope.yaml', content.outOfScope, content),
