@@ -1,24 +1,11 @@
+import { diacriticsTable } from './diacritics-lost.ts';
+import type { EvaluatedFile } from './evaluated-file.ts';
+import { percent, share, withInterval } from './figures.ts';
+import { missList } from './misses.ts';
 import type { Grade } from './grade.ts';
 import { markdownTable } from './markdown-table.ts';
 import { summarise, summariseByStyle } from './summary.ts';
-import type { Share, Summary } from './summary.ts';
-
-/** One question file with everything that was measured on it. */
-export type EvaluatedFile = {
-  name: string;
-  grades: readonly Grade[];
-  /** The same questions typed worse, by the name of what was done to them. */
-  worse: ReadonlyMap<string, readonly Grade[]>;
-};
-
-const percent = (value: number): string => (value * 100).toFixed(1);
-
-const share = (value: Share): string => (value.of === 0 ? '–' : percent(value.share));
-
-const withInterval = (value: Share): string =>
-  value.of === 0
-    ? '–'
-    : `${percent(value.share)} (${percent(value.low)}–${percent(value.high)}), ${value.right}/${value.of}`;
+import type { Summary } from './summary.ts';
 
 const MEASURES: readonly (readonly [string, string, (summary: Summary) => string])[] = [
   ['Right article first', '≥ 92', (summary) => withInterval(summary.topOne)],
@@ -82,34 +69,6 @@ const worseTable = (file: EvaluatedFile): string =>
     }),
   );
 
-const faultsOf = (grade: Grade): string[] => [
-  ...(grade.asserted && !grade.assertedRightly ? ['wrong assertion'] : []),
-  ...(grade.urgentFound === false ? ['no urgent card'] : []),
-  ...(grade.question.kind === 'article' && grade.rank !== 1 ? [`rank ${grade.rank ?? 'none'}`] : []),
-  ...(grade.routedRightly ? [] : ['route']),
-];
-
-const missLine = (grade: Grade): string | null => {
-  const faults = faultsOf(grade);
-  if (faults.length === 0) return null;
-  const { question, decision } = grade;
-  const got = decision.slug ?? decision.candidates[0]?.slug ?? 'nothing';
-  const wanted = question.expect.join(', ') || question.kind;
-  return `- ${faults.join(', ')}: \`${question.q.replaceAll('`', "'")}\` → ${decision.route}, \`${got}\`; wanted \`${wanted}\``;
-};
-
-/** The lines for everything that went wrong; empty when nothing did. */
-export const missLines = (grades: readonly Grade[]): string[] =>
-  grades.map(missLine).filter((line) => line !== null);
-
-const missList = ({ grades }: EvaluatedFile): string => {
-  const misses = missLines(grades);
-  return misses.length === 0 ? 'None.' : misses.join('\n');
-};
-
-/** The misses of a file for the terminal. */
-export const missText = (file: EvaluatedFile): string => `${file.name}: misses\n${missList(file)}`;
-
 const fileSection = (file: EvaluatedFile): string => {
   return [
     `## ${file.name}`,
@@ -135,6 +94,8 @@ export const evaluationReport = (files: readonly EvaluatedFile[], kbVersion: str
     '# How well questions are answered',
     `Written by \`npm run evaluate\`; knowledge base \`${kbVersion}\`. Figures are percentages, intervals are Wilson's at 95 %.`,
     HONEST_MEASURE,
+    '## With and without diacritics',
+    diacriticsTable(files),
     ...files.map(fileSection),
     '',
   ]
@@ -143,8 +104,10 @@ export const evaluationReport = (files: readonly EvaluatedFile[], kbVersion: str
 
 /** The same in a few lines for the terminal. */
 export const evaluationLines = (files: readonly EvaluatedFile[]): string =>
-  files
-    .map((file) =>
+  [
+    ...files.map((file) =>
       [file.name, overview(summarise(file.grades)), styleTable(file.grades), worseTable(file)].join('\n\n'),
-    )
-    .join('\n\n');
+    ),
+    'The questions typed with diacritics, and the same without them',
+    diacriticsTable(files),
+  ].join('\n\n');

@@ -4,6 +4,7 @@ import { grade } from '../../knowledge/evaluation/grade.ts';
 import { createRandom, withoutDiacritics, withTypos } from '../../knowledge/evaluation/noise.ts';
 import { parseQuestions, QuestionFileError } from '../../knowledge/evaluation/question.ts';
 import type { Question } from '../../knowledge/evaluation/question.ts';
+import { WITHOUT_DIACRITICS } from '../../knowledge/evaluation/evaluated-file.ts';
 import { evaluationReport } from '../../knowledge/evaluation/report.ts';
 import { shareOf, summarise } from '../../knowledge/evaluation/summary.ts';
 
@@ -133,10 +134,30 @@ describe('worse typing', () => {
 describe('the report', () => {
   it('names the file, the targets and every miss', () => {
     const grades = [grade(question('article', ['a']), decision('answer', 'b'))];
-    const report = evaluationReport([{ name: 'dev', grades, worse: new Map([['typos', grades]]) }], 'v1');
+    const report = evaluationReport(
+      [{ name: 'dev', grades, worse: new Map([['typos', grades]]), keptApart: false }],
+      'v1',
+    );
     expect(report).toContain('## dev');
     expect(report).toContain('≥ 92');
     expect(report).toContain('wrong assertion');
     expect(report).toContain('`câu hỏi`');
+  });
+
+  it('says how many first places are lost with the diacritics, of questions that had any', () => {
+    const had = question('article', ['a']);
+    const plain = { ...had, q: 'cau hoi' };
+    const grades = [had, had, plain].map((asked) => grade(asked, decision('answer', 'a')));
+    const without = [grade(had, decision('answer', 'a')), grade(had, decision('answer', 'b')), grades[2]!];
+    const worse = new Map([[WITHOUT_DIACRITICS, without]]);
+    const report = evaluationReport([{ name: 'dev', grades, worse, keptApart: false }], 'v1');
+    expect(report).toMatch(/\| dev +\| 2 +\| 100\.0 +\| 50\.0 +\| 50\.0 /);
+  });
+
+  it('lists no miss of questions that are kept apart', () => {
+    const grades = [grade(question('article', ['a']), decision('answer', 'b'))];
+    const report = evaluationReport([{ name: 'final', grades, worse: new Map(), keptApart: true }], 'v1');
+    expect(report).not.toContain('câu hỏi');
+    expect(report).toContain('kept apart from tuning');
   });
 });
