@@ -40,6 +40,8 @@ export interface SimulationResult {
   /** Reports, words or files that were sent and are not there. */
   readonly lost: number;
   readonly medianMessages: number;
+  /** Receipts that were read rightly, of those sent. */
+  readonly receipts: { readonly sent: number; readonly readRightly: number };
   readonly restarts: number;
   readonly deadLetters: number;
   readonly seconds: number;
@@ -77,6 +79,10 @@ export function sumUp(
     correctPercent: Math.round((correct.length / Math.max(1, verdicts.length)) * 1_000) / 10,
     lost: verdicts.filter(({ faults }) => faults.some(isLoss)).length,
     medianMessages: median(verdicts.map(({ course }) => course.messages)),
+    receipts: {
+      sent: verdicts.filter(({ course }) => course.receiptConfirmed !== null).length,
+      readRightly: verdicts.filter(({ course }) => course.receiptConfirmed === true).length,
+    },
     ...run,
     byHabit: habits.map((habit) => {
       const own = verdicts.filter(({ course }) => course.person.habit === habit);

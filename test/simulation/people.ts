@@ -13,6 +13,7 @@ export const HABITS = [
   'unaccented',
   'typos',
   'urgent-first',
+  'sends-receipt',
 ] as const;
 export type Habit = (typeof HABITS)[number];
 
@@ -156,7 +157,8 @@ export function createPeople(count: number, start: number): Person[] {
     const [usual] = MATTERS;
     if (usual === undefined) throw new Error('There is no matter to report');
     const scams = MATTERS.filter(({ category }) => category === 'C01');
-    const matter = pick(habit === 'urgent-first' ? scams : MATTERS, usual);
+    const lostMoney = habit === 'urgent-first' || habit === 'sends-receipt';
+    const matter = pick(lostMoney ? scams : MATTERS, usual);
     return {
       ...matter,
       number,

@@ -9,13 +9,17 @@ export type Act =
   | { readonly say: string }
   /** A button, tapped or typed as the person is wont to. */
   | { readonly choose: string }
-  | { readonly photos: number };
+  | { readonly photos: number }
+  /** A bank's receipt of what they lost. */
+  | { readonly receipt: true };
 
 /** What the person has done so far; changed by `replyTo`. */
 export interface Told {
   photosSent: boolean;
   /** The story went into the first message. */
   storyTold: boolean;
+  /** The bot read the receipt, and rightly. */
+  receiptConfirmed: boolean;
 }
 
 const QUESTIONS: readonly Question[] = CATEGORIES.flatMap((category) => [
@@ -33,6 +37,9 @@ export function replyTo(person: Person, said: string, titles: readonly string[],
     return person.taps || told.storyTold
       ? choose(titles.includes(ownButton) ? ownButton : 'Xem thêm loại khác')
       : tellStory(person, told);
+  const receipt = /Biên lai ghi ([\d.]+đ) tới tài khoản (\d+).*, đúng không\?/.exec(said);
+  if (receipt !== null) return checkReceipt(person, receipt, told);
+  if (said.includes('Trong ảnh bạn gửi, tôi đọc được')) return choose('Không đúng');
   const correction = correctionOf(person, said);
   if (correction !== null) return correction;
   if (said.includes('Bạn xem lại trước khi gửi')) return checkSummary(person, said, told);
@@ -110,6 +117,15 @@ function correctionOf(person: Person, said: string): Act[] | null {
   const amount = /• [^:\n]*tiền[^:\n]*: ([\d.]+đ)/i.exec(said)?.[1];
   const isWrong = amount !== undefined && person.amount !== null && amount !== person.amount;
   return isWrong ? say(`không, ${person.money}`) : null;
+}
+
+/** To where the receipt of each of them says that the money went. */
+export const RECEIPT_ACCOUNT = '0123456789012';
+
+/** A careful person looks at the digits. */
+function checkReceipt(person: Person, [, amount, account]: RegExpExecArray, told: Told): Act[] {
+  told.receiptConfirmed = amount === person.amount && account === RECEIPT_ACCOUNT;
+  return choose(told.receiptConfirmed ? 'Đúng rồi' : 'Không đúng');
 }
 
 /** Whoever was never asked what happened tells it here. */

@@ -8,6 +8,9 @@ import type { Act, Told } from './replies.ts';
 /** More messages than this and the person gives up. */
 const MOST_MESSAGES = 70;
 
+/** As long as somebody looks for the next number in their phone, and reads a summary. */
+const READING_MS = { next: 15_000, summary: 60_000 };
+
 /** What the simulated world does for its people. */
 export interface World {
   /** Null when the bot has worked so many events of this phone and said all that it had to; else what is still missing. */
@@ -15,6 +18,10 @@ export interface World {
   /** Resolves when the program has been restarted. */
   restarted(person: Person): Promise<void>;
   readonly picture: Buffer;
+  /** A receipt of what this person lost. */
+  receipt(person: Person): Promise<Buffer>;
+  /** Resolves when the pictures of this phone were read, or when nobody would wait any longer. */
+  read(phone: Phone, withinMs: number): Promise<void>;
 }
 
 /** How it went for one person. */
@@ -27,6 +34,8 @@ export interface Course {
   /** What they told of the matter: each must be in the report. */
   readonly storyParts: readonly string[];
   readonly photosSent: number;
+  /** Whether what was read in their receipt was right; null when they sent none. */
+  readonly receiptConfirmed: boolean | null;
   /** What the bot said last when they gave up. */
   readonly stuckAt: string | null;
 }
@@ -44,7 +53,7 @@ interface Session {
 
 /** Lives through one report, from the first word to the code. */
 export async function liveThrough(person: Person, phone: Phone, world: World): Promise<Course> {
-  const told: Told = { photosSent: false, storyTold: false };
+  const told: Told = { photosSent: false, storyTold: false, receiptConfirmed: false };
   const session: Session = {
     person,
     phone,
@@ -73,11 +82,19 @@ const titlesOf = (entries: readonly ChatEntry[]): string[] =>
   entries.flatMap(({ buttons, quickReplies }) => [...buttons, ...quickReplies].map(({ title }) => title));
 
 function courseOf(
-  { person, messages, storyParts, photosSent }: Session,
+  { person, told, done, messages, storyParts, photosSent }: Session,
   code: string | null,
   said: string,
 ): Course {
-  return { person, code, messages, storyParts, photosSent, stuckAt: code === null ? said.slice(-300) : null };
+  return {
+    person,
+    code,
+    messages,
+    storyParts,
+    photosSent,
+    receiptConfirmed: done.has('receipt') ? told.receiptConfirmed : null,
+    stuckAt: code === null ? said.slice(-300) : null,
+  };
 }
 
 function firstActs({ person, told, done }: Session): Act[] {
@@ -99,13 +116,15 @@ async function nextActs(
   said: string,
   titles: readonly string[],
 ): Promise<Act[]> {
-  const { person, done } = session;
+  const { person, done, told } = session;
   const position = /\((\d+)\/\d+\)/.exec(said)?.[1] ?? null;
   const once = (name: string): boolean => {
     if (done.has(name)) return false;
     done.add(name);
     return true;
   };
+  if (person.habit === 'sends-receipt' && told.storyTold && position !== null && once('receipt'))
+    return [{ receipt: true }];
   if (position !== null && Number(position) >= 3) {
     if (person.habit === 'interrupts' && once('asked')) return [{ say: 'mã otp là gì' }];
     if (person.habit === 'falls-silent' && once('silent')) return [{ say: 'để sau' }, { say: 'viết tiếp' }];
@@ -126,6 +145,17 @@ async function act(session: Session, world: World, acts: readonly Act[]): Promis
       continue;
     }
     session.messages += 1;
+    if ('receipt' in one) {
+      phone.photo(await world.receipt(person));
+      session.photosSent += 1;
+      // they look for the next answer in their own phone meanwhile
+      await world.read(phone, READING_MS.next);
+      continue;
+    }
+    // a restart in between has the picture read anew, which the next answer asked for
+    const isSending = 'choose' in one && one.choose === 'Gửi tin';
+    if (isSending && session.done.has('receipt') && !session.told.receiptConfirmed)
+      await world.read(phone, READING_MS.summary);
     if ('say' in one) {
       phone.say(one.say);
       session.storyParts.push(...person.story.filter((part) => one.say.includes(part)));

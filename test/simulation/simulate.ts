@@ -58,7 +58,7 @@ function table(result: SimulationResult): string {
     ...rows,
     '',
     `${result.correctPercent} % of ${result.residents} ended with a correct report; ${result.lost} lost something.`,
-    `Median messages a report: ${result.medianMessages}. Restarts: ${result.restarts}. Dead letters: ${result.deadLetters}. ${result.seconds} s.`,
+    `Median messages a report: ${result.medianMessages}. Receipts read: ${result.receipts.readRightly} of ${result.receipts.sent}. Restarts: ${result.restarts}. Dead letters: ${result.deadLetters}. ${result.seconds} s.`,
     ...faults,
   ].join('\n');
 }

@@ -5,7 +5,6 @@ import path from 'node:path';
 import { Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Db, MongoClient } from 'mongodb';
-import sharp from 'sharp';
 import { createFieldCipher } from '../../adapters/mongo/field-cipher.ts';
 import { createReportReader } from '../../adapters/mongo/report-repository.ts';
 import { compose } from '../../bot/compose.ts';
@@ -15,13 +14,17 @@ import { createLog } from '../../bot/logging.ts';
 import { roadCollections } from '../../bot/road/documents.ts';
 import { laneOf } from '../../bot/road/sealing.ts';
 import { openPlatforms, SOON_AND_LONG_MS, type Phone, type Platforms } from '../support/platforms.ts';
+import { pictureOf, receiptLines } from '../support/receipt-picture.ts';
+import { smallPicture } from '../support/small-picture.ts';
 import { judge, sumUp } from './judge.ts';
 import type { SimulationResult } from './judge.ts';
 import { createPeople, type Person } from './people.ts';
+import { RECEIPT_ACCOUNT } from './replies.ts';
 import { liveThrough } from './resident.ts';
 import type { Course, World } from './resident.ts';
 
 const LOOK_EVERY_MS = 40;
+const DAY_MS = 86_400_000;
 /** A machine that does much else beside is slow; whoever waits longer counts as lost. */
 const ANSWERED_WITHIN_MS = 120_000;
 
@@ -42,9 +45,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   const dataKey = randomBytes(32);
   const program = await createProgram(options, platforms, dataKey);
   const cipher = createFieldCipher(dataKey);
-  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#c00' } })
-    .png()
-    .toBuffer();
+  const picture = await smallPicture();
   const answered = createAnswered(options.db, (phone) => laneOf(cipher, phone));
   const people = createPeople(options.residents, options.start);
   const courses: Course[] = [];
@@ -58,7 +59,13 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
       };
       const living = group.map(async (person) => {
         const phone = platforms.phone(person.channel, userIdOf(person.number));
-        const course = await liveThrough(person, phone, { answered, picture, restarted });
+        const course = await liveThrough(person, phone, {
+          answered,
+          picture,
+          receipt: receiptOf,
+          read: createRead(options.db, (one) => laneOf(cipher, one)),
+          restarted,
+        });
         restart.arrived(person);
         return course;
       });
@@ -73,6 +80,15 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
     await program.stop();
     await platforms.close();
   }
+}
+
+/** A transfer of yesterday evening. */
+function receiptOf({ amount }: Person): Promise<Buffer> {
+  const [year, month, day] = new Date(Date.now() - DAY_MS).toISOString().slice(0, 10).split('-');
+  const moment = `20:45 - ${day ?? ''}/${month ?? ''}/${year ?? ''}`;
+  return pictureOf(
+    receiptLines({ amount: (amount ?? '').replace('đ', ''), account: RECEIPT_ACCOUNT, moment }),
+  );
 }
 
 const userIdOf = (number: number): string => String(7_300_000_000_000_000n + BigInt(number));
@@ -144,5 +160,14 @@ function createAnswered(db: Db, laneOfPhone: (phone: Phone) => string): World['a
       if (Date.now() > deadline) return `${worked} of ${events} events worked, ${unsent} replies unsent`;
       await pause(LOOK_EVERY_MS);
     }
+  };
+}
+
+function createRead(db: Db, laneOfPhone: (phone: Phone) => string): World['read'] {
+  const files = db.collection('evidence.files');
+  return async (phone, withinMs) => {
+    const read = { 'metadata.residentKey': laneOfPhone(phone), 'metadata.words': { $exists: true } };
+    const deadline = Date.now() + withinMs;
+    while (Date.now() < deadline && (await files.countDocuments(read)) === 0) await pause(LOOK_EVERY_MS);
   };
 }

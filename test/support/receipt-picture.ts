@@ -15,20 +15,33 @@ export function pictureOf(lines: readonly string[], { width = 760 } = {}): Promi
   return sharp(Buffer.from(svg)).png().toBuffer();
 }
 
-/** A transfer of 15 million to an account at MB. */
-export const RECEIPT_LINES = [
+/** What stands on a bank's receipt; the sender's own account is always the same. */
+export const receiptLines = (transfer: {
+  /** "15.000.000". */
+  readonly amount: string;
+  readonly account: string;
+  /** "20:45 - 20/11/2026". */
+  readonly moment: string;
+}): readonly string[] => [
   'Chuyển tiền thành công',
-  '15.000.000 VND',
+  `${transfer.amount} VND`,
   'Từ tài khoản',
   '0441000765432',
   'Đến tài khoản',
-  '0123456789012',
+  transfer.account,
   'Tên người nhận',
   'NGUYEN VAN TUAN',
   'Ngân hàng nhận',
   'MB Bank (Ngân hàng TMCP Quân đội)',
   'Thời gian',
-  '20:45 - 20/11/2026',
+  transfer.moment,
   'Mã giao dịch',
   'FT26325123456789',
-] as const;
+];
+
+/** A transfer of 15 million to an account at MB. */
+export const RECEIPT_LINES = receiptLines({
+  amount: '15.000.000',
+  account: '0123456789012',
+  moment: '20:45 - 20/11/2026',
+});
