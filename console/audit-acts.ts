@@ -1,5 +1,6 @@
 import type { AuditEntry, Transact } from '../reports/ports.ts';
 import type { StaffMember } from '../reports/staff.ts';
+import { reportSubject } from '../reports/staff-looks.ts';
 
 export { countViews, reportSubject } from '../reports/staff-looks.ts';
 
@@ -39,6 +40,12 @@ export const AUDIT_ACTS = {
 } as const;
 
 export type AuditAct = keyof typeof AUDIT_ACTS;
+
+/** The report that a subject names; null when it is something else. */
+export function reportIdOf(subject: string): string | null {
+  const prefix = reportSubject('');
+  return subject.startsWith(prefix) ? subject.slice(prefix.length) : null;
+}
 
 export const staffSubject = (staffId: string): string => `staff:${staffId}`;
 export const alertSubject = (alertId: string): string => `alert:${alertId}`;

@@ -19,6 +19,8 @@ export interface QueueChoice {
   readonly urgency: Urgency | null;
   readonly category: Category | null;
   readonly channel: ChannelName | null;
+  /** Only what is given to whoever looks. */
+  readonly mine: boolean;
   /** Page: reports older than this id. */
   readonly before: string | null;
 }
@@ -32,23 +34,26 @@ export function readChoice(request: Request): QueueChoice {
     urgency: oneOf(URGENCIES, queryText(request, 'muc')),
     category: oneOf(CATEGORIES, queryText(request, 'nhom')),
     channel: oneOf(CHANNEL_NAMES, queryText(request, 'kenh')),
+    mine: queryText(request, 'cua-toi') !== null,
     before: before !== null && /^[0-9a-f-]{1,40}$/i.test(before) ? before : null,
   };
 }
 
 /** Whether this is the page as it opens: what waits above what is being worked on. */
 export function isOverview(choice: QueueChoice): boolean {
-  const { status, urgency, category, channel, before } = choice;
-  return status === 'dang-mo' && urgency === null && category === null && channel === null && before === null;
+  const { status, ...narrowing } = choice;
+  return status === 'dang-mo' && Object.values(narrowing).every((value) => value === null || value === false);
 }
 
-export function toQueueFilter(choice: QueueChoice): QueueFilter {
-  const { status, urgency, category, channel, before } = choice;
+/** `staffId` is who looks. */
+export function toQueueFilter(choice: QueueChoice, staffId: string): QueueFilter {
+  const { status, urgency, category, channel, mine, before } = choice;
   return {
     statuses: statusesOf(status),
     ...(urgency !== null && { urgencies: [urgency] }),
     ...(category !== null && { categories: [category] }),
     ...(channel !== null && { channels: [channel] }),
+    ...(mine && { assignedTo: staffId }),
     ...(before !== null && { before }),
     limit: QUEUE_PAGE_ROWS,
   };
@@ -69,12 +74,13 @@ function statusesOf(choice: StatusChoice): readonly ReportStatus[] {
 
 /** The choice as the part of an address after "?". */
 export function toQuery(choice: QueueChoice, more: Readonly<Record<string, string>> = {}): string {
-  const { status, urgency, category, channel, before } = choice;
+  const { status, urgency, category, channel, mine, before } = choice;
   const query = new URLSearchParams({
     ...(status !== 'dang-mo' && { 'trang-thai': status }),
     ...(urgency !== null && { muc: urgency }),
     ...(category !== null && { nhom: category }),
     ...(channel !== null && { kenh: channel }),
+    ...(mine && { 'cua-toi': '1' }),
     ...(before !== null && { truoc: before }),
     ...more,
   });

@@ -20,6 +20,8 @@ export interface QueueFilter {
   readonly categories?: readonly Category[];
   readonly channels?: readonly ChannelName[];
   readonly code?: string;
+  /** Given to this member of staff. */
+  readonly assignedTo?: string;
   readonly before?: string;
   readonly limit: number;
 }
@@ -35,6 +37,8 @@ export interface QueueRow {
   readonly createdAt: Date;
   readonly evidenceCount: number;
   readonly unreadFromResident: number;
+  /** The member of staff who has it. */
+  readonly assignedTo: string | null;
 }
 
 export interface QueuePage {
@@ -49,6 +53,8 @@ export interface ReportReader {
   /** A person's own reports, newest first. */
   ofReporter(reporterKey: string, limit: number): Promise<Report[]>;
   queue(filter: QueueFilter): Promise<QueuePage>;
+  /** Codes by report id; ids that are no report's are left out. */
+  codesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Open reports by status, each count bounded at 1,000. */
   openCounts(): Promise<Readonly<Partial<Record<ReportStatus, number>>>>;
   /** Reports that name the same indicator, newest first, without the one given. */
@@ -114,6 +120,8 @@ export interface DutyAlertReader {
   byId(id: string): Promise<DutyAlert | null>;
   /** Not acknowledged, most urgent first, then oldest first; at most 100. */
   open(limit: number): Promise<DutyAlert[]>;
+  /** Taken or not, newest first. */
+  ofResident(residentKey: string, limit: number): Promise<DutyAlert[]>;
 }
 
 /** What the duty officer is told of an alert by other means than the console: no word of a resident, nothing of who they are. */

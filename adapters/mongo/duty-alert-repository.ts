@@ -33,10 +33,11 @@ const documentSchema = z.object({
 
 type AlertDocument = z.infer<typeof documentSchema>;
 
-/** Partial: what was taken leaves the index. */
+/** The open ones' index is partial: what was taken leaves it. */
 export const dutyAlertIndexes: CollectionIndexes = {
   collection: COLLECTION,
   indexes: [
+    { name: 'resident_newest', key: { residentKey: 1, _id: -1 } },
     { name: 'open_urgent', key: { open: 1, urgency: 1, _id: 1 }, partialFilterExpression: { open: true } },
   ],
 };
@@ -52,15 +53,20 @@ const toOurs = (cipher: FieldCipher, document: unknown): DutyAlert =>
 export function createDutyAlertReader(db: Db, cipher: FieldCipher): DutyAlertReader {
   const alerts = db.collection<AlertDocument>(COLLECTION);
 
+  const bounded = (limit: number): number => Math.max(1, Math.min(LIST_LIMIT_MAX, Math.trunc(limit)));
+
   return {
     byId: async (id) => {
       const found = await alerts.findOne({ _id: id });
       return found === null ? null : toOurs(cipher, found);
     },
     open: async (limit) => {
-      const bounded = Math.max(1, Math.min(LIST_LIMIT_MAX, Math.trunc(limit)));
-      const found = await alerts.find({ open: true }).sort({ urgency: 1, _id: 1 }).limit(bounded).toArray();
-      return found.map((document) => toOurs(cipher, document));
+      const found = alerts.find({ open: true }).sort({ urgency: 1, _id: 1 }).limit(bounded(limit));
+      return (await found.toArray()).map((document) => toOurs(cipher, document));
+    },
+    ofResident: async (residentKey, limit) => {
+      const found = alerts.find({ residentKey }).sort({ _id: -1 }).limit(bounded(limit));
+      return (await found.toArray()).map((document) => toOurs(cipher, document));
     },
   };
 }

@@ -25,6 +25,7 @@ const ROW_FIELDS = {
   createdAt: 1,
   evidenceCount: 1,
   unreadFromResident: 1,
+  assignedTo: 1,
 } as const;
 
 export const reportIndexes: CollectionIndexes = {
@@ -33,6 +34,7 @@ export const reportIndexes: CollectionIndexes = {
     { name: 'code', key: { code: 1 }, unique: true },
     { name: 'status_newest', key: { status: 1, _id: -1 } },
     { name: 'reporter_newest', key: { 'reporter.key': 1, _id: -1 } },
+    { name: 'assigned_newest', key: { assignedTo: 1, _id: -1 } },
     { name: 'created', key: { createdAt: 1 } },
     { name: 'indicator_newest', key: { 'indicators.key': 1, _id: -1 } },
   ],
@@ -70,6 +72,10 @@ export function createReportReader(db: Db, cipher: FieldCipher): ReportReader {
       return found.map(toOurs);
     },
     queue: (filter) => readQueue(rows, filter),
+    codesOf: async (ids) => {
+      const found = reports.find({ _id: { $in: [...ids] } }, { projection: { code: 1 } });
+      return new Map((await found.toArray()).map(({ _id, code }) => [_id, code]));
+    },
     openCounts: async () => {
       const open = STATUSES.filter((status) => !FINISHED_STATUSES.includes(status));
       const counts = await Promise.all(
@@ -117,6 +123,7 @@ function toMongoFilter(filter: QueueFilter): Filter<ReportDocument> {
     ...(filter.categories && { category: { $in: [...filter.categories] } }),
     ...(filter.channels && { channel: { $in: [...filter.channels] } }),
     ...(filter.code !== undefined && { code: filter.code }),
+    ...(filter.assignedTo !== undefined && { assignedTo: filter.assignedTo }),
     ...(filter.before !== undefined && { _id: { $lt: filter.before } }),
   };
 }

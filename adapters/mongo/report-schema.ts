@@ -58,13 +58,13 @@ export const queueRowSchema = z.object({
   createdAt: z.date(),
   evidenceCount: z.number(),
   unreadFromResident: z.number(),
+  assignedTo: z.string().nullable(),
 });
 
 /** A report at rest. Texts, names, numbers and addresses are sealed; indicators are found by the keyed hash `key`. */
 export const reportDocumentSchema = queueRowSchema.extend({
   receivedAt: z.date().nullable(),
   classification: z.enum(CLASSIFICATIONS).nullable(),
-  assignedTo: z.string().nullable(),
   reporter: z.object({
     anonymous: z.boolean(),
     name: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { parseCaseCode } from '../../reports/case-code.ts';
-import { reportSubject } from '../audit-acts.ts';
+import type { AuditEntry } from '../../reports/ports.ts';
+import { reportIdOf, reportSubject } from '../audit-acts.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { queryText } from '../form.ts';
 import type { Route } from '../route.ts';
@@ -30,9 +31,22 @@ export function auditRoutes(deps: ConsoleDependencies): Route[] {
         sendPage(
           visit,
           { title: vi.audit.title, place: 'audit' },
-          <AuditPage entries={entries} searched={text} isUnknownCode={text !== null && report === null} />,
+          <AuditPage
+            entries={entries}
+            codes={await codesOf(deps, entries)}
+            searched={text}
+            isUnknownCode={text !== null && report === null}
+          />,
         );
       },
     }),
   ];
+}
+
+function codesOf(
+  { reports }: ConsoleDependencies,
+  entries: readonly AuditEntry[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = entries.map(({ subject }) => reportIdOf(subject)).filter((id) => id !== null);
+  return reports.codesOf([...new Set(ids)]);
 }

@@ -11,10 +11,14 @@ import type { Route, StaffVisit } from '../route.ts';
 import { OFFICERS, route } from '../route.ts';
 import { goTo, sendFragment, sendPage } from '../send-page.tsx';
 import { vi } from '../texts/vi.ts';
-import type { TalkFault } from '../views/conversations.tsx';
-import { ConversationPage, ConversationsPage, TalkList, TalkMessages } from '../views/conversations.tsx';
+import type { TalkFault } from '../views/conversation.tsx';
+import { ConversationPage, TalkMessages } from '../views/conversation.tsx';
+import { ConversationsPage, TalkList } from '../views/conversations.tsx';
 
 const LISTED = 100;
+/** Beside a talk: what the same person raised before. */
+const ALERTS_SHOWN = 5;
+const REPORTS_SHOWN = 5;
 
 const answerForm = z.object({ text: paragraphs(20_000) });
 
@@ -80,11 +84,25 @@ async function showTalk(
     deps.transact,
     auditEntry(visit.staff, 'conversation-viewed', handoverSubject(handover.id), visit.now),
   );
-  const forecast = await deps.forecast.forecast(handover.address, 'officer');
+  const [forecast, alerts, reports] = await Promise.all([
+    deps.forecast.forecast(handover.address, 'officer'),
+    deps.alerts.ofResident(handover.residentKey, ALERTS_SHOWN),
+    deps.reports.ofReporter(handover.residentKey, REPORTS_SHOWN),
+  ]);
+  // Who reported without a name is not told by the chat they happen to write from.
+  const named = reports.filter(({ reporter }) => !reporter.anonymous);
   sendPage(
     visit,
     { title: vi.conversations.title, place: 'conversations', status: fault === null ? 200 : 422 },
-    <ConversationPage visit={visit} handover={handover} forecast={forecast} fault={fault} typed={typed} />,
+    <ConversationPage
+      visit={visit}
+      handover={handover}
+      forecast={forecast}
+      alerts={alerts}
+      reports={named}
+      fault={fault}
+      typed={typed}
+    />,
   );
 }
 

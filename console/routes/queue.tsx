@@ -34,7 +34,7 @@ export function queueRoutes(deps: ConsoleDependencies): Route[] {
       return;
     }
     const choice = readChoice(visit.request);
-    const content = await readQueue(deps, choice, null);
+    const content = await readQueue(deps, visit, choice, null);
     sendPage(
       visit,
       { title: vi.queue.title, place: 'queue' },
@@ -48,7 +48,8 @@ export function queueRoutes(deps: ConsoleDependencies): Route[] {
   };
 
   const refresh = async (visit: StaffVisit) => {
-    const content = await readQueue(deps, readChoice(visit.request), queryText(visit.request, 'sau') ?? '');
+    const newestKnown = queryText(visit.request, 'sau') ?? '';
+    const content = await readQueue(deps, visit, readChoice(visit.request), newestKnown);
     const hasMinutePassed = queryText(visit.request, 'phut') !== minuteOf(visit.now);
     if (!hasMinutePassed && queryText(visit.request, 'dau') === content.fingerprint) {
       visit.response.status(204).end();
@@ -81,10 +82,11 @@ async function findByCode(deps: ConsoleDependencies, text: string): Promise<stri
 /** `newestKnown` is what the page knew when it was opened; null when it opens now. */
 async function readQueue(
   deps: ConsoleDependencies,
+  { staff }: StaffVisit,
   choice: QueueChoice,
   newestKnown: string | null,
 ): Promise<QueueContent> {
-  const filter = toQueueFilter(choice);
+  const filter = toQueueFilter(choice, staff.id);
   const overview = isOverview(choice);
   const [alerts, waiting, listed] = await Promise.all([
     deps.alerts.open(ALERTS_READ),

@@ -65,6 +65,7 @@ export const staffTexts = {
       handover: 'Trò chuyện',
       article: 'Bài viết',
       question: 'Câu hỏi',
+      alert: 'Báo động',
       system: 'Hệ thống',
     },
   },

@@ -90,7 +90,7 @@ function AlertRows({ visit, alerts, then }: AlertRowsProps) {
         <li key={alert.id} class={`alert-${alert.urgency}`}>
           <UrgencyTag urgency={alert.urgency} />
           <span class="alert-what">
-            <strong>{cardName(alert)}</strong> <ChannelTag channel={alert.channel} />
+            <strong>{alertName(alert)}</strong> <ChannelTag channel={alert.channel} />
             <span class="muted small">
               {vi.alerts.since} <Moment at={alert.at} /> (<Age at={alert.at} now={visit.now} />)
             </span>
@@ -138,7 +138,8 @@ function AlertButtons({ visit, alert, then }: AlertButtonsProps) {
   );
 }
 
-function cardName({ kind, slug }: DutyAlert): string {
+/** What it is about, in a few words. */
+export function alertName({ kind, slug }: DutyAlert): string {
   if (kind === 'report') return vi.alerts.report;
   return vi.alerts.cards.find(([card]) => card === slug)?.[1] ?? vi.alerts.other;
 }

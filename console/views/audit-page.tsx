@@ -1,15 +1,18 @@
 import type { AuditEntry } from '../../reports/ports.ts';
+import { STATUS_WORDS } from '../../reports/status-rules.ts';
 import { AUDIT_ACTS } from '../audit-acts.ts';
 import { vi } from '../texts/vi.ts';
 import { Empty, Moment, Notice, Outside } from './parts.tsx';
 
 interface AuditPageProps {
   readonly entries: readonly AuditEntry[];
+  /** Of the reports among them, by id. */
+  readonly codes: ReadonlyMap<string, string>;
   readonly searched: string | null;
   readonly isUnknownCode: boolean;
 }
 
-export function AuditPage({ entries, searched, isUnknownCode }: AuditPageProps) {
+export function AuditPage({ entries, codes, searched, isUnknownCode }: AuditPageProps) {
   const text = vi.audit;
   return (
     <>
@@ -39,7 +42,7 @@ export function AuditPage({ entries, searched, isUnknownCode }: AuditPageProps) 
               </thead>
               <tbody>
                 {entries.map((entry, position) => (
-                  <Row key={position} entry={entry} />
+                  <Row key={position} entry={entry} codes={codes} />
                 ))}
               </tbody>
             </table>
@@ -50,7 +53,12 @@ export function AuditPage({ entries, searched, isUnknownCode }: AuditPageProps) 
   );
 }
 
-function Row({ entry }: { readonly entry: AuditEntry }) {
+interface RowProps {
+  readonly entry: AuditEntry;
+  readonly codes: ReadonlyMap<string, string>;
+}
+
+function Row({ entry, codes }: RowProps) {
   const name = Object.entries(AUDIT_ACTS).find(([act]) => act === entry.action)?.[1];
   return (
     <tr>
@@ -64,14 +72,22 @@ function Row({ entry }: { readonly entry: AuditEntry }) {
         <Outside text={name ?? entry.action} />
       </td>
       <td>
-        <Subject subject={entry.subject} />
+        <Subject subject={entry.subject} codes={codes} />
       </td>
-      <td>{entry.detail !== null && <Outside text={entry.detail} />}</td>
+      <td class="small">{entry.detail !== null && <Outside text={inWords(entry.detail)} />}</td>
     </tr>
   );
 }
 
-function Subject({ subject }: { readonly subject: string }) {
+/** "new → received" as staff say it; whatever else was noted stays as it is. */
+function inWords(detail: string): string {
+  return detail
+    .split(' → ')
+    .map((word) => Object.entries(STATUS_WORDS).find(([status]) => status === word)?.[1].label ?? word)
+    .join(' → ');
+}
+
+function Subject({ subject, codes }: { readonly subject: string; readonly codes: RowProps['codes'] }) {
   const [kind = '', ...rest] = subject.split(':');
   const id = rest.join(':');
   const name = Object.entries(vi.audit.subjects).find(([known]) => known === kind)?.[1] ?? kind;
@@ -82,10 +98,11 @@ function Subject({ subject }: { readonly subject: string }) {
     staff: '/console/can-bo',
   };
   const path = paths[kind];
-  if (path !== undefined) return <a href={path}>{name}</a>;
+  if (path === undefined) return <>{name}</>;
+  const own = kind === 'report' ? codes.get(id) : kind === 'article' ? id : undefined;
   return (
-    <>
-      {name} <Outside text={id} />
-    </>
+    <a href={path}>
+      {name} {own !== undefined && <Outside text={own} />}
+    </a>
   );
 }

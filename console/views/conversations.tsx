@@ -1,9 +1,6 @@
-import type { Forecast, Handover } from '../../reports/ports.ts';
-import type { StaffVisit } from '../route.ts';
+import type { Handover } from '../../reports/ports.ts';
 import { vi } from '../texts/vi.ts';
-import { Age, ChannelTag, Empty, Form, Moment, Notice, Outside } from './parts.tsx';
-
-export type TalkFault = keyof typeof vi.conversations.fault;
+import { Age, ChannelTag, Empty, Notice } from './parts.tsx';
 
 interface TalkListProps {
   readonly now: Date;
@@ -76,92 +73,5 @@ function Talks({ title, now, handovers }: { title: string; now: Date; handovers:
         ))}
       </ul>
     </section>
-  );
-}
-
-interface ConversationPageProps {
-  readonly visit: StaffVisit;
-  readonly handover: Handover;
-  readonly forecast: Forecast;
-  readonly fault: TalkFault | null;
-  readonly typed: string;
-}
-
-export function ConversationPage({ visit, handover, forecast, fault, typed }: ConversationPageProps) {
-  const text = vi.conversations;
-  const path = `/console/tro-chuyen/${handover.id}`;
-  return (
-    <>
-      <div class="page-head">
-        <h1>{text.one(vi.channel[handover.channel])}</h1>
-        <a class="button quiet" href="/console/tro-chuyen">
-          {vi.common.back}
-        </a>
-      </div>
-      <p class="tags">
-        <span class="tag status-new">{text[handover.status]}</span>{' '}
-        {handover.urgent && <span class="tag urgency-P1">{text.urgent}</span>} {text.since}{' '}
-        <Moment at={handover.requestedAt} />
-      </p>
-      {fault !== null && <Notice tone="bad">{text.fault[fault]}</Notice>}
-      <section class="card">
-        <TalkMessages handover={handover} />
-        {handover.status === 'ended' ? (
-          <Notice tone="plain">{text.ended}</Notice>
-        ) : (
-          <Form visit={visit} action={path} class="stack">
-            <div class="field">
-              <label for="answer">{text.answer}</label>
-              <textarea id="answer" name="text" rows={4} aria-describedby="answer-note" required>
-                {typed}
-              </textarea>
-              <p class="hint" id="answer-note">
-                {vi.report.messageHint}
-              </p>
-            </div>
-            <p class={`forecast forecast-${forecast}`}>{vi.report.forecast[forecast]}</p>
-            <button type="submit">{vi.report.send}</button>
-          </Form>
-        )}
-      </section>
-      {handover.status !== 'ended' && (
-        <Form visit={visit} action={`${path}/ket-thuc`} class="card stack">
-          <p class="hint">{text.endHint}</p>
-          <button class="quiet" type="submit">
-            {text.end}
-          </button>
-        </Form>
-      )}
-    </>
-  );
-}
-
-/** What was said; htmx draws it anew when something came. */
-export function TalkMessages({ handover }: { readonly handover: Handover }) {
-  const live =
-    handover.status === 'ended'
-      ? {}
-      : {
-          'hx-get': `/console/tro-chuyen/${handover.id}/moi?thay=${handover.version}`,
-          'hx-trigger': 'every 5s',
-          'hx-swap': 'outerHTML',
-        };
-  return (
-    <div id="talk-messages" aria-live="polite" {...live}>
-      {handover.messages.length === 0 ? (
-        <p class="muted">{vi.conversations.noWords}</p>
-      ) : (
-        <ol class="messages">
-          {handover.messages.map((message, position) => (
-            <li key={position} class={`message from-${message.from}`}>
-              <p class="message-head">
-                <b>{vi.report[message.from]}</b> <Moment at={message.at} />
-              </p>
-              <Outside text={message.text} block />
-            </li>
-          ))}
-        </ol>
-      )}
-    </div>
   );
 }

@@ -13,12 +13,14 @@ function isLate({ status, urgency, createdAt }: QueueRow, now: Date): boolean {
 interface QueueRowsProps {
   readonly rows: readonly QueueRow[];
   readonly now: Date;
+  /** Who looks. */
+  readonly staffId: string;
   /** Rows with a greater id came while the page was open. */
   readonly newestKnown: string;
 }
 
 /** One line a report, in columns where there is room for them. The column heads are for the eye: each cell tells itself. */
-export function QueueRows({ rows, now, newestKnown }: QueueRowsProps) {
+export function QueueRows({ rows, now, staffId, newestKnown }: QueueRowsProps) {
   return (
     <div class="rows-frame">
       <div class="row-heads" aria-hidden="true">
@@ -29,7 +31,7 @@ export function QueueRows({ rows, now, newestKnown }: QueueRowsProps) {
       <ul class="rows">
         {rows.map((row) => (
           <li key={row.id} class={row.id > newestKnown ? 'row fresh' : 'row'}>
-            <Row row={row} now={now} isFresh={row.id > newestKnown} />
+            <Row row={row} now={now} isMine={row.assignedTo === staffId} isFresh={row.id > newestKnown} />
           </li>
         ))}
       </ul>
@@ -40,16 +42,18 @@ export function QueueRows({ rows, now, newestKnown }: QueueRowsProps) {
 interface RowProps {
   readonly row: QueueRow;
   readonly now: Date;
+  readonly isMine: boolean;
   readonly isFresh: boolean;
 }
 
-function Row({ row, now, isFresh }: RowProps) {
+function Row({ row, now, isMine, isFresh }: RowProps) {
   return (
     <a id={`row-${row.id}`} href={`/console/bao-cao/${row.id}`}>
       <UrgencyTag urgency={row.urgency} />
       <strong class="code">{row.code}</strong>
       <span class="row-main">
         <CategoryName category={row.category} />
+        {isMine && <span class="muted small"> {vi.queue.isMine}</span>}
         {row.unreadFromResident > 0 && <span class="unread">{vi.queue.unread(row.unreadFromResident)}</span>}
       </span>
       <StatusTag status={row.status} />

@@ -72,6 +72,9 @@ export function QueueSearch({ choice, unknownCode }: QueueSearchProps) {
               ...CHANNEL_NAMES.map((channel) => [channel, vi.channel[channel]] as const),
             ]}
           />
+          <label class="check">
+            <input type="checkbox" name="cua-toi" value="1" checked={choice.mine} /> {text.mineOnly}
+          </label>
           <button type="submit">{text.apply}</button>
           <a href="/console">{text.clear}</a>
         </form>

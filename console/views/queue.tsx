@@ -6,7 +6,7 @@ import { STATUS_WORDS } from '../../reports/status-rules.ts';
 import type { QueueChoice } from '../queue-filter.ts';
 import { isOverview, toQuery } from '../queue-filter.ts';
 import { minuteOf } from '../readable.ts';
-import type { Visit } from '../route.ts';
+import type { StaffVisit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
 import { AlertStrip } from './alert-strip.tsx';
 import { QueueSearch } from './queue-search.tsx';
@@ -29,7 +29,7 @@ export interface QueueContent {
 }
 
 interface QueueListProps {
-  readonly visit: Visit;
+  readonly visit: StaffVisit;
   readonly content: QueueContent;
 }
 
@@ -77,6 +77,11 @@ function StatusChips({ choice, counts }: StatusChipsProps) {
           </a>
         </li>
       ))}
+      <li>
+        <a href="/console?cua-toi=1" aria-current={choice.mine ? 'true' : undefined}>
+          {vi.queue.mine}
+        </a>
+      </li>
     </ul>
   );
 }
@@ -96,6 +101,7 @@ export function QueueList({ visit, content }: QueueListProps) {
     choice.before === null
       ? { 'hx-get': `/console/hang-doi?${query}`, 'hx-trigger': 'every 5s', 'hx-swap': 'outerHTML' }
       : {};
+  const seen = { now, staffId: visit.staff.id, newestKnown: content.newestKnown };
   const isNothing = listed.length === 0 && (waiting ?? []).length === 0;
   return (
     <div id="queue" {...live}>
@@ -111,15 +117,18 @@ export function QueueList({ visit, content }: QueueListProps) {
           {waiting.length === 0 ? (
             <p class="muted">{vi.queue.nothingWaiting}</p>
           ) : (
-            <QueueRows rows={waiting} now={now} newestKnown={content.newestKnown} />
+            <QueueRows rows={waiting} {...seen} />
           )}
           {content.hasMoreWaiting && <a href="/console?trang-thai=new">{vi.queue.more}</a>}
         </section>
       )}
       {listed.length > 0 && (
         <section aria-labelledby="listed">
-          <h2 id="listed">{waiting === null ? vi.queue.found : vi.queue.working}</h2>
-          <QueueRows rows={listed} now={now} newestKnown={content.newestKnown} />
+          <h2 id="listed">
+            {waiting === null ? vi.queue.found : vi.queue.working}{' '}
+            <span class="muted small">{vi.queue.listedLead}</span>
+          </h2>
+          <QueueRows rows={listed} {...seen} />
         </section>
       )}
       <Pager choice={choice} next={next} />

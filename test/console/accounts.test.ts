@@ -106,6 +106,7 @@ describe('accounts, audit and system', () => {
     const page = await admin.get(`/console/nhat-ky?ma=${report.code.toLowerCase()}`);
     expect(page.text).toContain('Mở xem hồ sơ');
     expect(page.text).toContain(member.name);
+    expect(page.text).toMatch(new RegExp(`Hồ sơ <bdi[^>]*>${report.code}`));
     expect((await admin.get(`/console/nhat-ky?ma=${other.code}`)).text).toContain('Chưa có gì trong nhật ký');
     expect((await admin.get('/console/nhat-ky?ma=AAAA')).text).toContain('Không có hồ sơ mã này');
     expect((await admin.get('/console/nhat-ky')).text).toContain('Đăng nhập');

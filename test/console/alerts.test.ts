@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { alertOfCard, alertOfReport } from '../../reports/duty-alert.ts';
 import type { DutyAlert } from '../../reports/duty-alert.ts';
-import { ADDRESS } from '../reports/report-builder.ts';
+import { ADDRESS, reportOf } from '../reports/report-builder.ts';
 import type { ConsoleServer } from './console-server.ts';
 import { startConsole } from './console-server.ts';
 import type { Visitor } from './visitor.ts';
@@ -65,6 +65,22 @@ describe('duty alerts', () => {
     expect(opened.location).toBe(`/console/tro-chuyen/${talk?.id ?? ''}`);
     const again = await officer.post(`/console/bao-dong/${alert.id}/tro-chuyen`);
     expect(again.location).toBe(opened.location);
+  });
+
+  it('beside the talk stands what the same person raised and reported, but nothing sent without a name', async () => {
+    const residentKey = 'resident-9';
+    const alert = await raise('sos-bat-coc-online', residentKey);
+    const named = { ...reportOf().reporter, key: residentKey };
+    const report = await server.addReport({ reporter: named });
+    const hidden = await server.addReport({
+      reporter: { ...named, anonymous: true, name: null, phone: null },
+    });
+    await officer.get('/console');
+    const opened = await officer.post(`/console/bao-dong/${alert.id}/tro-chuyen`);
+    const { text } = await officer.get(opened.location ?? '');
+    expect(text).toContain('Nghi bắt cóc, người thân mất liên lạc');
+    expect(text).toContain(report.code);
+    expect(text).not.toContain(hidden.code);
   });
 
   it('the strip shows the most urgent three with the counts, the page shows all of them', async () => {

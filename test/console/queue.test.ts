@@ -89,6 +89,16 @@ describe('the queue', () => {
     },
   );
 
+  it('what an officer took is marked as theirs and has a list of its own', async () => {
+    const report = await server.addReport({ category: 'C05' });
+    await officer.get(`/console/bao-cao/${report.id}`);
+    await officer.post(`/console/bao-cao/${report.id}/tiep-nhan`);
+    const mine = await officer.get('/console?cua-toi=1');
+    expect(mine.text).toContain(report.code);
+    expect(mine.text).toContain('giao cho tôi');
+    expect(namesOn(mine.text)).toEqual([]);
+  });
+
   it('a code leads to its report, however it is typed', async () => {
     const { id } = reports.get('calm')!;
     for (const typed of [code('calm'), code('calm').toLowerCase().replace('-', ' '), ` ${code('calm')} `]) {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addToReport } from '../../reports/add-to-report.ts';
+import { assign } from '../../reports/assign.ts';
 import { changeStatus } from '../../reports/change-status.ts';
 import type { ReportReader, ReportWriter } from '../../reports/ports.ts';
 import type { Report } from '../../reports/report.ts';
@@ -117,6 +118,24 @@ export function reportRepositoryContract(name: string, open: () => Promise<Repor
       expect(await idsOf({ code: report.code, limit: 9 })).toEqual([report.id]);
     });
 
+    it('the queue of a member of staff is what was given to them', async () => {
+      const report = reportOf({ category: 'C11' });
+      await add(report, reportOf({ category: 'C11' }));
+      const staffId = nextId();
+      const by = { kind: 'staff', staffId, name: 'Bình' } as const;
+      const to = { staffId, name: 'Bình' };
+      await save(changed(assign(report, { to, fromName: null, by, now: LATER })));
+      const { rows } = await repository.reader.queue({ assignedTo: staffId, limit: 9 });
+      expect(rows.map(({ id }) => id)).toEqual([report.id]);
+    });
+
+    it('codes are found by report ids, and nothing for other ids', async () => {
+      const reports = [reportOf(), reportOf()];
+      await add(...reports, reportOf());
+      const codes = await repository.reader.codesOf([...reports.map(({ id }) => id), nextId()]);
+      expect([...codes].sort()).toEqual(reports.map(({ id, code }) => [id, code]).sort());
+    });
+
     it('a row of the queue says how much evidence there is and what the resident wrote since an officer acted', async () => {
       const report = reportOf({ category: 'C15' });
       await add(report);
@@ -133,6 +152,7 @@ export function reportRepositoryContract(name: string, open: () => Promise<Repor
         createdAt: report.createdAt,
         evidenceCount: 1,
         unreadFromResident: 1,
+        assignedTo: null,
       });
     });
 

@@ -51,6 +51,7 @@ export function createInMemoryCaseFile(): InMemoryCaseFile {
             .slice(0, limit),
         ),
       queue: () => Promise.resolve({ rows: [], next: null }),
+      codesOf: () => Promise.resolve(new Map()),
       openCounts: () => Promise.resolve({}),
       withIndicator: () => Promise.resolve([]),
     },

@@ -1,0 +1,141 @@
+import type { DutyAlert } from '../../reports/duty-alert.ts';
+import type { Forecast, Handover } from '../../reports/ports.ts';
+import type { Report } from '../../reports/report.ts';
+import type { StaffVisit } from '../route.ts';
+import { vi } from '../texts/vi.ts';
+import { alertName } from './alert-strip.tsx';
+import { Age, CategoryName, Form, Moment, Notice, Outside, StatusTag, UrgencyTag } from './parts.tsx';
+
+export type TalkFault = keyof typeof vi.conversations.fault;
+
+interface ConversationPageProps {
+  readonly visit: StaffVisit;
+  readonly handover: Handover;
+  readonly forecast: Forecast;
+  /** What the same person raised before, newest first. */
+  readonly alerts: readonly DutyAlert[];
+  readonly reports: readonly Report[];
+  readonly fault: TalkFault | null;
+  readonly typed: string;
+}
+
+/** One talk: what was said, an answer, and what is known of the person beside it. */
+export function ConversationPage(props: ConversationPageProps) {
+  const { visit, handover, fault } = props;
+  const text = vi.conversations;
+  return (
+    <>
+      <div class="page-head">
+        <h1>{text.one(vi.channel[handover.channel])}</h1>
+        <a class="button quiet" href="/console/tro-chuyen">
+          {vi.common.back}
+        </a>
+      </div>
+      <p class="tags">
+        <span class="tag status-new">{text[handover.status]}</span>{' '}
+        {handover.urgent && <span class="tag urgency-P1">{text.urgent}</span>} {text.since}{' '}
+        <Moment at={handover.requestedAt} />
+      </p>
+      {fault !== null && <Notice tone="bad">{text.fault[fault]}</Notice>}
+      <div class="two">
+        <section class="card">
+          <TalkMessages handover={handover} />
+          <Answer {...props} />
+        </section>
+        <aside>
+          <About {...props} />
+          {handover.status !== 'ended' && (
+            <Form visit={visit} action={`/console/tro-chuyen/${handover.id}/ket-thuc`} class="card stack">
+              <p class="hint">{text.endHint}</p>
+              <button class="quiet" type="submit">
+                {text.end}
+              </button>
+            </Form>
+          )}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Answer({ visit, handover, forecast, typed }: ConversationPageProps) {
+  const text = vi.conversations;
+  if (handover.status === 'ended') return <Notice tone="plain">{text.ended}</Notice>;
+  return (
+    <Form visit={visit} action={`/console/tro-chuyen/${handover.id}`} class="stack">
+      <div class="field">
+        <label for="answer">{text.answer}</label>
+        <textarea id="answer" name="text" rows={4} aria-describedby="answer-note" required>
+          {typed}
+        </textarea>
+        <p class="hint" id="answer-note">
+          {vi.report.messageHint}
+        </p>
+      </div>
+      <p class={`forecast forecast-${forecast}`}>{vi.report.forecast[forecast]}</p>
+      <button type="submit">{vi.report.send}</button>
+    </Form>
+  );
+}
+
+function About({ visit, alerts, reports }: ConversationPageProps) {
+  const text = vi.conversations;
+  return (
+    <section class="card about" aria-labelledby="about">
+      <h2 id="about">{text.about}</h2>
+      <p class="muted small">{text.aboutLead}</p>
+      {alerts.length + reports.length === 0 && <p>{text.nothingAbout}</p>}
+      <ul>
+        {alerts.map((alert) => (
+          <li key={alert.id}>
+            <UrgencyTag urgency={alert.urgency} /> <strong>{alertName(alert)}</strong>{' '}
+            <span class="muted small">
+              <Moment at={alert.at} />
+            </span>
+          </li>
+        ))}
+        {reports.map((report) => (
+          <li key={report.id}>
+            <a class="code" href={`/console/bao-cao/${report.id}`}>
+              {report.code}
+            </a>{' '}
+            <StatusTag status={report.status} /> <CategoryName category={report.category} />{' '}
+            <span class="muted small">
+              <Age at={report.createdAt} now={visit.now} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What was said; htmx draws it anew when something came. */
+export function TalkMessages({ handover }: { readonly handover: Handover }) {
+  const live =
+    handover.status === 'ended'
+      ? {}
+      : {
+          'hx-get': `/console/tro-chuyen/${handover.id}/moi?thay=${handover.version}`,
+          'hx-trigger': 'every 5s',
+          'hx-swap': 'outerHTML',
+        };
+  return (
+    <div id="talk-messages" aria-live="polite" {...live}>
+      {handover.messages.length === 0 ? (
+        <p class="muted">{vi.conversations.noWords}</p>
+      ) : (
+        <ol class="messages">
+          {handover.messages.map((message, position) => (
+            <li key={position} class={`message from-${message.from}`}>
+              <p class="message-head">
+                <b>{vi.report[message.from]}</b> <Moment at={message.at} />
+              </p>
+              <Outside text={message.text} block />
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
