@@ -1,6 +1,6 @@
 import { CATEGORY_INFO } from '../reports/categories.ts';
 import { STATUS_WORDS } from '../reports/status-rules.ts';
-import { readableDate } from './readable.ts';
+import { readableDate } from '../reports/moments.ts';
 import { vi } from './texts/vi.ts';
 import type { FiguresContent } from './views/figures-page.tsx';
 

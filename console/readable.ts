@@ -1,36 +1,16 @@
-/** Vietnam has one time zone and no summer time. */
-const ZONE = 'Asia/Ho_Chi_Minh';
+import { readableDate, VIETNAM } from '../reports/moments.ts';
+
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-const dateFormat = new Intl.DateTimeFormat('vi-VN', {
-  timeZone: ZONE,
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-});
-const timeFormat = new Intl.DateTimeFormat('vi-VN', {
-  timeZone: ZONE,
-  hour: '2-digit',
-  minute: '2-digit',
-  hour12: false,
-});
-
-/** "22/11/2026" in Vietnamese time. */
-export const readableDate = (moment: Date): string => dateFormat.format(moment);
-
-const isoDayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE });
+const isoDayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: VIETNAM });
 
 /** "2026-11-22": the day in Vietnam. */
 export const isoDay = (moment: Date): string => isoDayFormat.format(moment);
 
 /** The first moment of a day in Vietnam; an invalid date for a text that is none. */
 export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00+07:00`);
-
-/** "09:05 ngày 22/11/2026" in Vietnamese time. */
-export const readableMoment = (moment: Date): string =>
-  `${timeFormat.format(moment)} ngày ${readableDate(moment)}`;
 
 /** "vừa xong", "5 phút trước", "3 giờ trước", "2 ngày trước"; a date when it is longer ago than a month. */
 export function readableAge(moment: Date, now: Date): string {

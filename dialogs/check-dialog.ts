@@ -3,7 +3,7 @@ import type { IndicatorFinding } from '../reports/indicators/check-indicator.ts'
 import { findLookalike, findOfficialOwner } from '../reports/indicators/lookalike-domain.ts';
 import type { Indicator, IndicatorKind } from '../reports/report.ts';
 import { goAction } from './buttons.ts';
-import { readableDate } from './moments.ts';
+import { readableDate } from '../reports/moments.ts';
 import type { Choice } from './prompts/choice.ts';
 import { indicatorsAsked } from './report/facts-of.ts';
 import { again, STRAY, to } from './step.ts';

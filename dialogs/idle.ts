@@ -3,7 +3,7 @@ import type { Route } from '../knowledge/decision.ts';
 import { leadOf } from './routes.ts';
 import type { Talk } from './talk.ts';
 import { goAction } from './buttons.ts';
-import { readableDate, readableMoment } from './moments.ts';
+import { readableDate, readableMoment } from '../reports/moments.ts';
 import { isImpatient } from './impatience.ts';
 import { threadOptions, waitingOfficer } from './thread-dialog.ts';
 import { tellsWholeStory } from './whole-story.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { goAction } from './buttons.ts';
 import type { Button } from './buttons.ts';
-import { readableDate } from './moments.ts';
+import { readableDate } from '../reports/moments.ts';
 import { END, STRAY, to } from './step.ts';
 import { SteppedDialog } from './stepped-dialog.ts';
 import type { Outcome, Steps } from './step.ts';

@@ -4,7 +4,7 @@ import type { Report } from '../reports/report.ts';
 import { STATUS_WORDS } from '../reports/status-rules.ts';
 import { goAction } from './buttons.ts';
 import { askForErasure, MAX_OWN_REPORTS, stopWarnings } from './data-wishes.ts';
-import { readableDate } from './moments.ts';
+import { readableDate } from '../reports/moments.ts';
 import type { Choice } from './prompts/choice.ts';
 import { recogniseYesNo } from './prompts/yes-no.ts';
 import { again, END, STRAY, to } from './step.ts';

@@ -4,7 +4,7 @@ import { CATEGORY_INFO } from '../reports/categories.ts';
 import type { Report } from '../reports/report.ts';
 import { goAction } from './buttons.ts';
 import type { Command } from './commands.ts';
-import { readableDate } from './moments.ts';
+import { readableDate } from '../reports/moments.ts';
 import type { Choice } from './prompts/choice.ts';
 import { again, END, STRAY, to } from './step.ts';
 import { SteppedDialog } from './stepped-dialog.ts';

@@ -2,6 +2,7 @@ import type { Collection } from 'mongodb';
 import type { ZaloChannel } from '../../adapters/zalo/index.ts';
 import type { ChannelState, ChannelStates } from '../../console/dependencies.ts';
 import type { Clock } from '../../reports/ports.ts';
+import { readableMoment } from '../../reports/moments.ts';
 import { CHANNEL_NAMES, type ChannelName } from '../../reports/report.ts';
 import type { InboxDocument } from './documents.ts';
 
@@ -36,7 +37,7 @@ export function createChannelStates(options: {
       .limit(1)
       .next();
     if (newest === null) return null;
-    const at = newest.receivedAt.toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' });
+    const at = readableMoment(newest.receivedAt);
     const words = ALARM_WORDS[newest.name];
     return `Nền tảng báo lúc ${at}: ${words === undefined ? newest.name : `${words} (${newest.name})`}.`;
   };

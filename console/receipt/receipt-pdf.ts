@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit';
 import QRCode from 'qrcode';
 import type { Receipt } from '../../reports/receipt.ts';
 import type { Report } from '../../reports/report.ts';
-import { readableMoment } from '../readable.ts';
+import { readableMoment } from '../../reports/moments.ts';
 import { vi } from '../texts/vi.ts';
 import { printedLines } from './receipt-lines.ts';
 

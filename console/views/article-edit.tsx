@@ -3,7 +3,7 @@ import type { Article } from '../../knowledge/article.ts';
 import type { Facts } from '../../knowledge/facts.ts';
 import type { ArticleFaults, ArticleForm } from '../article-form.ts';
 import { CSRF_FIELD, csrfToken } from '../middleware/csrf.ts';
-import { readableMoment } from '../readable.ts';
+import { readableMoment } from '../../reports/moments.ts';
 import type { StaffVisit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
 import { ArticleFields } from './article-fields.tsx';

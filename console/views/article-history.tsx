@@ -1,5 +1,5 @@
 import type { ArticleVersion } from '../../knowledge/article-repository.ts';
-import { readableMoment } from '../readable.ts';
+import { readableMoment } from '../../reports/moments.ts';
 import { vi } from '../texts/vi.ts';
 
 /** Every saved version, newest first; nothing is ever overwritten. */

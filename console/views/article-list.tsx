@@ -1,7 +1,7 @@
 import type { StoredArticle } from '../../knowledge/article-repository.ts';
 import type { ArticleGroup } from '../../knowledge/article.ts';
 import { ARTICLE_GROUPS } from '../../knowledge/article.ts';
-import { readableDate } from '../readable.ts';
+import { readableDate } from '../../reports/moments.ts';
 import { vi } from '../texts/vi.ts';
 import { Empty } from './parts.tsx';
 

@@ -1,6 +1,6 @@
 import type { FactRow, FactTable } from '../../knowledge/fact-review.ts';
 import { FACT_TABLES } from '../../knowledge/fact-review.ts';
-import { readableDate } from '../readable.ts';
+import { readableDate } from '../../reports/moments.ts';
 import { vi } from '../texts/vi.ts';
 import { Empty, Notice, Outside } from './parts.tsx';
 

@@ -3,7 +3,7 @@ import type { Count, Figures } from '../../reports/figures.ts';
 import { STATUS_WORDS } from '../../reports/status-rules.ts';
 import type { Period, TrendPoint } from '../figures-period.ts';
 import { grainOf, presetPeriods } from '../figures-period.ts';
-import { readableDate } from '../readable.ts';
+import { readableDate } from '../../reports/moments.ts';
 import type { StaffVisit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
 import { CountTable, ResponseTable, readableMinutes } from './figure-tables.tsx';

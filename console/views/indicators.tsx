@@ -1,4 +1,4 @@
-import { readableDate } from '../readable.ts';
+import { readableDate } from '../../reports/moments.ts';
 import type { StaffVisit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
 import { Form, Outside } from './parts.tsx';

@@ -2,7 +2,7 @@ import { CATEGORY_INFO } from '../../reports/categories.ts';
 import type { HistoryEntry, Report, ReportStatus } from '../../reports/report.ts';
 import { STATUSES } from '../../reports/report.ts';
 import { STATUS_WORDS } from '../../reports/status-rules.ts';
-import { readableMoment } from '../readable.ts';
+import { readableMoment } from '../../reports/moments.ts';
 import { vi } from '../texts/vi.ts';
 import { Moment, Notice, Outside, StatusTag } from './parts.tsx';
 

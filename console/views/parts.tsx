@@ -3,7 +3,8 @@ import { CATEGORY_INFO } from '../../reports/categories.ts';
 import type { Category, ChannelName, Delivery, ReportStatus, Urgency } from '../../reports/report.ts';
 import { STATUS_WORDS } from '../../reports/status-rules.ts';
 import { CSRF_FIELD, csrfToken } from '../middleware/csrf.ts';
-import { readableAge, readableMoment, shownText } from '../readable.ts';
+import { readableMoment } from '../../reports/moments.ts';
+import { readableAge, shownText } from '../readable.ts';
 import type { Visit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
 

@@ -1,5 +1,5 @@
 import type { Grain, TrendPoint } from '../figures-period.ts';
-import { readableDate } from '../readable.ts';
+import { readableDate } from '../../reports/moments.ts';
 import { vi } from '../texts/vi.ts';
 
 const WIDTH = 960;

@@ -1,7 +1,7 @@
 import { addWords } from '../add-words.ts';
 import { goAction } from '../buttons.ts';
 import { unparkEvidence } from '../draft.ts';
-import { readableDate } from '../moments.ts';
+import { readableDate } from '../../reports/moments.ts';
 import type { Choice } from '../prompts/choice.ts';
 import { END, to } from '../step.ts';
 import type { Outcome } from '../step.ts';

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import { readableDate } from '../moments.ts';
+import { readableDate } from '../../reports/moments.ts';
 import type { Choice } from '../prompts/choice.ts';
 import { again, to } from '../step.ts';
 import type { Outcome } from '../step.ts';

@@ -8,7 +8,7 @@ import { submitReport } from '../../reports/submit-report.ts';
 import { goAction } from '../buttons.ts';
 import { unparkEvidence } from '../draft.ts';
 import type { Draft } from '../draft.ts';
-import { readableMoment } from '../moments.ts';
+import { readableMoment } from '../../reports/moments.ts';
 import { END, to } from '../step.ts';
 import type { Outcome } from '../step.ts';
 import type { Talk } from '../talk.ts';

@@ -1,7 +1,7 @@
 import { findCaseCode, parseCaseCode } from '../../reports/case-code.ts';
 import { parsePin } from '../../reports/pin.ts';
 import { goAction } from '../buttons.ts';
-import { readableMoment } from '../moments.ts';
+import { readableMoment } from '../../reports/moments.ts';
 import { again, END, to } from '../step.ts';
 import type { Outcome } from '../step.ts';
 import { strayOr } from '../stray.ts';

@@ -1,7 +1,7 @@
 import { CATEGORY_INFO } from '../../reports/categories.ts';
 import type { Report, ThreadMessage } from '../../reports/report.ts';
 import { statusRule, STATUS_WORDS } from '../../reports/status-rules.ts';
-import { readableMoment } from '../moments.ts';
+import { readableMoment } from '../../reports/moments.ts';
 import type { Choice } from '../prompts/choice.ts';
 import type { Talk } from '../talk.ts';
 import { track } from '../texts/track.ts';

@@ -1,56 +1,57 @@
 import type { Facts } from '../extract-facts.ts';
 import { accountIndicator } from '../indicators/normalise.ts';
-import { APPROACH_CHANNELS } from '../parsing/approach-channel.ts';
 import { formatMoney } from '../parsing/money-answer.ts';
 import { formatWhen } from '../parsing/when-answer.ts';
-import type { FactName, Question, Questionnaire } from './questionnaire.ts';
+import type { FactName, Question } from './questionnaire.ts';
 
-/** An answer understood without asking: `value` for the questionnaire's conditions, `text` for people. */
-export interface UnderstoodAnswer {
-  readonly question: string;
-  readonly label: string;
+/** What was understood without asking: `value` for the questionnaire's conditions, `text` for people. */
+export interface Understood {
   readonly value: string;
   readonly text: string;
 }
 
-/** What a free message already answers of a questionnaire; the resident only confirms it. */
-export function prefill(questionnaire: Questionnaire, facts: Facts): readonly UnderstoodAnswer[] {
-  return questionnaire.questions.flatMap((question) => {
-    const answer = answerFrom(question, facts);
-    return answer === null ? [] : [answer];
-  });
-}
+const joined = (parts: readonly string[]): Understood | null => {
+  const text = [...new Set(parts)].join('; ');
+  return text === '' ? null : { value: 'said', text };
+};
 
-/** The answer to one question from what a message says; null when it does not say it. */
-function answerFrom(question: Question, facts: Facts): UnderstoodAnswer | null {
-  const texts = (question.fills ?? []).flatMap((name) => describeFact(name, facts));
-  const [first] = texts;
-  if (first === undefined) return null;
-  const value =
-    question.fills?.includes('channel') === true && facts.channels[0] !== undefined
-      ? facts.channels[0]
-      : first;
-  const parts =
-    question.kind === 'choice' || question.kind === 'when' || question.kind === 'money' ? [first] : texts;
-  return { question: question.id, label: question.label, value, text: [...new Set(parts)].join('; ') };
-}
-
-/** The fact in words for people, one string for each thing found. */
-function describeFact(name: FactName, facts: Facts): readonly string[] {
+/** One kind of fact in several messages, oldest first; null when none names it. A channel is a choice: see `answerFrom`. */
+export function understoodOf(name: FactName, facts: readonly Facts[]): Understood | null {
   switch (name) {
-    case 'money':
-      return facts.mainMoney === null ? [] : [formatMoney(facts.mainMoney)];
-    case 'when':
-      return facts.when === null ? [] : [formatWhen(facts.when)];
+    case 'money': {
+      const money = facts.findLast(({ mainMoney }) => mainMoney !== null)?.mainMoney ?? null;
+      return money === null ? null : { value: `${money.amount} ${money.currency}`, text: formatMoney(money) };
+    }
+    case 'when': {
+      const when = facts.find((one) => one.when !== null)?.when ?? null;
+      return when === null ? null : { value: when.at.toISOString(), text: formatWhen(when) };
+    }
     case 'channel':
-      return facts.channels.map((channel) => APPROACH_CHANNELS[channel]);
-    case 'phones':
-      return facts.phones.map(({ display }) => display);
+      return null;
     case 'accounts':
-      return facts.accounts.map((account) => accountIndicator(account).display);
-    case 'links':
-      return facts.links.map(({ display }) => display);
-    case 'socials':
-      return facts.socials.map(({ display }) => display);
+      return joined(
+        facts.flatMap(({ accounts }) => accounts.map((account) => accountIndicator(account).display)),
+      );
+    default:
+      return joined(facts.flatMap((one) => one[name].map(({ display }) => display)));
   }
+}
+
+/** A channel answers a question that has it among its choices. */
+function channelOf({ choices }: Question, facts: readonly Facts[]): Understood | null {
+  const named = facts.flatMap(({ channels }) => channels);
+  const choice = choices?.find(({ value }) => value === named[0]);
+  return choice === undefined ? null : { value: choice.value, text: choice.title };
+}
+
+/**
+ * The answer to a question from what free messages say; null when they do not say it. Several facts may answer one question;
+ * a channel only where nothing more exact was said.
+ */
+export function answerFrom(question: Question, facts: readonly Facts[]): Understood | null {
+  const fills = question.fills ?? [];
+  const parts = fills.map((name) => understoodOf(name, facts)).filter((part) => part !== null);
+  const [first] = parts;
+  if (first !== undefined) return parts.length === 1 ? first : joined(parts.map(({ text }) => text));
+  return fills.includes('channel') ? channelOf(question, facts) : null;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { countViews } from '../../console/audit-acts.ts';
-import { readableAge, readableMoment, readableSize, shownText } from '../../console/readable.ts';
+import { readableMoment } from '../../reports/moments.ts';
+import { readableAge, readableSize, shownText } from '../../console/readable.ts';
 import { safeThen, signInPath } from '../../console/then.ts';
 import type { AuditEntry } from '../../reports/ports.ts';
 

@@ -4,7 +4,7 @@ import { extractFacts } from '../../reports/extract-facts.ts';
 import { questionnaireFor } from '../../reports/questionnaires/all.ts';
 import { CONTACT_QUESTIONS, REQUIRED_ANSWERS } from '../../reports/questionnaires/contact.ts';
 import { nextQuestion } from '../../reports/questionnaires/next-question.ts';
-import { prefill } from '../../reports/questionnaires/prefill.ts';
+import { answerFrom } from '../../reports/questionnaires/prefill.ts';
 import type { Question } from '../../reports/questionnaires/questionnaire.ts';
 import type { Category } from '../../reports/report.ts';
 import { CATEGORIES } from '../../reports/report.ts';
@@ -105,9 +105,13 @@ describe('a questionnaire', () => {
   it('says nothing twice: what was told in one message is not asked', () => {
     const told =
       'Hôm qua tầm 9h tối có người gọi điện xưng công an, em chuyển 15tr vào stk 0123456789 MB NGUYEN VAN AN, số nó 0912 345 678';
-    const known = prefill(questionnaireFor('C01'), extractFacts(told, NOW));
-    const values = Object.fromEntries(known.map(({ question, value }) => [question, value]));
-    expect(Object.fromEntries(known.map(({ question, text }) => [question, text]))).toEqual({
+    const facts = [extractFacts(told, NOW)];
+    const known = questionnaireFor('C01').questions.flatMap((question) => {
+      const answer = answerFrom(question, facts);
+      return answer === null ? [] : [{ id: question.id, ...answer }];
+    });
+    const values = Object.fromEntries(known.map(({ id, value }) => [id, value]));
+    expect(Object.fromEntries(known.map(({ id, text }) => [id, text]))).toEqual({
       when: '21:00 ngày 21/11/2026',
       where: 'Gọi điện',
       money: '15.000.000đ',

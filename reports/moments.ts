@@ -1,14 +1,14 @@
 /** Vietnam has one time zone and no summer time. */
-const ZONE = 'Asia/Ho_Chi_Minh';
+export const VIETNAM = 'Asia/Ho_Chi_Minh';
 
 const dateFormat = new Intl.DateTimeFormat('vi-VN', {
-  timeZone: ZONE,
+  timeZone: VIETNAM,
   day: '2-digit',
   month: '2-digit',
   year: 'numeric',
 });
 const timeFormat = new Intl.DateTimeFormat('vi-VN', {
-  timeZone: ZONE,
+  timeZone: VIETNAM,
   hour: '2-digit',
   minute: '2-digit',
   hour12: false,
