@@ -26,6 +26,8 @@ export function verdictRows(result: ChaosResult): VerdictRow[] {
     none('… in which a turn was acted on twice', result.actedTwice),
     none('… in which a turn is missing', result.turnsMissing),
     none('… in which something else was answered', result.answeredOtherwise),
+    told('answers so late that they show what they are to', result.late),
+    told('seconds in which 95 of 100 messages were worked', result.seconds95.worked),
     told('reports filed', reports.filed),
     none('reports missing', reports.missing),
     none('reports doubled', reports.doubled),

@@ -31,7 +31,7 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Starts it and waits until it is ready. `environment` replaces the tests' own. */
+/** Starts it and waits until it answers people; it stores what platforms send a little before. `environment` replaces the tests' own. */
 export async function startProgram(
   port: number,
   environment: Readonly<Record<string, string>>,
@@ -47,11 +47,11 @@ export async function startProgram(
   const origin = `http://127.0.0.1:${port}`;
   const ended = once(child, 'exit');
   await until(
-    'the program to be ready',
+    'the program to answer',
     async () => {
       if (child.exitCode !== null) throw new Error(`The program ended at once: ${output.join('')}`);
       try {
-        return (await fetch(`${origin}/readyz`)).ok;
+        return (await fetch(`${origin}/tra-cuu`)).ok;
       } catch {
         return false;
       }

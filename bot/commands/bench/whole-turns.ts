@@ -1,5 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { documentsOfTurns, openBareCollections, writeBare } from './bare-turns.ts';
+import {
+  documentsOfTurns,
+  openBareCollections,
+  writeBare,
+  type BareExtent,
+  type TurnDocuments,
+} from './bare-turns.ts';
 import type { BenchParts } from './bench-parts.ts';
 import { best, type LoadResult } from './load.ts';
 import { profileCpu } from './cpu-shares.ts';
@@ -44,8 +50,8 @@ function say(
 }
 
 /**
- * Whole turns of the whole product, from the signed webhook to the platform's API called, against the same documents
- * written through the driver alone.
+ * Whole turns of the whole product, from the signed webhook to the platform's API called, against bare transactions that
+ * make the same writes through the driver alone; and, harder, against those writes with only the middle in a transaction.
  */
 export async function benchWholeTurns(parts: BenchParts): Promise<void> {
   const { client, db, load, print } = parts;
@@ -54,15 +60,20 @@ export async function benchWholeTurns(parts: BenchParts): Promise<void> {
   const product = await startProduct(client, db, load.platformUrl, dataKey);
   const ours: LoadResult[] = [];
   const bareResults: LoadResult[] = [];
+  const separateResults: LoadResult[] = [];
+  const write = (turns: TurnDocuments[], extent: BareExtent) =>
+    writeBare(client, bare, turns, { extent, inFlight: BARE_IN_FLIGHT });
   for (let round = 0; round < WARM_UP_ROUNDS; round++) await say(parts, product);
   for (let round = 1; round <= ROUNDS; round++) {
     const since = new Date();
     ours.push(await say(parts, product, { round }));
     const turns = await documentsOfTurns(db, since);
-    bareResults.push(await writeBare(client, bare, turns, { extent: 'whole', inFlight: BARE_IN_FLIGHT }));
+    bareResults.push(await write(turns, 'turn'));
+    separateResults.push(await write(turns, 'separate'));
   }
   const our = best(ours);
   print('whole turns', our.perSecond, 'turns/s', best(bareResults).perSecond);
+  print('whole turns, harder', our.perSecond, 'turns/s', best(separateResults).perSecond);
   print('whole turn p95', our.p95Ms, 'ms');
   const failures = ours.reduce((sum, result) => sum + result.failures, 0);
   print('whole turn failures', failures, 'turns');
