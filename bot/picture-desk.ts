@@ -1,4 +1,4 @@
-import type { EvidenceStore, PictureWords } from '../reports/ports.ts';
+import type { EvidenceStore, PictureWords } from '../reports/evidence-ports.ts';
 
 /** More pictures than this do not wait; whoever still needs them asks again with the next message. */
 const MOST_WAITING = 100;

@@ -4,18 +4,12 @@ import type { Article } from '../knowledge/article.ts';
 import type { Decision } from '../knowledge/decision.ts';
 import type { Facts } from '../knowledge/facts.ts';
 import type { MissedQuestionRepository } from '../knowledge/missed-question-repository.ts';
-import type {
-  AuditReader,
-  Clock,
-  DeliveryForecast,
-  DutyAlertReader,
-  EvidenceStore,
-  HandoverReader,
-  IndicatorRecords,
-  PictureWords,
-  ReportReader,
-  Transact,
-} from '../reports/ports.ts';
+import type { DeliveryForecast } from '../reports/delivery-ports.ts';
+import type { DutyAlertReader } from '../reports/duty-ports.ts';
+import type { EvidenceStore, PictureWords } from '../reports/evidence-ports.ts';
+import type { HandoverReader } from '../reports/handover-ports.ts';
+import type { IndicatorRecords } from '../reports/indicators/indicator-ports.ts';
+import type { AuditReader, Clock, ReportReader, Transact } from '../reports/ports.ts';
 import type { FigureReader } from '../reports/figures.ts';
 import type { ChannelName } from '../reports/report.ts';
 import type { StaffRepository } from '../reports/staff.ts';

@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder-core';
-import type { Clock, Handover, ReportReader, Work } from '../reports/ports.ts';
+import type { Handover } from '../reports/handover-ports.ts';
+import type { Clock, ReportReader, Work } from '../reports/ports.ts';
 import type { Evidence, ResidentAddress } from '../reports/report.ts';
 import type { StaffLooks } from '../reports/staff-looks.ts';
 import type { Decision } from '../knowledge/decision.ts';

@@ -1,5 +1,5 @@
 import { refuse } from './change.ts';
-import type { Handover, HandoverMessage } from './ports.ts';
+import type { Handover, HandoverMessage } from './handover-ports.ts';
 import type { ResidentAddress } from './report.ts';
 
 const HANDOVER_MESSAGE_MAX_CHARS = 10_000;

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import type { Clock, DutyBell } from '../../reports/ports.ts';
+import type { DutyBell } from '../../reports/duty-ports.ts';
+import type { Clock } from '../../reports/ports.ts';
 import { callHttp } from '../http-call.ts';
 
 const TIMEOUT_MS = 10_000;

@@ -1,7 +1,7 @@
 import type { Db } from 'mongodb';
 import { z } from 'zod';
 import type { DutyAlert } from '../../reports/duty-alert.ts';
-import type { DutyAlertReader, DutyAlerts, DutyCalls } from '../../reports/ports.ts';
+import type { DutyAlertReader, DutyAlerts, DutyCalls } from '../../reports/duty-ports.ts';
 import { CHANNEL_NAMES, URGENCIES } from '../../reports/report.ts';
 import type { CollectionIndexes } from './collection-indexes.ts';
 import { decode } from './decode.ts';

@@ -1,7 +1,7 @@
 import type { Db, ObjectId } from 'mongodb';
 import { GridFSBucket } from 'mongodb';
 import { z } from 'zod';
-import type { EvidenceShelf } from '../../reports/ports.ts';
+import type { EvidenceShelf } from '../../reports/evidence-ports.ts';
 import { decode } from './decode.ts';
 import { EVIDENCE_BUCKET } from './evidence-store.ts';
 

@@ -5,7 +5,7 @@ import type { Db, GridFSFile } from 'mongodb';
 import { GridFSBucket, MongoServerError } from 'mongodb';
 import { z } from 'zod';
 import { ReportError } from '../../reports/errors.ts';
-import type { EvidenceStore } from '../../reports/ports.ts';
+import type { EvidenceStore } from '../../reports/evidence-ports.ts';
 import type { Evidence } from '../../reports/report.ts';
 import type { CollectionIndexes } from './collection-indexes.ts';
 import { decode } from './decode.ts';

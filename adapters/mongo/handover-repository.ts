@@ -1,6 +1,6 @@
 import type { Db } from 'mongodb';
 import { z } from 'zod';
-import type { Handover, HandoverReader, HandoverWriter } from '../../reports/ports.ts';
+import type { Handover, HandoverReader, HandoverWriter } from '../../reports/handover-ports.ts';
 import { CHANNEL_NAMES } from '../../reports/report.ts';
 import type { CollectionIndexes } from './collection-indexes.ts';
 import { decode } from './decode.ts';

@@ -1,6 +1,6 @@
 import type { Db } from 'mongodb';
 import { z } from 'zod';
-import type { PictureWords } from '../../reports/ports.ts';
+import type { PictureWords } from '../../reports/evidence-ports.ts';
 import { decode } from './decode.ts';
 import type { FieldCipher } from './field-cipher.ts';
 

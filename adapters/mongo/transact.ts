@@ -1,6 +1,8 @@
 import type { Db, MongoClient } from 'mongodb';
 import { ReportError } from '../../reports/errors.ts';
-import type { HandoverWriter, ResidentOutbox, Transact, Work } from '../../reports/ports.ts';
+import type { ResidentOutbox } from '../../reports/delivery-ports.ts';
+import type { HandoverWriter } from '../../reports/handover-ports.ts';
+import type { Transact, Work } from '../../reports/ports.ts';
 import { createAuditWriter } from './audit-repository.ts';
 import { createDutyAlertWriter } from './duty-alert-repository.ts';
 import type { FieldCipher } from './field-cipher.ts';

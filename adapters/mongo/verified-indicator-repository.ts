@@ -1,7 +1,11 @@
 import type { Db } from 'mongodb';
 import { z } from 'zod';
 import { formsOf } from '../../reports/indicators/same-trace.ts';
-import type { IndicatorRecords, IndicatorVerifier, VerifiedIndicator } from '../../reports/ports.ts';
+import type {
+  IndicatorRecords,
+  IndicatorVerifier,
+  VerifiedIndicator,
+} from '../../reports/indicators/indicator-ports.ts';
 import type { Indicator } from '../../reports/report.ts';
 import type { CollectionIndexes } from './collection-indexes.ts';
 import { decode } from './decode.ts';

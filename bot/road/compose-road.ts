@@ -6,7 +6,8 @@ import { createHandoverReader } from '../../adapters/mongo/handover-repository.t
 import { createReportReader } from '../../adapters/mongo/report-repository.ts';
 import { createSharedCommits } from '../../adapters/mongo/unit-of-work.ts';
 import type { OnAlert } from '../../reports/duty-alert.ts';
-import type { Clock, DeliveryForecast, Transact } from '../../reports/ports.ts';
+import type { DeliveryForecast } from '../../reports/delivery-ports.ts';
+import type { Clock, Transact } from '../../reports/ports.ts';
 import type { ChannelName } from '../../reports/report.ts';
 import type { Log } from '../logging.ts';
 import type { Metrics } from '../metrics.ts';

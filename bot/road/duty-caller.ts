@@ -1,5 +1,6 @@
 import type { DutyAlert } from '../../reports/duty-alert.ts';
-import type { Clock, DutyBell, DutyCalls, DutyNotice, ReportReader } from '../../reports/ports.ts';
+import type { DutyBell, DutyCalls, DutyNotice } from '../../reports/duty-ports.ts';
+import type { Clock, ReportReader } from '../../reports/ports.ts';
 import type { Log } from '../logging.ts';
 import { createPoller } from './poller.ts';
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Activity, Attachment } from 'botbuilder-core';
 import { z } from 'zod';
-import type { Clock, EvidenceStore } from '../../reports/ports.ts';
+import type { EvidenceStore } from '../../reports/evidence-ports.ts';
+import type { Clock } from '../../reports/ports.ts';
 import type { Evidence, EvidenceKind } from '../../reports/report.ts';
 
 /** The bytes of an attachment, or why they could not be had. */

@@ -1,5 +1,6 @@
 import { holdsEvidence } from '../../dialogs/held-evidence.ts';
-import type { Clock, EvidenceShelf } from '../../reports/ports.ts';
+import type { EvidenceShelf } from '../../reports/evidence-ports.ts';
+import type { Clock } from '../../reports/ports.ts';
 import type { Log } from '../logging.ts';
 import type { RoadCollections } from './documents.ts';
 import { createPoller, type Poller } from './poller.ts';

@@ -1,7 +1,8 @@
 import type { Channel } from '../../adapters/channel.ts';
 import type { UnitOfWork } from '../../adapters/mongo/unit-of-work.ts';
 import { appendFromResident, endHandover, requestHandover } from '../../reports/handover.ts';
-import type { Clock, Handover, HandoverReader, ReportReader, Work } from '../../reports/ports.ts';
+import type { Handover, HandoverReader } from '../../reports/handover-ports.ts';
+import type { Clock, ReportReader, Work } from '../../reports/ports.ts';
 import { openEvent, type RoadCipher } from './sealing.ts';
 import type { TurnCommit } from './turn-commit.ts';
 import type { RunTurn } from './turn.ts';

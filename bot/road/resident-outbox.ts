@@ -1,7 +1,8 @@
 import type { Channel } from '../../adapters/channel.ts';
 import type { UnitOfWork } from '../../adapters/mongo/unit-of-work.ts';
 import { toStagedWrite } from '../../adapters/mongo/write-batches.ts';
-import type { Clock, DeliveryForecast, ResidentOutbox } from '../../reports/ports.ts';
+import type { DeliveryForecast, ResidentOutbox } from '../../reports/delivery-ports.ts';
+import type { Clock } from '../../reports/ports.ts';
 import type { ChannelName } from '../../reports/report.ts';
 import type { Conversations } from './conversations.ts';
 import type { OutboxDocument } from './documents.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answerHandover, endHandover } from '../../reports/handover.ts';
-import type { Handover, Work } from '../../reports/ports.ts';
+import type { Handover } from '../../reports/handover-ports.ts';
+import type { Work } from '../../reports/ports.ts';
 import { OFFICER_MESSAGE_MAX_CHARS } from '../../reports/write-to-resident.ts';
 import type { AuditAct } from '../audit-acts.ts';
 import { auditEntry, handoverSubject, recordAct } from '../audit-acts.ts';

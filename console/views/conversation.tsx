@@ -1,5 +1,6 @@
 import type { DutyAlert } from '../../reports/duty-alert.ts';
-import type { Forecast, Handover } from '../../reports/ports.ts';
+import type { Forecast } from '../../reports/delivery-ports.ts';
+import type { Handover } from '../../reports/handover-ports.ts';
 import type { Report } from '../../reports/report.ts';
 import type { StaffVisit } from '../route.ts';
 import { vi } from '../texts/vi.ts';

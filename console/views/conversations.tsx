@@ -1,4 +1,4 @@
-import type { Handover } from '../../reports/ports.ts';
+import type { Handover } from '../../reports/handover-ports.ts';
 import { vi } from '../texts/vi.ts';
 import { Age, ChannelTag, Empty, Notice } from './parts.tsx';
 

@@ -1,4 +1,5 @@
-import type { Forecast, QueueRow } from '../../reports/ports.ts';
+import type { Forecast } from '../../reports/delivery-ports.ts';
+import type { QueueRow } from '../../reports/ports.ts';
 import type { Indicator, Report } from '../../reports/report.ts';
 
 /** A trace with the other reports that name it. */

@@ -1,4 +1,4 @@
-import type { IndicatorRecords } from '../ports.ts';
+import type { IndicatorRecords } from './indicator-ports.ts';
 import type { Indicator } from '../report.ts';
 
 /** Fewer different people are not told of: one angry neighbour must not blacken a number. */

@@ -5,7 +5,7 @@ import { createEvidenceStore } from '../../adapters/mongo/evidence-store.ts';
 import { createFieldCipher } from '../../adapters/mongo/field-cipher.ts';
 import { createPictureWords } from '../../adapters/mongo/picture-words.ts';
 import { createPictureDesk } from '../../bot/picture-desk.ts';
-import type { EvidenceStore, PictureWords } from '../../reports/ports.ts';
+import type { EvidenceStore, PictureWords } from '../../reports/evidence-ports.ts';
 import { NOW } from '../reports/report-builder.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { openTestDatabase } from '../support/database.ts';

@@ -32,7 +32,9 @@ import type {
 } from '../../console/dependencies.ts';
 import { loadContent } from '../../knowledge/load-content.ts';
 import { newCaseCode } from '../../reports/case-code.ts';
-import type { Forecast, Handover, PictureWords, ResidentMessage } from '../../reports/ports.ts';
+import type { Forecast, ResidentMessage } from '../../reports/delivery-ports.ts';
+import type { PictureWords } from '../../reports/evidence-ports.ts';
+import type { Handover } from '../../reports/handover-ports.ts';
 import type { Report } from '../../reports/report.ts';
 import { requestHandover } from '../../reports/handover.ts';
 import type { Submission } from '../../reports/submit-report.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkIndicator } from '../../reports/indicators/check-indicator.ts';
-import type { IndicatorRecords } from '../../reports/ports.ts';
+import type { IndicatorRecords } from '../../reports/indicators/indicator-ports.ts';
 import { decideByRules } from '../conversations/decisions.ts';
 import { reportOf, SECRETS } from '../reports/report-builder.ts';
 import type { Does, Phone, PhoneOptions } from '../support/talk-to-bot.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { answerHandover, appendFromResident, endHandover, requestHandover } from '../../reports/handover.ts';
-import type { Handover } from '../../reports/ports.ts';
+import type { Handover } from '../../reports/handover-ports.ts';
 import { ADDRESS, LATER, NOW, nextId } from './report-builder.ts';
 
 const requested = (): Handover =>

@@ -1,4 +1,6 @@
-import type { AuditEntry, Handover, ReportReader, ResidentMessage, Work } from '../../reports/ports.ts';
+import type { ResidentMessage } from '../../reports/delivery-ports.ts';
+import type { Handover } from '../../reports/handover-ports.ts';
+import type { AuditEntry, ReportReader, Work } from '../../reports/ports.ts';
 import type { DutyAlert } from '../../reports/duty-alert.ts';
 import type { Report } from '../../reports/report.ts';
 

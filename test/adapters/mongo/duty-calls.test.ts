@@ -5,7 +5,7 @@ import { ensureIndexes } from '../../../adapters/mongo/ensure-indexes.ts';
 import { createFieldCipher } from '../../../adapters/mongo/field-cipher.ts';
 import { createUnitOfWork } from '../../../adapters/mongo/unit-of-work.ts';
 import { alertOfCard } from '../../../reports/duty-alert.ts';
-import type { DutyCalls } from '../../../reports/ports.ts';
+import type { DutyCalls } from '../../../reports/duty-ports.ts';
 import { NOW } from '../../reports/report-builder.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { openTestDatabase } from '../../support/database.ts';

@@ -4,7 +4,7 @@ import { MongoClient, type Binary, type ObjectId } from 'mongodb';
 import { ensureIndexes } from '../../../adapters/mongo/ensure-indexes.ts';
 import { createEvidenceStore } from '../../../adapters/mongo/evidence-store.ts';
 import { createFieldCipher } from '../../../adapters/mongo/field-cipher.ts';
-import type { EvidenceStore } from '../../../reports/ports.ts';
+import type { EvidenceStore } from '../../../reports/evidence-ports.ts';
 import { NOW } from '../../reports/report-builder.ts';
 import { openDatabaseLine } from '../../support/database-line.ts';
 import type { TestDatabase } from '../../support/database.ts';

@@ -5,7 +5,7 @@ import { createFieldCipher } from '../../../adapters/mongo/field-cipher.ts';
 import { createHandoverReader, createHandoverWriter } from '../../../adapters/mongo/handover-repository.ts';
 import { createUnitOfWork } from '../../../adapters/mongo/unit-of-work.ts';
 import { answerHandover, endHandover, requestHandover } from '../../../reports/handover.ts';
-import type { Handover, HandoverReader, HandoverWriter } from '../../../reports/ports.ts';
+import type { Handover, HandoverReader, HandoverWriter } from '../../../reports/handover-ports.ts';
 import { ADDRESS, LATER, NOW, nextId } from '../../reports/report-builder.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { openTestDatabase } from '../../support/database.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../../adapters/mongo/verified-indicator-repository.ts';
 import { checkIndicator } from '../../../reports/indicators/check-indicator.ts';
 import { withdrawReport } from '../../../reports/withdraw-report.ts';
-import type { IndicatorRecords, IndicatorVerifier } from '../../../reports/ports.ts';
+import type { IndicatorRecords, IndicatorVerifier } from '../../../reports/indicators/indicator-ports.ts';
 import type { Indicator } from '../../../reports/report.ts';
 import { ADDRESS, LATER, NOW, changed, reportOf } from '../../reports/report-builder.ts';
 import type { TestDatabase } from '../../support/database.ts';
