@@ -57,6 +57,7 @@ export interface Config {
   readonly evidenceHosts: readonly string[];
   /** What evidence may take up in the database, all of it together. */
   readonly evidenceQuotaBytes: number;
+  readonly evidenceResidentBytesPerDay: number;
   readonly dataKey: Buffer | null;
   readonly model: { readonly baseUrl: string; readonly model: string; readonly apiKey: string | null } | null;
   readonly logLevel: Environment['LOG_LEVEL'];
@@ -140,6 +141,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
     },
     evidenceHosts: environment.EVIDENCE_HOSTS,
     evidenceQuotaBytes: environment.EVIDENCE_QUOTA_MB * BYTES_PER_MB,
+    evidenceResidentBytesPerDay: environment.EVIDENCE_RESIDENT_MB_PER_DAY * BYTES_PER_MB,
     dataKey: environment.DATA_KEY ?? null,
     model:
       baseUrl === undefined || model === undefined

@@ -78,6 +78,7 @@ const environmentSchema = z.object({
     .default('zdn.vn,zadn.vn,dlfl.vn,fbcdn.net,fbsbx.com')
     .transform((list) => list.split(',').map((host) => host.trim().toLowerCase()).filter(Boolean)), // prettier-ignore
   EVIDENCE_QUOTA_MB: z.coerce.number().int().min(1).default(20_000),
+  EVIDENCE_RESIDENT_MB_PER_DAY: z.coerce.number().int().min(1).default(500),
   DATA_KEY: dataKey,
   LLM_BASE_URL: optionalUrl,
   LLM_MODEL: optionalText,

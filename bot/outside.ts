@@ -54,6 +54,7 @@ export function openOutside(options: OutsideOptions) {
     indicators: createIndicatorRecords(db, cipher),
     evidence: createEvidenceStore(db, cipher, {
       quotaBytes: config.evidenceQuotaBytes,
+      residentBytesPerDay: config.evidenceResidentBytesPerDay,
       onFull: () => {
         log.error('evidence storage full');
       },

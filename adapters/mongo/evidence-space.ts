@@ -15,6 +15,8 @@ export interface EvidenceSpace {
 
 export interface EvidenceQuota {
   readonly quotaBytes: number;
+  /** What one resident may send in 24 hours, so that nobody takes all the room. */
+  readonly residentBytesPerDay: number;
   /** Told of each file there was no room for. */
   readonly onFull: () => void;
 }
@@ -23,7 +25,7 @@ export interface EvidenceQuota {
 export function createEvidenceSpace(
   db: Db,
   files: string,
-  { quotaBytes, onFull }: EvidenceQuota,
+  { quotaBytes, onFull }: Pick<EvidenceQuota, 'quotaBytes' | 'onFull'>,
 ): EvidenceSpace {
   let usedBytes = 0;
   let countedAtMs = Number.NEGATIVE_INFINITY;
@@ -58,4 +60,19 @@ export function createEvidenceSpace(
       usedBytes -= sizeBytes;
     },
   };
+}
+
+const DAY_MS = 86_400_000;
+
+/** What this resident's files of the last 24 hours take up in `files`, in bytes. */
+export async function bytesOfToday(db: Db, files: string, residentKey: string, now: Date): Promise<number> {
+  const since = new Date(now.getTime() - DAY_MS);
+  const [sum] = await db
+    .collection(files)
+    .aggregate([
+      { $match: { 'metadata.residentKey': residentKey, 'metadata.arrivedAt': { $gt: since } } },
+      { $group: { _id: null, sizeBytes: { $sum: '$length' } } },
+    ])
+    .toArray();
+  return sum === undefined ? 0 : sumSchema.parse(sum).sizeBytes;
 }

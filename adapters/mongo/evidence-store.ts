@@ -9,7 +9,7 @@ import type { EvidenceStore } from '../../reports/evidence-ports.ts';
 import type { Evidence } from '../../reports/report.ts';
 import type { CollectionIndexes } from './collection-indexes.ts';
 import { decode } from './decode.ts';
-import { createEvidenceSpace, type EvidenceQuota } from './evidence-space.ts';
+import { bytesOfToday, createEvidenceSpace, type EvidenceQuota } from './evidence-space.ts';
 import type { FieldCipher } from './field-cipher.ts';
 import { CipherError } from './field-cipher.ts';
 
@@ -32,6 +32,14 @@ const metadataSchema = z.object({
   loose: z.boolean().optional(),
 });
 
+type Arrival = Parameters<EvidenceStore['put']>[0];
+
+const UNLIMITED: EvidenceQuota = {
+  quotaBytes: Number.POSITIVE_INFINITY,
+  residentBytesPerDay: Number.POSITIVE_INFINITY,
+  onFull: () => undefined,
+};
+
 type Metadata = z.infer<typeof metadataSchema>;
 
 /** The first makes a second upload under one evidence id impossible; the others are GridFS's own. */
@@ -45,6 +53,7 @@ export const evidenceIndexes: readonly CollectionIndexes[] = [
         key: { 'metadata.loose': 1, 'metadata.evidenceId': 1 },
         partialFilterExpression: { 'metadata.loose': true },
       },
+      { name: 'resident_newest', key: { 'metadata.residentKey': 1, 'metadata.arrivedAt': -1 } },
       { name: 'filename_1_uploadDate_1', key: { filename: 1, uploadDate: 1 } },
     ],
   },
@@ -56,12 +65,13 @@ export const evidenceIndexes: readonly CollectionIndexes[] = [
 
 /**
  * Evidence in GridFS: each file under a key of its own, the whole file authenticated, the original's SHA-256 beside it.
- * What the quota has no room for is not stored, and its evidence says so: state "failed", note "storage-full".
+ * What there is no room for is not stored, and its evidence says so: state "failed", note "storage-full", or
+ * "too-much-today" where one resident sent all that one may send in a day.
  */
 export function createEvidenceStore(
   db: Db,
   cipher: FieldCipher,
-  quota: EvidenceQuota = { quotaBytes: Number.POSITIVE_INFINITY, onFull: () => undefined },
+  quota: EvidenceQuota = UNLIMITED,
 ): EvidenceStore {
   const space = createEvidenceSpace(db, FILES, quota);
   const bucket = new GridFSBucket(db, { bucketName: EVIDENCE_BUCKET });
@@ -69,11 +79,16 @@ export function createEvidenceStore(
   const toMetadata = (file: GridFSFile) =>
     decode(FILES, metadataSchema, file.metadata, (metadata) => metadata);
 
+  const isTooMuchToday = async ({ residentKey, bytes, arrivedAt }: Arrival): Promise<boolean> =>
+    residentKey !== undefined &&
+    (await bytesOfToday(db, FILES, residentKey, arrivedAt)) + bytes.length > quota.residentBytesPerDay;
+
   return {
     put: async (input) => {
       const known = await findFile(input.id);
       if (known !== null) return toEvidence(cipher, toMetadata(known));
-      if (!(await space.take(input.bytes.length))) return notStored(input);
+      if (await isTooMuchToday(input)) return notStored(input, 'too-much-today');
+      if (!(await space.take(input.bytes.length))) return notStored(input, 'storage-full');
       const { key, wrapped } = cipher.newFileKey();
       const metadata: Metadata = {
         evidenceId: input.id,
@@ -139,9 +154,12 @@ function toEvidence(cipher: FieldCipher, metadata: Metadata): Evidence {
   };
 }
 
-function notStored({ id, kind, name, arrivedAt }: Parameters<EvidenceStore['put']>[0]): Evidence {
+function notStored(
+  { id, kind, name, arrivedAt }: Arrival,
+  note: 'storage-full' | 'too-much-today',
+): Evidence {
   const nothing = { mediaType: null, sizeBytes: null, sha256: null } as const;
-  return { id, kind, name, ...nothing, arrivedAt, state: 'failed', note: 'storage-full' };
+  return { id, kind, name, ...nothing, arrivedAt, state: 'failed', note };
 }
 
 function sha256(bytes: Uint8Array): string {

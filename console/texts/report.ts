@@ -114,6 +114,18 @@ export const reportTexts = {
     preview: 'Xem',
     original: 'Tải bản gốc',
     notFetched: 'Không tải được từ kênh',
+    /** Why evidence is not there, by the note that intake left. */
+    notStoredBecause: {
+      'storage-full':
+        'Kho chứng cứ đã đầy, tệp chưa được lưu. Nhờ quản trị tăng dung lượng rồi hỏi xin lại tệp.',
+      'too-much-today': 'Người này đã gửi hết lượng tệp cho phép trong ngày, tệp chưa được lưu.',
+      'too-large': 'Tệp lớn quá mức nhận (25 MB).',
+      gone: 'Kênh đã xóa tệp trước khi tải được.',
+      timeout: 'Kênh không trả tệp kịp thời gian.',
+      empty: 'Tệp rỗng.',
+      'host-not-allowed': 'Tệp nằm ngoài máy chủ của kênh nên không được tải, vì an toàn.',
+      'not-public': 'Địa chỉ tệp không hợp lệ nên không được tải, vì an toàn.',
+    },
     arrived: 'Đến lúc',
     technical: 'Mã SHA-256, loại tệp',
     readByMachine: 'Máy đọc được, chưa kiểm chứng',

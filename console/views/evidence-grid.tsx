@@ -61,8 +61,11 @@ function Item({ item, path, isSensitive, words }: ItemProps) {
       <p class="evidence-name">
         <b>{vi.evidenceKind[item.kind]}</b> <Outside text={item.name} />
       </p>
-      {item.state === 'failed' && <p class="error">{vi.report.notFetched}</p>}
-      {item.note !== null && <Outside text={item.note} block />}
+      {item.state === 'failed' ? (
+        <p class="error">{whyNotStored(item)}</p>
+      ) : (
+        item.note !== null && <Outside text={item.note} block />
+      )}
       <p class="muted small">
         <Moment at={item.arrivedAt} />
         {item.sizeBytes !== null && ` · ${readableSize(item.sizeBytes)}`}
@@ -142,4 +145,10 @@ function Covered({ children }: { readonly children: preact.ComponentChildren }) 
       {children}
     </details>
   );
+}
+
+/** What staff are told of evidence that is not there; the resident was told its name. */
+function whyNotStored({ note }: Evidence): string {
+  const known = Object.entries(vi.report.notStoredBecause).find(([reason]) => reason === note);
+  return known?.[1] ?? vi.report.notFetched;
 }

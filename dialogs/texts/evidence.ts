@@ -32,7 +32,8 @@ export const evidenceTexts = {
     const stored = evidence.filter(({ state }) => state === 'stored');
     const failed = evidence.filter(({ state }) => state === 'failed');
     const unstored = failed.filter(({ note }) => note === 'storage-full');
-    const unfetched = failed.filter((one) => !unstored.includes(one));
+    const tooMuch = failed.filter(({ note }) => note === 'too-much-today');
+    const unfetched = failed.filter((one) => !unstored.includes(one) && !tooMuch.includes(one));
     return [
       ...(stored.length > 0 ? [`Đã nhận ${counted(stored)}.`] : []),
       ...(unfetched.length > 0 ? [`Chưa tải được: ${named(unfetched)}. Bạn gửi lại giúp nhé.`] : []),
@@ -40,6 +41,9 @@ export const evidenceTexts = {
         ? [
             `Kho chứng cứ đang đầy, chưa lưu được: ${named(unstored)}. Bạn giữ tệp trong máy, cán bộ sẽ hỏi lại.`,
           ]
+        : []),
+      ...(tooMuch.length > 0
+        ? [`Hôm nay bạn đã gửi rất nhiều tệp, chưa lưu thêm được: ${named(tooMuch)}. Mai bạn gửi tiếp nhé.`]
         : []),
     ].join(' ');
   },

@@ -89,7 +89,9 @@ describe('the evidence store', () => {
       .aggregate([{ $group: { _id: null, bytes: { $sum: '$length' } } }])
       .toArray();
     const quotaBytes = Number(used?.['bytes'] ?? 0) + 1_000_000;
-    const small = createEvidenceStore(db, cipher, { quotaBytes, onFull: () => (refused += 1) });
+    const residentBytesPerDay = Number.POSITIVE_INFINITY;
+    const onFull = () => (refused += 1);
+    const small = createEvidenceStore(db, cipher, { quotaBytes, residentBytesPerDay, onFull });
     const first = await small.put(photo('e-room'));
     expect(first.state).toBe('stored');
     expect(await small.put(photo('e-no-room'))).toMatchObject({
@@ -101,6 +103,19 @@ describe('the evidence store', () => {
     expect(refused).toBe(1);
     expect(await small.read('e-no-room')).toBeNull();
     expect(await small.put(photo('e-room'))).toEqual(first);
+  });
+
+  it('one resident cannot take all the room: a day’s amount is theirs, the next day and other people have their own', async () => {
+    const quotaBytes = Number.POSITIVE_INFINITY;
+    const limits = { quotaBytes, residentBytesPerDay: 1_000_000, onFull: () => undefined };
+    const limited = createEvidenceStore(database.db, cipher, limits);
+    const sent = async (id: string, residentKey: string, arrivedAt: Date) =>
+      (await limited.put({ ...photo(id), residentKey, arrivedAt })).note;
+    const [today, tomorrow] = [new Date('2026-11-22T08:00:00Z'), new Date('2026-11-23T08:00:01Z')];
+    expect(await sent('e-day-1', 'greedy', today)).toBeNull();
+    expect(await sent('e-day-2', 'greedy', today)).toBe('too-much-today');
+    expect(await sent('e-day-3', 'other', today)).toBeNull();
+    expect(await sent('e-day-4', 'greedy', tomorrow)).toBeNull();
   });
 
   it('a file whose storing was done though its answer was lost stays whole', async () => {
