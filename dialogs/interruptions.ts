@@ -18,6 +18,14 @@ const NO_WISH_TO_LIVE = 'sos-khung-hoang-muon-tu-tu';
 /** The emergency numbers, 113 first. */
 const VIOLENCE_NOW = 'so-khan-cap';
 
+const MONEY_MATTERS: readonly string[] = [
+  'sos-vua-chuyen-tien',
+  'sos-lo-otp-thong-tin-the',
+  'sos-cai-app-la-bi-chiem-may',
+];
+const NAMES_MONEY =
+  /\b(?:tien|trieu|ty|nghin|ngan|chuyen khoan|ck|otp|ma|mat khau|app|ung dung|link|the|tai khoan|ngan hang|\d+(?:tr|k|t|cu))\b/;
+
 /** Matters in which a form has to wait until their card was read. */
 const LIFE_FIRST: readonly string[] = [NO_WISH_TO_LIVE, 'sos-bat-coc-online', 'sos-tre-em-bi-xam-hai-du-do'];
 
@@ -139,7 +147,7 @@ async function urgentFirst(
 ): Promise<boolean> {
   const slug = await urgentMatter(talk);
   if (slug === null) return false;
-  if (dialog?.id === 'sos' && dialog.isAbout(dc.activeDialog, slug)) return false;
+  if (dialog?.id === 'sos' && (dialog.isAbout(dc.activeDialog, slug) || isOnlyFear(talk, slug))) return false;
   const isWriting = dialog?.stays(dc.activeDialog) === true;
   const isTold = isWriting && shownRecently(talk, slug);
   if (!isWriting || slug === NO_WISH_TO_LIVE || (LIFE_FIRST.includes(slug) && !isTold)) {
@@ -161,6 +169,10 @@ async function urgentMatter(talk: Talk): Promise<string | null> {
   if (mayBeViolence && speaksOfViolence(talk.input.text)) return VIOLENCE_NOW;
   return route === 'sos' ? slug : null;
 }
+
+/** "Tôi phải làm sao đây" under a card is no new matter: another card about money or a telephone needs words about them. */
+const isOnlyFear = ({ input }: Talk, slug: string): boolean =>
+  MONEY_MATTERS.includes(slug) && !NAMES_MONEY.test(input.folded);
 
 /** In this report, or just before it began. */
 function shownRecently(talk: Talk, slug: string): boolean {

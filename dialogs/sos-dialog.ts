@@ -10,6 +10,7 @@ import { goAction } from './buttons.ts';
 import { parkedEvidenceSchema, parkEvidence } from './draft.ts';
 import type { Command } from './commands.ts';
 import type { Choice } from './prompts/choice.ts';
+import { recogniseYesNo } from './prompts/yes-no.ts';
 import { again, begin, END, STRAY, to } from './step.ts';
 import { SteppedDialog } from './stepped-dialog.ts';
 import type { Outcome, Steps } from './step.ts';
@@ -143,8 +144,13 @@ async function askOtherBank(talk: Talk): Promise<void> {
 async function receiveBank(talk: Talk, data: Data): Promise<Outcome> {
   const banks = knownBanks(talk);
   const picked = talk.pick([...banks.map(bankChoice), OTHER_BANK, NO_BANK]);
-  if (picked === 'none') return to('SOS_NEXT');
+  if (picked === 'none') {
+    data.bankAsked = false;
+    await talk.say(sos.withoutBank);
+    return to('SOS_NEXT');
+  }
   if (picked === 'other') return to('SOS_OTHER_BANK');
+  if (talk.pick([REPORT, PERSON]) !== null) return receiveNext(talk, data);
   const bank = banks.find(({ id }) => id === picked);
   if (bank !== undefined) return sayBank(talk, data, bank);
   if (await takeFiles(talk, data)) return to(data.bankAsked ? 'SOS_BANK' : 'SOS_NEXT');
@@ -177,14 +183,20 @@ async function askNext(talk: Talk, data: Data): Promise<void> {
   const { category, bank } = matterOf(data);
   const steps = { title: sos.button.steps, action: goAction({ to: 'steps', slug: data.slug }) };
   if (category === null) return talk.offer(sos.nextPerson, [PERSON, SAFE], [steps]);
-  const text = bank === null ? sos.nextNoBank : sos.next;
-  await talk.offer(text, bank === null ? [REPORT, PERSON] : [REPORT, ANOTHER, PERSON], [steps]);
+  const hasCall = bank !== null && data.bankAsked;
+  await talk.offer(
+    hasCall ? sos.next : sos.nextNoBank,
+    bank === null ? [REPORT, PERSON] : [REPORT, ANOTHER, PERSON],
+    [steps],
+  );
 }
 
 async function receiveNext(talk: Talk, data: Data): Promise<Outcome> {
   const category = matterOf(data).category;
   const offered = category === null ? [PERSON, SAFE] : [REPORT, ANOTHER, PERSON];
-  switch (talk.pick(offered)) {
+  const said = talk.input.kind === 'words' ? recogniseYesNo(talk.input.text) : null;
+  const saysYes = said === 'yes' && !isStory(talk.input.folded);
+  switch (talk.pick(offered) ?? (saysYes ? offered[0]?.id : null)) {
     case 'report':
       return begin('report', { category, told: data.told, evidence: data.evidence });
     case 'person':

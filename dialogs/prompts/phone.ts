@@ -6,7 +6,7 @@ const INTRODUCES =
 const NUMBER = /[\d+][\d\s.+()-]{6,}/u;
 const ENDS = /[,;.\n:]|\s-\s/u;
 const NO_NAME =
-  /\b(?:gio|sang|trua|chieu|toi nay|buoi|sau|truoc|luc|may|nghe|duoc|dung|khong|nhe|nha|day|nay|sdt|so|dien thoai|zalo|alo|goi)\b/;
+  /\b(?:gio|sang|trua|chieu|toi nay|buoi|luc|may|nghe|duoc|dung|khong|nhe|nha|day|nay|sdt|so|dien thoai|zalo|alo|goi)\b/;
 const MOST_NAME_WORDS = 5;
 const LEAST_NAME_CHARS = 2;
 

@@ -18,7 +18,7 @@ import { isStory } from './understood.ts';
 
 const SAYS_WRONG =
   /^(?:da |a )?(?:khong dung|khong phai|chua dung|sai|sai roi|nham|nham roi|viec khac|loai khac)(?: roi| a)?$/;
-const SAYS_NO = /^(?:da |a )?(?:khong|ko|k|hong|sai|nham|chua dung)\b/;
+const SAYS_NO = /^(?:da |a )?(?:(?:khong|ko|k|hong)(?! (?:nho|biet|ro|co|can|muon))|sai|nham|chua dung)\b/;
 /** Not "có": that may be the answer to the question. */
 const SAYS_RIGHT =
   /^(?:da |vang |u )*(?:dung|chuan|chinh xac|ok|oke|phai|vang|u|uh)(?: roi| het| vay| ca| a| nha| nhe| day)*$/;
@@ -35,13 +35,18 @@ export function takeNews(draft: Draft, data: ReportData): string[] | null {
 export function correctUnderstood(data: ReportData): Outcome {
   const [only] = data.understood;
   if (data.understood.length !== 1 || only === undefined) return to('PICK_LINE');
-  if (only === CATEGORY_LINE) return chooseCategory(data);
-  data.correcting = only;
+  return correctLine(data, only);
+}
+
+/** A line that was named is corrected. */
+export function correctLine(data: ReportData, id: string): Outcome {
+  if (id === CATEGORY_LINE) return chooseCategory(data);
+  data.correcting = id;
   return to('CORRECTION');
 }
 
 /** From the first page on. */
-export function chooseCategory(data: ReportData): Outcome {
+function chooseCategory(data: ReportData): Outcome {
   data.categoryPage = 0;
   return to('CATEGORY');
 }

@@ -3,7 +3,7 @@ import { STRAY, to } from '../step.ts';
 import type { Outcome } from '../step.ts';
 import type { Talk } from '../talk.ts';
 import { report } from '../texts/report.ts';
-import { chooseCategory } from './correct-understood.ts';
+import { correctLine } from './correct-understood.ts';
 import type { ReportData } from './data.ts';
 import { receiveFiles } from './evidence-question.ts';
 import { goOn } from './go-on.ts';
@@ -12,7 +12,7 @@ import { putQuestion } from './put-question.ts';
 import { takeAnswer, takeNumberToCall } from './question.ts';
 import { questionOf } from './questions-of.ts';
 import { readAnswer } from './read-answer.ts';
-import { CATEGORY_LINE, linesOf, shortened } from './lines.ts';
+import { linesOf, shortened } from './lines.ts';
 import { storyOr } from './story-instead.ts';
 import { takeEvidence } from './take-evidence.ts';
 
@@ -36,9 +36,7 @@ export async function receiveLine(talk: Talk, data: ReportData): Promise<Outcome
   );
   if (picked === null)
     return storyOr(talk, openDraft(talk), report.noSuchLine(lines.length), () => to('PICK_LINE'), false);
-  if (picked === CATEGORY_LINE) return chooseCategory(data);
-  data.correcting = picked;
-  return to('CORRECTION');
+  return correctLine(data, picked);
 }
 
 export async function askCorrection(talk: Talk, data: ReportData): Promise<void> {

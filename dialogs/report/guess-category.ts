@@ -56,7 +56,7 @@ const SIGNS: readonly (readonly [Category, string])[] = [
   ],
   [
     'C01',
-    'lua dao|bi lua|lua (?:tien|mat|het|toi|em|chi|con)|mat (?:sach |het )?tien|(?:chuyen|ck|nop|nap)(?: (?:cho|het|mat|them|tong|cong|tat|ca|no|ho|khoan|tien|khoang|tam))* \\d\\w*|chuyen (?:khoan|tien)|nap(?: \\w+){0,2} tien|chiem doat|lua gat|bom hang|giat don|dat coc|bung keo|mat \\d\\w*|mat trang|khong rut (?:duoc|ra)|khong cho rut',
+    'lua dao|bi lua|lua (?:tien|mat|het|toi|em|chi|con)|mat (?:sach |het )?tien|(?:chuyen|ck|nop|nap)(?: (?:cho|het|mat|them|tong|cong|tat|ca|no|ho|khoan|tien|khoang|tam))* \\d\\w*|chuyen (?:khoan|tien)|nap(?: \\w+){0,2} tien|chiem doat|lua gat|bom hang|giat don|(?:dat|tien|yeu cau|doi|nhan|chuyen|gui) coc|tai khoan \\d{6,}|stk \\d{6,}|bung keo|mat \\d\\w*|mat trang|khong rut (?:duoc|ra)|khong cho rut',
   ],
   [
     'C02',

@@ -1,6 +1,7 @@
 import { CATEGORY_INFO } from '../../reports/categories.ts';
 import { unparkEvidence } from '../draft.ts';
 import type { Draft } from '../draft.ts';
+import { foldedWords } from '../prompts/folded-words.ts';
 import { evidenceTexts } from '../texts/evidence.ts';
 import { report } from '../texts/report.ts';
 import { answeredQuestions } from './questions-of.ts';
@@ -39,3 +40,16 @@ export function linesOf(draft: Draft): Line[] {
 
 export const shortened = (text: string): string =>
   text.length <= SHOWN_CHARS ? text : report.shortened(text.slice(0, SHOWN_CHARS), text.length);
+
+const CORRECT_LINE =
+  /^(?:toi muon )?(?:sua|chinh|doi)(?: lai)?(?: dong| muc| so| cau| phan)?(?: so)? (\d{1,2})$/;
+const CORRECT_LABEL = /^(?:toi muon )?(?:sua|chinh|doi)(?: lai)? (.{4,})$/;
+
+/** "sửa 3" and "sửa số tiền" name the line at once. */
+export function lineToCorrect(folded: string, lines: readonly Line[]): Line | null {
+  const position = CORRECT_LINE.exec(folded)?.[1];
+  if (position !== undefined) return lines[Number(position) - 1] ?? null;
+  const label = CORRECT_LABEL.exec(folded)?.[1];
+  if (label === undefined) return null;
+  return lines.find((line) => foldedWords(line.label).startsWith(label)) ?? null;
+}

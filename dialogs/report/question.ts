@@ -13,9 +13,9 @@ import type { Talk } from '../talk.ts';
 import { report } from '../texts/report.ts';
 import type { ReportData } from './data.ts';
 import { appendToWhat, receiveFiles } from './evidence-question.ts';
-import { guessAnew, replyToUnderstood, takeNews } from './correct-understood.ts';
+import { correctLine, guessAnew, replyToUnderstood, takeNews } from './correct-understood.ts';
 import { goOn, noteUnderstood, openQuestion, progressOf } from './go-on.ts';
-import { CATEGORY_LINE } from './lines.ts';
+import { CATEGORY_LINE, linesOf, lineToCorrect } from './lines.ts';
 import { openDraft } from './open-draft.ts';
 import { putQuestion } from './put-question.ts';
 import { questionOf } from './questions-of.ts';
@@ -64,6 +64,8 @@ export async function receiveAnswer(talk: Talk, data: ReportData): Promise<Outco
   const onlyFiles = await takeEvidence(talk, draft);
   if (question.kind === 'evidence') return receiveFiles(talk, data, question);
   if (onlyFiles) return to('QUESTION');
+  const line = talk.input.kind === 'words' ? lineToCorrect(talk.input.folded, linesOf(draft)) : null;
+  if (line !== null) return correctLine(data, line.id);
   const correction = await replyToUnderstood(talk, draft, data, question);
   if (correction !== null) return correction;
   if (talk.pick([SEND_NOW]) !== null) {

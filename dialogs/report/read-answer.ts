@@ -1,4 +1,5 @@
 import type { Question } from '../../reports/questionnaires/questionnaire.ts';
+import { REACH } from '../../reports/questionnaires/contact.ts';
 import { findApproachChannels } from '../../reports/parsing/approach-channel.ts';
 import { recogniseAccount } from '../prompts/account.ts';
 import { recogniseChoice } from '../prompts/choice.ts';
@@ -12,6 +13,7 @@ import type { Talk } from '../talk.ts';
 import { prompts } from '../texts/prompts.ts';
 import { report } from '../texts/report.ts';
 import { isLongStory } from './story-instead.ts';
+import { isStory } from './understood.ts';
 
 /** What a reply to a question is. */
 export type Reading =
@@ -26,6 +28,12 @@ const again = (why: string): Reading => ({ kind: 'again', why });
 const STRAY: Reading = { kind: 'stray' };
 
 const OTHER_VALUE = 'other';
+
+const REACH_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\ban danh\b|\bgiau ten\b|\bkhong (?:noi|ghi|de) ten\b/, REACH.anonymous],
+  [/^(?:cu )?(?:goi|alo|dien thoai)\b/, REACH.contact],
+  [/^(?:cu )?(?:nhan|chat|tra loi|o day|tai day)\b/, REACH.chat],
+];
 /** A reply this short that names a time answers "when", not "where". */
 const MOST_TIME_WORDS = 4;
 
@@ -97,7 +105,7 @@ async function readWhen(talk: Talk): Promise<Reading> {
   if (recognised !== null) return answer(recognised.value, recognised.text);
   if (await asksSomething(talk)) return STRAY;
   const { folded } = talk.input;
-  return folded.split(' ').length < 2 || isLongStory(folded)
+  return folded.split(' ').length < 2 || isStory(folded)
     ? again(report.notWhen)
     : answer('said', talk.input.text);
 }
@@ -107,7 +115,12 @@ async function readOwnWords(talk: Talk, question: Question): Promise<Reading> {
   const { folded, text } = talk.input;
   const mayAdd =
     question.id === 'where' || question.choices?.some(({ value }) => value === OTHER_VALUE) === true;
-  if (NOT_REMEMBERED.test(folded)) return answer('unknown', report.button.unknown);
+  const isUnknown =
+    NOT_REMEMBERED.test(folded) || (question.id === 'where' && /^(?:khong|ko|k)$/.test(folded));
+  if (isUnknown) return answer('unknown', report.button.unknown);
+  const reach = question.id === 'reach' ? REACH_WORDS.find(([words]) => words.test(folded)) : undefined;
+  const wished = question.choices?.find(({ value }) => value === reach?.[1]);
+  if (wished !== undefined) return answer(wished.value, wished.title);
   const [channel, ...others] = question.id === 'where' ? findApproachChannels(text) : [];
   const named = others.length === 0 ? question.choices?.find(({ value }) => value === channel) : undefined;
   if (named !== undefined) return answer(named.value, named.title);

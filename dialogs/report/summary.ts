@@ -1,5 +1,4 @@
 import type { Choice } from '../prompts/choice.ts';
-import { foldedWords } from '../prompts/folded-words.ts';
 import { again, STRAY, to } from '../step.ts';
 import type { Outcome } from '../step.ts';
 import { asksSomething, strayOr } from '../stray.ts';
@@ -8,9 +7,8 @@ import { report } from '../texts/report.ts';
 import type { ReportData } from './data.ts';
 import { addToStory } from './evidence-question.ts';
 import { offerPicture, openQuestion } from './go-on.ts';
-import { chooseCategory } from './correct-understood.ts';
-import { CATEGORY_LINE, linesOf, shortened } from './lines.ts';
-import type { Line } from './lines.ts';
+import { correctLine } from './correct-understood.ts';
+import { linesOf, lineToCorrect, shortened } from './lines.ts';
 import { openDraft } from './open-draft.ts';
 import { findDuplicate, sendReport } from './send.ts';
 import { takeEvidence } from './take-evidence.ts';
@@ -32,28 +30,11 @@ export async function askSummary(talk: Talk): Promise<void> {
   await talk.offer(report.summary(lines), CHOICES);
 }
 
-const CORRECT_LINE =
-  /^(?:toi muon )?(?:sua|chinh|doi)(?: lai)?(?: dong| muc| so| cau| phan)?(?: so)? (\d{1,2})$/;
-const CORRECT_LABEL = /^(?:toi muon )?(?:sua|chinh|doi)(?: lai)? (.{4,})$/;
-
-/** "sửa 3" and "sửa số tiền" name the line at once. */
-function lineToCorrect(folded: string, lines: readonly Line[]): Line | null {
-  const position = CORRECT_LINE.exec(folded)?.[1];
-  if (position !== undefined) return lines[Number(position) - 1] ?? null;
-  const label = CORRECT_LABEL.exec(folded)?.[1];
-  if (label === undefined) return null;
-  return lines.find((line) => foldedWords(line.label).startsWith(label)) ?? null;
-}
-
 export async function receiveSummary(talk: Talk, data: ReportData): Promise<Outcome> {
   const draft = openDraft(talk);
   if (await takeEvidence(talk, draft)) return to('SUMMARY');
   const line = lineToCorrect(talk.input.folded, linesOf(draft));
-  if (line !== null) {
-    if (line.id === CATEGORY_LINE) return chooseCategory(data);
-    data.correcting = line.id;
-    return to('CORRECTION');
-  }
+  if (line !== null) return correctLine(data, line.id);
   const picked = talk.pick(CHOICES);
   if (picked === 'send' || saysYes(talk)) return send(talk, data);
   if (talk.input.kind !== 'words') return again(report.notChoice);

@@ -5,6 +5,8 @@ export const sos = {
   otherBank: 'Ngân hàng khác',
   moreBanks: 'Bạn chọn ngân hàng, hoặc gõ tên.',
   noBank: 'Không qua ngân hàng',
+  withoutBank:
+    'Chuyển bằng ví: gọi ngay tổng đài ghi trong ứng dụng ví, xin tra soát khẩn. Thẻ cào: gọi nhà mạng. Tiền mặt: nhớ lại nơi đưa, người nhận.',
   bankCall: (name: string, number: string, lockHint: string | null): string =>
     `GỌI NGAY ${name}: ${number}\n(ưu tiên số in ở mặt sau thẻ hoặc trong ứng dụng ngân hàng)${lockHint === null ? '' : `\n\n${lockHint}.`}`,
   bankUnknown: (typed: string): string =>

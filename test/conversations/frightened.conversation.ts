@@ -121,6 +121,43 @@ export const frightened: readonly ConversationTable[] = [
     ],
   },
   {
+    name: 'panic under the card of a child in danger brings no card about a bank',
+    turns: [
+      ['con trai em 12 tuổi bị người lạ dụ dỗ gửi ảnh trên mạng', '111', '[Báo tin ngay]'],
+      ['em phải làm sao đây em run quá', /^(?![\s\S]*ngân hàng)[\s\S]*không có lỗi/, '[Báo tin ngay]'],
+      ['ok', 'Bạn đồng ý để bắt đầu chứ?'],
+    ],
+  },
+  {
+    name: 'no bank to call: the wallet is named, and "báo công an" at the bank begins the report',
+    turns: [
+      ['tôi vừa chuyển 2 triệu cho nó', 'ngân hàng nào'],
+      ['không qua ngân hàng', 'tổng đài ghi trong ứng dụng ví', /^(?![\s\S]*Gọi xong)/, '[Báo tin ngay]'],
+      [{ tap: 'Ngân hàng khác' }, 'ngân hàng nào'],
+      ['báo công an', 'Bạn đồng ý để bắt đầu chứ?'],
+    ],
+  },
+  {
+    name: '"có" to the offer of a person brings one',
+    turns: [
+      ['tôi không muốn sống nữa', 'nhắn với cán bộ ngay bây giờ không'],
+      ['có', 'Đã báo cán bộ'],
+    ],
+  },
+  {
+    name: 'an old woman in her own words, and a line corrected in the middle',
+    turns: [
+      ...TO_QUESTION,
+      ['bà bị nó gọi điện lừa, chuyển 50 triệu hôm qua mà bà chỉ nhớ có vậy', '50.000.000đ', 'tài khoản nào'],
+      ['không nhớ', /^(?![\s\S]*tôi hiểu)[\s\S]*đưa cho họ/],
+      ['sửa số tiền', 'Sửa “Số tiền đã mất”'],
+      ['40 triệu', 'Đã sửa', 'đưa cho họ'],
+      ['gửi luôn', 'liên hệ lại'],
+      ['gọi điện cho bà nhé', 'tên và số điện thoại'],
+      ['bà Sáu 0987654321', 'Họ tên: bà Sáu', '40.000.000đ'],
+    ],
+  },
+  {
     name: 'words before the consent are kept, and the long text is not said twice',
     turns: [
       ['tôi muốn báo công an', 'Đọc toàn văn'],

@@ -15,6 +15,7 @@ const SAID: readonly (readonly [string, Category | null])[] = [
   ['tôi ck cho nó 2 triệu rồi nó chặn zalo', 'C01'],
   ['nạp tiền đầu tư chứng khoán giờ không rút được', 'C01'],
   ['bị lừa đặt cọc thuê phòng trọ', 'C01'],
+  ['mua xe máy, người bán yêu cầu cọc 3.000.000đ vào tài khoản 0071001234567 rồi chặn số', 'C01'],
   ['mẹ tôi đọc otp cho nó, mất sạch tiền trong tài khoản ngân hàng', 'C01'],
   [
     'có người gọi điện tự xưng cán bộ công an, bắt tôi kết bạn zalo để làm việc nhưng tôi không làm theo',

@@ -11,6 +11,7 @@ describe('The name beside a number to call', () => {
     ['em tên Hoa, số em là 0987654321', 'Hoa'],
     ['Nguyễn Văn A - 0987654321', 'Nguyễn Văn A'],
     ['Bác Tư\n0987.654.321', 'Bác Tư'],
+    ['bà Sáu 0987654321', 'bà Sáu'],
     ['0987654321', null],
     ['0987654321 gọi sau 5h chiều', null],
     ['số tôi 0987654321', null],

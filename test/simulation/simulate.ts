@@ -51,7 +51,8 @@ function table(result: SimulationResult): string {
       `${habit.padEnd(20)} ${String(residents).padStart(9)} ${String(correct).padStart(8)} ${String(medianMessages).padStart(16)}`,
   );
   const faults = result.faults.map(
-    ({ resident, habit, channel, fault }) => `  resident ${resident} (${habit}, ${channel}): ${fault}`,
+    ({ resident, habit, channel, fault, stuckAt }) =>
+      `  resident ${resident} (${habit}, ${channel}): ${fault}${stuckAt === null ? '' : `, after: ${stuckAt.slice(-100)}`}`,
   );
   return [
     'habit                residents  correct  median messages',
