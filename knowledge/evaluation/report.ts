@@ -82,11 +82,12 @@ const fileSection = (file: EvaluatedFile): string => {
   ].join('\n\n');
 };
 
-/** What was known of `unseen` while nobody had looked at its misses: the last honest measure of new questions. */
+/** Which figures are those to expect of new questions. */
 const HONEST_MEASURE =
-  'All these files are development sets: the misses of each were looked at. `unseen` was the last, looked at on 2026-11-22; before that it ' +
-  'had been measured at 95.5 % right article first, 98.3 % precision, 94.8 % right routes and 26 of 28 urgent cards (without diacritics 93.9 % ' +
-  'first). Those are the figures to expect of questions that nobody here has seen; what stands below is higher by tuning.';
+  'All these files but `final` are development sets: the misses of each were looked at, so that what stands below is higher by tuning. ' +
+  '`final` was written by somebody else while the method was built, nobody looked at its misses, and nothing was changed for it: its ' +
+  'figures are those to expect of new questions. Before their misses were looked at, `unseen` had been measured at 95.5 % right article ' +
+  'first, 98.3 % precision, 94.8 % right routes and 26 of 28 urgent cards, and `heldout` at 97.2 %, 99.3 %, 95.0 % and 71 of 74.';
 
 /** The whole report as Markdown. */
 export const evaluationReport = (files: readonly EvaluatedFile[], kbVersion: string): string =>
