@@ -14,7 +14,7 @@ const measured = (file: string, change: (text: string) => string = (text) => tex
   return summarise(parseQuestions(file, text).map((one) => grade(one, decideNow(kb, change(one.q)))));
 };
 
-describe.each(['dev', 'fresh', 'blind', 'unseen'])('the questions of %s', (file) => {
+describe.each(['dev', 'fresh', 'blind', 'unseen', 'heldout'])('the questions of %s', (file) => {
   const summary = measured(file);
 
   it('get the right article first in 92 of 100 cases, among three in 98', () => {
@@ -46,6 +46,6 @@ describe.each(['dev', 'fresh', 'blind', 'unseen'])('the questions of %s', (file)
 });
 
 it('people in danger get the urgent card', () => {
-  for (const file of ['dev', 'practice', 'fresh', 'blind', 'unseen'])
+  for (const file of ['dev', 'practice', 'fresh', 'blind', 'unseen', 'heldout'])
     expect(measured(file).urgent.share).toBeGreaterThanOrEqual(0.99);
 });
