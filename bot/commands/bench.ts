@@ -4,6 +4,7 @@ import path from 'node:path';
 import { MongoClient } from 'mongodb';
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../database.ts';
+import { benchBacklog } from './bench/backlog.ts';
 import type { Bench } from './bench/bench-parts.ts';
 import { benchGrowth } from './bench/growth.ts';
 import { benchIntake } from './bench/intake.ts';
@@ -20,11 +21,12 @@ const benches: Readonly<Record<string, Bench>> = {
   product: benchWholeTurns,
   knowledge: ({ print }) => benchKnowledge(print),
   start: benchStart,
+  backlog: benchBacklog,
   growth: benchGrowth,
   'knowledge-growth': ({ print }) => benchKnowledgeGrowth(print),
 };
 /** Takes minutes: only when it is named. */
-const LONG: ReadonlySet<string> = new Set(['growth', 'knowledge-growth']);
+const LONG: ReadonlySet<string> = new Set(['backlog', 'growth', 'knowledge-growth']);
 
 /** `npm run bench [-- name …]`: every benchmark but the long ones, or those named, each on a database of its own. */
 async function main(names: readonly string[]): Promise<void> {

@@ -17,6 +17,10 @@ const quiet = (): void => undefined;
 export interface BenchRoad {
   /** Stores one event from each resident, then works them; turns a second from the first to the last message sent. */
   work(residents: readonly number[]): Promise<number>;
+  /** Stores one event from each resident and wakes nobody. */
+  store(residents: readonly number[]): Promise<void>;
+  /** Resolves when so many more messages are sent; turns a second until then. */
+  untilSent(count: number): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -57,15 +61,30 @@ export async function openBenchRoad(
     metrics: createMetrics(),
   });
   await road.start();
+  const rateOf = (count: number, startedAt: number): number =>
+    count / ((performance.now() - startedAt) / 1000);
+  /** Counts from now on. */
+  const sent = (count: number): Promise<void> => {
+    unsent = count;
+    return new Promise((resolve) => (allSent = resolve));
+  };
   return {
     work: async (residents) => {
-      unsent = residents.length;
-      const done = new Promise<void>((resolve) => (allSent = resolve));
+      // the road may find an event by itself before it is woken
+      const done = sent(residents.length);
       const { lanes } = await road.inbox.store('zalo', residents.map(eventFrom));
       const startedAt = performance.now();
       for (const lane of lanes) road.wake(lane);
       await done;
-      return residents.length / ((performance.now() - startedAt) / 1000);
+      return rateOf(residents.length, startedAt);
+    },
+    store: async (residents) => {
+      await road.inbox.store('zalo', residents.map(eventFrom));
+    },
+    untilSent: async (count) => {
+      const startedAt = performance.now();
+      await sent(count);
+      return rateOf(count, startedAt);
     },
     stop: () => road.stop(),
   };
