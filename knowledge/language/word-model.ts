@@ -50,8 +50,15 @@ export const createWordModel = (): WordModel => {
   };
 
   const extend = (paths: readonly Path[], { form, doubt }: Candidate): Path => {
-    const before = best(paths.map((path) => ({ ...path, score: path.score + likelihood(path.form, form) })));
-    return { form, score: (before?.score ?? likelihood('', form)) - doubt, before };
+    let [before, score]: [Path | null, number] = [
+      null,
+      paths.length === 0 ? likelihood('', form) : -Infinity,
+    ];
+    for (const path of paths) {
+      const reached = path.score + likelihood(path.form, form);
+      if (reached > score) [before, score] = [path, reached];
+    }
+    return { form, score: score - doubt, before };
   };
 
   return {
