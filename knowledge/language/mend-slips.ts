@@ -6,7 +6,7 @@ import type { Candidate, WordModel } from './word-model.ts';
 
 /** Doubts, as logarithms: how seldom a word is typed so that was meant otherwise. */
 const DOUBTS = { otherTone: 2, inputKeys: 1, slip: 3, slipToAWord: 4.5, otherFirstLetter: 1, toneToo: 1 };
-const MAX_CANDIDATES = 12;
+const MAX_CANDIDATES = 20;
 
 const toneOf = (form: string): string => /\d$/.exec(form)?.[0] ?? '';
 
