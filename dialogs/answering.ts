@@ -47,8 +47,8 @@ export const answerText = (kb: KnowledgeBase, slug: string, simpler?: string | n
     ].join('\n\n');
   });
 
-/** An urgent card: the short answer alone, first things first. */
-export const urgentText = (kb: KnowledgeBase, slug: string): string | null =>
+/** What to do, first things first, with nothing around it: urgent cards, and what stands before a report. */
+export const shortAnswer = (kb: KnowledgeBase, slug: string): string | null =>
   tell(kb, slug, (article) => shortText(article, kb.facts));
 
 /** The whole article, with source. */
@@ -65,7 +65,7 @@ export function urgentCard(talk: Talk, slug: string): string {
   if (shownAt === undefined || now.getTime() - Date.parse(shownAt) > SAME_ALERT_MS)
     work.alerts.raise(alertOfCard({ id: talk.services.newId(), now, address, residentKey }, slug));
   talk.memory.sosShown[slug] = now.toISOString();
-  return urgentText(talk.services.knowledge(), slug) ?? ask.urgentFallback;
+  return shortAnswer(talk.services.knowledge(), slug) ?? ask.urgentFallback;
 }
 
 /** Titles of the articles that still exist, in the order given. */

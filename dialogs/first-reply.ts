@@ -1,7 +1,7 @@
 import type { Decision } from '../knowledge/decision.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import { CONSENT_TEXTS, CONSENT_VERSION } from '../reports/consent.ts';
-import { answerText, titled, urgentText } from './answering.ts';
+import { answerText, titled, shortAnswer } from './answering.ts';
 import { MAX_OFFERED } from './article-choices.ts';
 import { ask, outOfScope, refuse } from './texts/ask.ts';
 import { check } from './texts/check.ts';
@@ -19,7 +19,7 @@ export function firstReplyText(decision: Decision, kb: KnowledgeBase, commune: C
     case 'suggest':
       return `${ask.didYouMean}\n\n${offeredTitles(decision, kb)}`;
     case 'sos':
-      return urgentText(kb, decision.slug ?? '') ?? ask.urgentFallback;
+      return shortAnswer(kb, decision.slug ?? '') ?? ask.urgentFallback;
     case 'report':
       return report.consent(CONSENT_TEXTS[CONSENT_VERSION] ?? '', commune);
     case 'track':

@@ -2,6 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import type { Route } from '../knowledge/decision.ts';
 import { leadOf } from './routes.ts';
 import type { Talk } from './talk.ts';
+import { shortAnswer } from './answering.ts';
 import { goAction } from './buttons.ts';
 import { readableDate, readableMoment } from '../reports/moments.ts';
 import { isImpatient } from './impatience.ts';
@@ -63,6 +64,10 @@ export async function beginFromWords(dc: DialogContext, talk: Talk): Promise<voi
   if (MAY_BE_COMPLAINT.includes(decision.route) && isImpatient(talk.input.folded))
     return answerImpatience(dc, talk);
   if (MAY_BE_STORY.includes(decision.route) && tellsWholeStory(talk)) {
+    const { slug } = decision;
+    const known = slug === null ? null : shortAnswer(talk.services.knowledge(), slug);
+    // before any form: they may still be on the telephone with whom they tell of
+    await talk.say(known ?? report.firstOfAll);
     await dc.beginDialog('report', { words: talk.input.text });
     return;
   }

@@ -99,6 +99,9 @@ export const report = {
     `Biên nhận có chữ ký số (PDF): ${url}\nBạn tải về giữ lại. Trong đó không có tên, số điện thoại hay mã PIN.`,
   whatNext: (commune: Commune): string =>
     `Việc cần làm tiếp: giữ nguyên tin nhắn, biên lai, số điện thoại của đối tượng; đừng chuyển thêm tiền, kể cả “phí lấy lại tiền”. Xem hồ sơ tại đây hoặc ở ${commune.publicUrl}/tra-cuu. Bạn có thể gửi thêm bất cứ lúc nào.`,
+  /** Before a report that somebody began by telling all of it. */
+  firstOfAll:
+    'Trước hết: đừng chuyển thêm tiền, đừng đọc mã OTP, đừng cài gì theo lời họ; đang nghe máy thì cúp máy. Vừa chuyển tiền: gọi ngay ngân hàng (số in ở mặt sau thẻ) xin tạm giữ. Bị đe dọa: gọi 113.',
   alreadySent: (code: string, moment: string): string =>
     `Tin này đã được gửi lúc ${moment}, mã ${code}. Không cần gửi lại.`,
 } as const;

@@ -85,8 +85,8 @@ const fileSection = (file: EvaluatedFile): string => {
 /** Which figures are those to expect of new questions. */
 const HONEST_MEASURE =
   'All these files but `final` are development sets: the misses of each were looked at, so that what stands below is higher by tuning. ' +
-  '`final` was written by somebody else while the method was built, nobody looked at its misses, and nothing was changed for it: its ' +
-  'figures are those to expect of new questions. Before their misses were looked at, `unseen` had been measured at 95.5 % right article ' +
+  '`final` was written apart from them. It was measured at 96.9 % right article first, 98.0 % precision, 96.9 % right routes and 73 of 80 ' +
+  'urgent cards; then those seven were looked at and mended, and nothing else of it. Before their misses were looked at, `unseen` had been measured at 95.5 % right article ' +
   'first, 98.3 % precision, 94.8 % right routes and 26 of 28 urgent cards, and `heldout` at 97.2 %, 99.3 %, 95.0 % and 71 of 74.';
 
 /** The whole report as Markdown. */

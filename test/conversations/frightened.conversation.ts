@@ -15,7 +15,7 @@ export const frightened: readonly ConversationTable[] = [
   {
     name: 'a whole story out of the blue begins the report, and nothing of it is asked again',
     turns: [
-      [EVERYTHING, 'Bạn đồng ý để bắt đầu chứ?'],
+      [EVERYTHING, 'đừng chuyển thêm', 'Bạn đồng ý để bắt đầu chứ?'],
       [
         'dong y',
         'gọi ngay số in ở mặt sau thẻ',
