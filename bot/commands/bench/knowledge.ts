@@ -61,6 +61,7 @@ const timeEach = (queries: readonly string[], run: (query: string) => unknown): 
 
 type Built = { index: EntryIndex; buildMs: number; longestWaitMs: number; heapMb: number };
 
+/** Of what is really held: the benchmarks run with the garbage collector at hand. */
 const heapBytes = (): number => {
   globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
