@@ -5,6 +5,7 @@ import type { Db, GridFSFile } from 'mongodb';
 import { GridFSBucket, MongoServerError } from 'mongodb';
 import { z } from 'zod';
 import { ReportError } from '../../reports/errors.ts';
+import type { NoRoom } from '../../reports/evidence-room.ts';
 import type { EvidenceStore } from '../../reports/evidence-ports.ts';
 import type { Evidence } from '../../reports/report.ts';
 import type { CollectionIndexes } from './collection-indexes.ts';
@@ -154,10 +155,7 @@ function toEvidence(cipher: FieldCipher, metadata: Metadata): Evidence {
   };
 }
 
-function notStored(
-  { id, kind, name, arrivedAt }: Arrival,
-  note: 'storage-full' | 'too-much-today',
-): Evidence {
+function notStored({ id, kind, name, arrivedAt }: Arrival, note: NoRoom): Evidence {
   const nothing = { mediaType: null, sizeBytes: null, sha256: null } as const;
   return { id, kind, name, ...nothing, arrivedAt, state: 'failed', note };
 }

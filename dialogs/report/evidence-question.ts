@@ -1,3 +1,4 @@
+import { hadNoRoom } from '../../reports/evidence-room.ts';
 import type { Question } from '../../reports/questionnaires/questionnaire.ts';
 import type { Draft } from '../draft.ts';
 import type { Choice } from '../prompts/choice.ts';
@@ -43,12 +44,13 @@ export async function receiveFiles(talk: Talk, data: ReportData, question: Quest
     if (await asksSomething(talk)) return STRAY;
     await talk.say(addToStory(draft, talk) ? report.storyAdded : report.storyFull);
   }
-  const hasFiles = talk.input.evidence.some(({ state }) => state === 'stored');
+  // a file for which there is no room cannot be sent again: who is in need must not be kept at it
+  const hasFiles = talk.input.evidence.some((one) => one.state === 'stored' || hadNoRoom(one));
   if (!isDone && !hasFiles) {
     await putQuestion(talk, question, evidenceTexts.sendMore);
     return WAIT;
   }
-  if (draft.evidence.length === 0) draft.skipped.push(question.id);
+  if (!draft.evidence.some(({ state }) => state === 'stored')) draft.skipped.push(question.id);
   data.correcting = null;
   return goOn(talk, data);
 }

@@ -76,6 +76,20 @@ export const evidence: readonly ConversationTable[] = [
     },
   },
   {
+    name: 'a full store keeps nobody at the question: the report goes on, and officers see what is missing',
+    turns: [
+      ...BEGIN,
+      ['mua hàng trên mạng bị lừa không giao hàng cho tôi', 'khi nào'],
+      ['hôm qua', 'qua đâu'],
+      ['zalo', 'bao nhiêu'],
+      ['500k', 'tài khoản nào'],
+      ['bỏ qua', 'đưa cho họ'],
+      ['bỏ qua', 'ảnh chụp màn hình'],
+      [{ sends: ['#day.jpg'] }, 'Kho chứng cứ đang đầy, chưa lưu được: day.jpg', 'liên hệ lại'],
+      ['3', 'chưa tải được: day.jpg'],
+    ],
+  },
+  {
     name: 'words at the question for evidence are more of the story',
     turns: [
       ...BEGIN,

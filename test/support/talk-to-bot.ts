@@ -25,7 +25,7 @@ export type Does =
   | { readonly tap: string }
   /** Taps a button that stood under an earlier message. */
   | { readonly tapOld: string }
-  /** Sends files; names that begin with "!" could not be fetched. */
+  /** Sends files; names that begin with "!" could not be fetched, and for those with "#" there was no room. */
   | { readonly sends: readonly string[]; readonly text?: string }
   | { readonly sticker: true }
   | { readonly arrives: true };
@@ -166,7 +166,8 @@ let made = 0;
 
 function evidenceNamed(name: string, arrivedAt: Date): Evidence {
   made += 1;
-  const failed = name.startsWith('!');
+  const why = { '!': 'timeout', '#': 'storage-full' }[name.slice(0, 1)] ?? null;
+  const failed = why !== null;
   const stored = { sizeBytes: 2_048, sha256: createHash('sha256').update(`${name}${made}`).digest('hex') };
   return {
     id: `evidence-${made}`,
@@ -176,6 +177,6 @@ function evidenceNamed(name: string, arrivedAt: Date): Evidence {
     ...(failed ? { sizeBytes: null, sha256: null } : stored),
     arrivedAt,
     state: failed ? 'failed' : 'stored',
-    note: failed ? 'timeout' : null,
+    note: why,
   };
 }
