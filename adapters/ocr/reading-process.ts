@@ -39,5 +39,6 @@ process.on('message', (picture) => {
   if (!(picture instanceof Uint8Array)) return;
   void wordsIn(picture).then((words) => process.send?.({ words }));
 });
-// whoever asked is gone, in whatever way
+// whoever asked is gone, in whatever way, maybe before this line was reached
 process.on('disconnect', () => process.exit());
+if (!process.connected) process.exit();
