@@ -152,10 +152,9 @@ function createAnswered(db: Db, laneOfPhone: (phone: Phone) => string): World['a
     const lane = laneOfPhone(phone);
     const deadline = Date.now() + ANSWERED_WITHIN_MS;
     for (;;) {
-      const [worked, unsent] = await Promise.all([
-        inbox.countDocuments({ lane, status: { $in: ['done', 'dead'] } }),
-        outbox.countDocuments({ lane, status: { $in: ['waiting', 'unknown'] } }),
-      ]);
+      // one after the other: a turn that ends between two looks at once would seem worked without a reply
+      const worked = await inbox.countDocuments({ lane, status: { $in: ['done', 'dead'] } });
+      const unsent = await outbox.countDocuments({ lane, status: { $in: ['waiting', 'unknown'] } });
       if (worked >= events && unsent === 0) return null;
       if (Date.now() > deadline) return `${worked} of ${events} events worked, ${unsent} replies unsent`;
       await pause(LOOK_EVERY_MS);
