@@ -63,7 +63,10 @@ export async function compose(options: OutsideOptions): Promise<App> {
           origin: loopback,
           dataDir: config.dataDir,
         });
-  let pages: Pages | null = null;
+  let show: (pages: Pages) => void = () => undefined;
+  const pages = new Promise<Pages>((resolve) => {
+    show = resolve;
+  });
   door.open(
     createWeb({
       webhooks: createWebhooks({
@@ -76,7 +79,7 @@ export async function compose(options: OutsideOptions): Promise<App> {
         onNoted: road.noted,
         messengerHandshake: channels.messengerHandshake,
       }),
-      pages: () => pages,
+      pages,
       sandbox: sandbox?.router ?? null,
       ready: async () => {
         await db.command({ ping: 1 });
@@ -92,7 +95,7 @@ export async function compose(options: OutsideOptions): Promise<App> {
     start: async () => {
       const content = loadContent(contentFolder);
       await knowledge.load(content);
-      pages = composePages({ outer, road, channels, watchdog, knowledge, content, publicUrl });
+      show(composePages({ outer, road, channels, watchdog, knowledge, content, publicUrl }));
       knowledge.start();
       await road.start();
       background.start();

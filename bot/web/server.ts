@@ -19,8 +19,8 @@ export interface Pages {
 
 export interface WebParts {
   readonly webhooks: Router;
-  /** Null while the program starts: webhooks are taken before there is anything to look at. */
-  readonly pages: () => Pages | null;
+  /** There once the knowledge is loaded: webhooks are taken before, and whoever asks for a page meanwhile waits for it. */
+  readonly pages: Promise<Pages>;
   /** The phone page with its stand-ins for the platforms; null while the sandbox is off. */
   readonly sandbox: RequestHandler | null;
   /** Resolves when the database can store. */
@@ -70,14 +70,8 @@ export function createWeb(parts: WebParts): Express {
 }
 
 function shown({ pages }: WebParts, name: keyof Pages): RequestHandler {
-  return (request, response, next) => {
-    const current = pages();
-    if (current !== null) {
-      void current[name](request, response, next);
-      return;
-    }
-    response.status(503).set('retry-after', '1').type('text/plain; charset=utf-8');
-    response.send('Hệ thống đang khởi động. Xin thử lại sau ít giây.');
+  return async (request, response, next) => {
+    await (await pages)[name](request, response, next);
   };
 }
 
