@@ -132,7 +132,7 @@ export function publishingFaults(article: Article, facts: Facts): readonly strin
     return length > SHORT_ANSWER_MAX_CHARS ? [...faults, text.tooLong(length)] : faults;
   } catch (error) {
     if (!(error instanceof FactReferenceError)) throw error;
-    return [...faults, text.placeholder(error.placeholder)];
+    return [...faults, text.reference(error.reference)];
   }
 }
 

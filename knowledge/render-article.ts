@@ -3,25 +3,25 @@ import type { Facts } from './facts.ts';
 
 /** A text names a fact that is missing, unconfirmed or not yet signed: it must not reach a resident. */
 export class FactReferenceError extends Error {
-  readonly placeholder: string;
+  readonly reference: string;
 
-  constructor(placeholder: string, reason: string) {
-    super(`Fact reference ${placeholder} cannot be filled in: ${reason}`);
+  constructor(reference: string, reason: string) {
+    super(`Fact reference ${reference} cannot be filled in: ${reason}`);
     this.name = 'FactReferenceError';
-    this.placeholder = placeholder;
+    this.reference = reference;
   }
 }
 
-const PLACEHOLDER = /\{\{\s*([a-z]+)(?::([a-z0-9-]+))?\s*\}\}/g;
+const REFERENCE = /\{\{\s*([a-z]+)(?::([a-z0-9-]+))?\s*\}\}/g;
 const ANYTHING_IN_BRACES = /\{\{[^}]*\}\}/;
 
 type Row = { id: string; confidence: Facts['banks'][number]['confidence'] };
 
-const trusted = <R extends Row>(rows: readonly R[], id: string | undefined, placeholder: string): R => {
+const trusted = <R extends Row>(rows: readonly R[], id: string | undefined, reference: string): R => {
   const row = rows.find((candidate) => candidate.id === id);
-  if (!row) throw new FactReferenceError(placeholder, 'no such row');
+  if (!row) throw new FactReferenceError(reference, 'no such row');
   if (row.confidence === 'C')
-    throw new FactReferenceError(placeholder, 'the row is unconfirmed (confidence C)');
+    throw new FactReferenceError(reference, 'the row is unconfirmed (confidence C)');
   return row;
 };
 
@@ -31,29 +31,29 @@ const bankLines = (facts: Facts): string =>
     .map((bank) => `${bank.name}: ${bank.number}`)
     .join('\n');
 
-const fillOne = (placeholder: string, table: string, id: string | undefined, facts: Facts): string => {
+const fillOne = (reference: string, table: string, id: string | undefined, facts: Facts): string => {
   switch (table) {
     case 'hotline':
-      return trusted(facts.hotlines, id, placeholder).number;
+      return trusted(facts.hotlines, id, reference).number;
     case 'bank':
-      return trusted(facts.banks, id, placeholder).number;
+      return trusted(facts.banks, id, reference).number;
     case 'banks':
       return bankLines(facts);
     case 'agency':
-      return trusted(facts.agencies, id, placeholder).name;
+      return trusted(facts.agencies, id, reference).name;
     case 'site':
-      return trusted(facts.sites, id, placeholder).name;
+      return trusted(facts.sites, id, reference).name;
     case 'siteurl':
-      return trusted(facts.sites, id, placeholder).address;
+      return trusted(facts.sites, id, reference).address;
     case 'law':
-      return trusted(facts.laws, id, placeholder).name;
+      return trusted(facts.laws, id, reference).name;
     case 'fine': {
-      const fine = trusted(facts.fines, id, placeholder);
-      if (!fine.reviewed) throw new FactReferenceError(placeholder, 'no legal officer has signed the fine');
+      const fine = trusted(facts.fines, id, reference);
+      if (!fine.reviewed) throw new FactReferenceError(reference, 'no legal officer has signed the fine');
       return fine.text;
     }
     default:
-      throw new FactReferenceError(placeholder, 'no such table');
+      throw new FactReferenceError(reference, 'no such table');
   }
 };
 
@@ -63,8 +63,8 @@ const fillOne = (placeholder: string, table: string, id: string | undefined, fac
  * @throws FactReferenceError for a row that is missing, of confidence C, or an unsigned fine.
  */
 export const fillFacts = (text: string, facts: Facts): string => {
-  const filled = text.replace(PLACEHOLDER, (placeholder, table: string, id: string | undefined) =>
-    fillOne(placeholder, table, id, facts),
+  const filled = text.replace(REFERENCE, (reference, table: string, id: string | undefined) =>
+    fillOne(reference, table, id, facts),
   );
   const left = ANYTHING_IN_BRACES.exec(filled);
   if (left) throw new FactReferenceError(left[0], 'not written as {{table:id}}');

@@ -146,8 +146,8 @@ export const articleTexts = {
     },
     factFault: {
       tooLong: (count: number) => `Câu trả lời ngắn dài ${count} ký tự sau khi điền số liệu, tối đa 600.`,
-      placeholder: (placeholder: string) =>
-        `${placeholder} không có trong bảng số liệu, chưa được xác nhận hoặc viết sai.`,
+      reference: (reference: string) =>
+        `${reference} không có trong bảng số liệu, chưa được xác nhận hoặc viết sai.`,
       law: (law: string) => `Không có văn bản mã “${law}” trong bảng.`,
       hotline: (hotline: string) => `Không có đường dây “${hotline}” trong bảng.`,
     },

@@ -37,7 +37,7 @@ const checkTexts = (article: Article, facts: Facts): Finding[] => {
   return findings;
 };
 
-const PLACEHOLDERS = /\{\{[^}]*\}\}/g;
+const REFERENCES = /\{\{[^}]*\}\}/g;
 
 const EDGE_BEFORE = /[\s(“"]$/;
 const EDGE_AFTER = /^[\s),.;:”"!?]/;
@@ -50,7 +50,7 @@ const checkLiterals = (article: Article, facts: Facts): Finding[] => {
   const numbers = [...facts.hotlines, ...facts.banks].map(({ number }) => number);
   const literals = [...numbers, ...facts.sites.map(({ address }) => address)];
   return [article.shortAnswer, ...article.steps, ...article.signs, article.trick ?? ''].flatMap((text) => {
-    const plain = ` ${text.replace(PLACEHOLDERS, ' ')} `;
+    const plain = ` ${text.replace(REFERENCES, ' ')} `;
     return literals
       .filter((literal) => plain.split(literal).some((before, at, parts) => stand(before, parts[at + 1])))
       .map((literal) =>
