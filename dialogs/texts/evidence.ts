@@ -1,3 +1,4 @@
+import { hadNoRoom } from '../../reports/evidence-room.ts';
 import type { Evidence, EvidenceKind } from '../../reports/report.ts';
 
 const KIND_NAMES: Readonly<Record<EvidenceKind, string>> = {
@@ -33,7 +34,7 @@ export const evidenceTexts = {
     const failed = evidence.filter(({ state }) => state === 'failed');
     const unstored = failed.filter(({ note }) => note === 'storage-full');
     const tooMuch = failed.filter(({ note }) => note === 'too-much-today');
-    const unfetched = failed.filter((one) => !unstored.includes(one) && !tooMuch.includes(one));
+    const unfetched = failed.filter((one) => !hadNoRoom(one));
     return [
       ...(stored.length > 0 ? [`Đã nhận ${counted(stored)}.`] : []),
       ...(unfetched.length > 0 ? [`Chưa tải được: ${named(unfetched)}. Bạn gửi lại giúp nhé.`] : []),

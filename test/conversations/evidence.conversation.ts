@@ -7,6 +7,17 @@ const BEGIN: readonly Turn[] = [
   ['1', '(1/'],
 ];
 
+/** A report that has come to the question for files. */
+const TO_THE_FILES: readonly Turn[] = [
+  ...BEGIN,
+  ['mua hàng trên mạng bị lừa không giao hàng cho tôi', 'khi nào'],
+  ['hôm qua', 'qua đâu'],
+  ['zalo', 'bao nhiêu'],
+  ['500k', 'tài khoản nào'],
+  ['bỏ qua', 'đưa cho họ'],
+  ['bỏ qua', 'ảnh chụp màn hình'],
+];
+
 export const evidence: readonly ConversationTable[] = [
   {
     name: 'files are taken at every step, several at once, and the failed one is named',
@@ -78,13 +89,7 @@ export const evidence: readonly ConversationTable[] = [
   {
     name: 'a full store keeps nobody at the question: the report goes on, and officers see what is missing',
     turns: [
-      ...BEGIN,
-      ['mua hàng trên mạng bị lừa không giao hàng cho tôi', 'khi nào'],
-      ['hôm qua', 'qua đâu'],
-      ['zalo', 'bao nhiêu'],
-      ['500k', 'tài khoản nào'],
-      ['bỏ qua', 'đưa cho họ'],
-      ['bỏ qua', 'ảnh chụp màn hình'],
+      ...TO_THE_FILES,
       [{ sends: ['#day.jpg'] }, 'Kho chứng cứ đang đầy, chưa lưu được: day.jpg', 'liên hệ lại'],
       ['3', 'chưa tải được: day.jpg'],
     ],
@@ -92,13 +97,7 @@ export const evidence: readonly ConversationTable[] = [
   {
     name: 'words at the question for evidence are more of the story',
     turns: [
-      ...BEGIN,
-      ['mua hàng trên mạng bị lừa không giao hàng cho tôi', 'khi nào'],
-      ['hôm qua', 'qua đâu'],
-      ['zalo', 'bao nhiêu'],
-      ['500k', 'tài khoản nào'],
-      ['bỏ qua', 'đưa cho họ'],
-      ['bỏ qua', 'ảnh chụp màn hình'],
+      ...TO_THE_FILES,
       ['tôi lỡ xóa tin nhắn rồi nhưng nhớ tên nick là bán vé rẻ', 'ghi thêm vào lời kể', 'bấm “Bỏ qua”'],
       [{ sends: ['!hong.jpg'] }, 'Chưa tải được: hong.jpg', 'Bạn gửi ảnh, tệp ở đây'],
       [{ sends: ['1.jpg'] }, 'Đã nhận 1 ảnh', 'liên hệ lại'],
