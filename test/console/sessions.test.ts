@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Role } from '../../reports/staff.ts';
 import type { ConsoleServer } from './console-server.ts';
 import { startConsole } from './console-server.ts';
-import type { Page, Visitor } from './visitor.ts';
-import { addStaff, createVisitor, PASSWORD, signedIn } from './visitor.ts';
+import { addStaff, createVisitor, givePassword, PASSWORD, signedIn } from './visitor.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -18,11 +17,6 @@ describe('a session', () => {
   const later = (ms: number) => {
     server.clock.now = new Date(server.clock.now.getTime() + ms);
   };
-
-  async function givePassword(visitor: Visitor, login: string, password: string): Promise<Page> {
-    await visitor.get('/console/dang-nhap');
-    return visitor.post('/console/dang-nhap', { login, password });
-  }
 
   it.each<[Role, number]>([
     ['officer', 15],

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ConsoleServer } from './console-server.ts';
 import { startConsole } from './console-server.ts';
-import type { Page, Visitor } from './visitor.ts';
-import { addStaff, codeOf, createVisitor, PASSWORD } from './visitor.ts';
+import { addStaff, codeOf, createVisitor, giveCode, givePassword, PASSWORD } from './visitor.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -16,16 +15,6 @@ describe('signing in', () => {
   const later = (ms: number) => {
     server.clock.now = new Date(server.clock.now.getTime() + ms);
   };
-
-  async function givePassword(visitor: Visitor, login: string, password: string): Promise<Page> {
-    await visitor.get('/console/dang-nhap');
-    return visitor.post('/console/dang-nhap', { login, password });
-  }
-
-  async function giveCode(visitor: Visitor, code: string): Promise<Page> {
-    await visitor.get('/console/dang-nhap/ma');
-    return visitor.post('/console/dang-nhap/ma', { code });
-  }
 
   it('password and code open the console, and the page that was wanted', async () => {
     const member = await addStaff(server, 'officer');

@@ -127,13 +127,21 @@ export async function signedIn(
 ): Promise<{ readonly visitor: Visitor; readonly member: StaffMember }> {
   const member = await addStaff(server, role);
   const visitor = createVisitor(server.url);
-  await visitor.get('/console/dang-nhap');
-  await visitor.post('/console/dang-nhap', { login: member.login, password: PASSWORD });
-  await visitor.get('/console/dang-nhap/ma');
-  const done = await visitor.post('/console/dang-nhap/ma', {
-    code: codeOf(member.totpSecret, server.clock.now),
-  });
+  await givePassword(visitor, member.login, PASSWORD);
+  const done = await giveCode(visitor, codeOf(member.totpSecret, server.clock.now));
   if (done.location !== '/console') throw new Error(`The sign-in ended with ${done.status}: ${done.text}`);
   await visitor.get(role === 'editor' ? '/console/bai-viet' : '/console/tro-chuyen');
   return { visitor, member };
+}
+
+/** The first step of signing in. */
+export async function givePassword(visitor: Visitor, login: string, password: string): Promise<Page> {
+  await visitor.get('/console/dang-nhap');
+  return visitor.post('/console/dang-nhap', { login, password });
+}
+
+/** The second step. */
+export async function giveCode(visitor: Visitor, code: string): Promise<Page> {
+  await visitor.get('/console/dang-nhap/ma');
+  return visitor.post('/console/dang-nhap/ma', { code });
 }
