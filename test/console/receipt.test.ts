@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import QRCode from 'qrcode';
 import { addToReport } from '../../reports/add-to-report.ts';
 import { printedLines, readPrintedLines } from '../../console/receipt/receipt-lines.ts';
 import type { Report } from '../../reports/report.ts';
+import { readPdf } from '../support/read-pdf.ts';
+import { standingWords } from '../support/standing-words.ts';
 import { SECRETS, changed, evidenceOf, nextId } from '../reports/report-builder.ts';
 import type { ConsoleServer } from './console-server.ts';
 import { startConsole } from './console-server.ts';
@@ -21,14 +24,37 @@ describe('the signed receipt', () => {
   const addressOf = (code: string) => `/bien-nhan/${server.deps.receipts.token(code)}`;
   const linesOf = (one: Report) => printedLines(server.deps.receipts.sign(one)).join('\r\n');
 
-  it('is a PDF at the address that the resident was given', async () => {
-    const response = await fetch(server.url + addressOf(report.code));
+  const pdfOf = async (one: Report): Promise<Buffer> => {
+    const response = await fetch(server.url + addressOf(one.code));
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toContain('application/pdf');
     expect(response.headers.get('cache-control')).toBe('no-store');
-    const bytes = Buffer.from(await response.arrayBuffer());
-    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(bytes.length).toBeGreaterThan(10_000);
+    return Buffer.from(await response.arrayBuffer());
+  };
+
+  it('is a PDF whose printed lines carry a signature that fits code, time and hashes', async () => {
+    const { lines } = readPdf(await pdfOf(report));
+    const printed = readPrintedLines(lines.slice(lines.indexOf('commune-police-receipt/1')).join('\n'));
+    expect(printed).not.toBeNull();
+    expect(printed?.text).toContain(`code ${report.code}\n`);
+    expect(printed?.text).toContain(`sha256 ${'cd'.repeat(32)}`);
+    expect(printed !== null && server.deps.receipts.verify(printed)).toBe(true);
+    const words = lines.join('').replaceAll(' ', '');
+    const standing = standingWords(server.deps.communeName, '14:00 ngày 22/11/2026', report.code);
+    expect(words).toContain(standing.replaceAll(' ', ''));
+    for (const secret of Object.values(SECRETS)) expect(words).not.toContain(secret.replaceAll(' ', ''));
+  });
+
+  it('bears a QR code of the page on which this very report is looked up', async () => {
+    const { squares } = readPdf(await pdfOf(report));
+    const { modules } = QRCode.create(`${server.deps.publicUrl}/tra-cuu?ma=${report.code}`, {
+      errorCorrectionLevel: 'M',
+    });
+    const wanted = Array.from({ length: modules.size ** 2 }, (_, index) => index)
+      .map((index) => [Math.floor(index / modules.size), index % modules.size] as const)
+      .filter(([row, column]) => modules.get(row, column) !== 0)
+      .map(([row, column]) => `${row},${column}`);
+    expect([...squares].sort()).toEqual(wanted.sort());
   });
 
   it('is nowhere else: neither by the code alone nor by a token that was changed', async () => {

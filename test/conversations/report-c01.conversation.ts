@@ -1,5 +1,8 @@
 import { expect } from '@jest/globals';
+import { CONSENT_VERSION } from '../../reports/consent.ts';
+import { readableMoment } from '../../reports/moments.ts';
 import type { Report } from '../../reports/report.ts';
+import { standingWords } from '../support/standing-words.ts';
 import type { ConversationTable } from './table.ts';
 
 const answerTo = (report: Report, question: string): string | undefined =>
@@ -57,6 +60,12 @@ export const reportC01: readonly ConversationTable[] = [
       );
       expect(report.indicators.map(({ value }) => value)).not.toContain('+84987654321');
       expect(report.urgency).toBe('P2');
+      expect(report.consentVersion).toBe(CONSENT_VERSION);
+    },
+    check: (phone) => {
+      const said = phone.screen().map(({ text }) => text);
+      for (const { code, createdAt } of phone.caseFile.reports.values())
+        expect(said).toContain(standingWords('Công an xã Đại Lãnh', readableMoment(createdAt), code));
     },
   },
   {

@@ -1,18 +1,21 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
+import { CHANNEL_NAMES, type ChannelName } from '../../reports/report.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { readPdf } from '../support/read-pdf.ts';
 import { totpCode } from '../support/totp.ts';
 
 const PASSWORD = 'Mat-khau-rat-dai-2026';
 const STEP_MS = 60_000;
 
-/** The phone page, as a resident uses it. */
-function residentOn(page: Page) {
-  const qa = (name: string) => page.locator(`[data-qa="zalo-${name}"]`);
-  const accountTexts = () => page.locator('[data-qa="zalo-message"][data-from="account"]');
+/** One of the two telephones of the phone page, as a resident uses it. */
+function residentOn(page: Page, app: ChannelName = 'zalo') {
+  const qa = (name: string) => page.locator(`[data-qa="${app}-${name}"]`);
+  const accountTexts = () => page.locator(`[data-qa="${app}-message"][data-from="account"]`);
   const answer = async (wanted: RegExp): Promise<string> => {
     const found = accountTexts().filter({ hasText: wanted }).last();
     await found.waitFor({ timeout: 20_000 });
@@ -27,6 +30,7 @@ function residentOn(page: Page) {
     },
     tap: async (title: string, wanted: RegExp): Promise<string> => {
       await qa('button')
+        .or(qa('quick-reply'))
         .filter({ hasText: new RegExp(`^\\s*${title}\\s*$`) })
         .last()
         .click();
@@ -45,8 +49,11 @@ describe('The whole product in a browser', () => {
   let browser: Browser;
   let phone: Page;
   let desk: Page;
-  let code: string;
-  let pin: string;
+  /** What was said to the resident when the report had gone out. */
+  const sent: Record<ChannelName, { code: string; pin: string; receipt: string }> = {
+    zalo: { code: '', pin: '', receipt: '' },
+    messenger: { code: '', pin: '', receipt: '' },
+  };
   const faults: string[] = [];
 
   const open = async (path: string, { javaScriptEnabled = true } = {}): Promise<Page> => {
@@ -85,10 +92,10 @@ describe('The whole product in a browser', () => {
     STEP_MS,
   );
 
-  it(
-    'reports a scam with a photo and receives a code and a PIN',
-    async () => {
-      const resident = residentOn(phone);
+  it.each(CHANNEL_NAMES)(
+    'reports a scam with a photo on %s and receives a code, a PIN and a receipt; the report is in the case file',
+    async (channel) => {
+      const resident = residentOn(phone, channel);
       const photo = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#a11' } })
         .png()
         .toBuffer();
@@ -104,11 +111,22 @@ describe('The whole product in a browser', () => {
       await resident.photo(photo, /liên hệ lại/);
       await resident.tap('Gọi điện cho tôi', /tên và số điện thoại/);
       await resident.say('Lê Thị Hoa 0987654321', /xem lại trước khi gửi/);
-      const sent = await resident.tap('Gửi tin', /Mã PIN/);
-      code = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(sent)?.[0] ?? '';
-      pin = /\b\d{6}\b/.exec(sent)?.[0] ?? '';
-      expect(code).not.toBe('');
-      expect(pin).not.toBe('');
+      const told = await resident.tap('Gửi tin', /Mã PIN/);
+      const code = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(told)?.[0] ?? '';
+      await resident.answer(/Biên nhận có chữ ký số/);
+      const receipt = phone.locator(`[data-qa="${channel}-message"] a[href*="/bien-nhan/${code}"]`);
+      sent[channel] = {
+        code,
+        pin: /\b\d{6}\b/.exec(told)?.[0] ?? '',
+        receipt: (await receipt.first().getAttribute('href')) ?? '',
+      };
+      const report = await database.db.collection('reports').findOne({ code });
+      expect(report).toMatchObject({ category: 'C01', status: 'new', channel });
+      expect(report?.['evidence']).toMatchObject([
+        { kind: 'image', state: 'stored', sha256: createHash('sha256').update(photo).digest('hex') },
+      ]);
+      expect(report?.['indicators']).toMatchObject([{ kind: 'account' }, { kind: 'phone' }]);
+      expect(JSON.stringify(report)).not.toMatch(/0912345678|Thị Hoa/);
     },
     STEP_MS,
   );
@@ -137,7 +155,7 @@ describe('The whole product in a browser', () => {
   it(
     'the officer opens the report, sees the photo and writes back; the resident reads it',
     async () => {
-      await desk.getByRole('link', { name: code }).click();
+      await desk.getByRole('link', { name: sent.zalo.code }).click();
       await desk.getByText('Lê Thị Hoa').first().waitFor();
       const image = desk.locator('img[src*="/chung-cu/"]').first();
       await image.waitFor();
@@ -162,28 +180,35 @@ describe('The whole product in a browser', () => {
     STEP_MS,
   );
 
-  it(
-    'the link in the confirmation opens the signed receipt as a PDF',
-    async () => {
-      const link = await phone.locator('a[href*="/bien-nhan/"]').first().getAttribute('href');
-      const receipt = await phone.request.get(link ?? '');
+  it.each(CHANNEL_NAMES)(
+    'the link in the confirmation on %s opens the receipt as a PDF, whose signed lines the check page knows as real',
+    async (channel) => {
+      const receipt = await phone.request.get(sent[channel].receipt);
       expect(receipt.status()).toBe(200);
       expect(receipt.headers()['content-type']).toContain('application/pdf');
-      expect((await receipt.body()).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+      const { lines } = readPdf(await receipt.body());
+      const page = await open(`${app.origin}/kiem-tra-bien-nhan`);
+      await page.fill('textarea', lines.slice(lines.indexOf('commune-police-receipt/1')).join('\n'));
+      await page.locator('main button').click();
+      await page.getByText(`Biên nhận thật: hồ sơ ${sent[channel].code}`).waitFor();
     },
     STEP_MS,
   );
 
-  it(
-    'the resident looks the report up by code and PIN, with JavaScript off',
-    async () => {
+  it.each([
+    ['zalo', 'Đã tiếp nhận', 'đang làm việc với ngân hàng'],
+    ['messenger', 'Mới', 'đang chờ cán bộ trực xem'],
+  ] as const)(
+    'the resident of %s looks the report up by code and PIN, with JavaScript off',
+    async (channel, status, words) => {
       const page = await open(`${app.origin}/tra-cuu`, { javaScriptEnabled: false });
-      await page.fill('#code', code);
-      await page.fill('#pin', pin);
+      await page.fill('#code', sent[channel].code);
+      await page.fill('#pin', sent[channel].pin);
       await page.getByRole('button', { name: 'Xem hồ sơ' }).click();
-      await page.getByText(code).first().waitFor();
+      await page.getByText(sent[channel].code).first().waitFor();
       expect(await page.textContent('main')).not.toContain('0912345678');
-      expect(await page.textContent('main')).toContain('đang làm việc với ngân hàng');
+      expect(await page.textContent('main')).toContain(status);
+      expect(await page.textContent('main')).toContain(words);
     },
     STEP_MS,
   );

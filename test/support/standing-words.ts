@@ -1,0 +1,3 @@
+/** What a report sent through the assistant is in law, word for word as the unit approves it (domain facts 3.4.1). */
+export const standingWords = (policeName: string, moment: string, code: string): string =>
+  `Thông tin bạn gửi qua trợ lý này được chuyển tới cán bộ trực ${policeName} và ghi nhận lúc ${moment}, mã ${code}. Đây là thông tin phản ánh ban đầu, chưa thay cho việc bạn trực tiếp tố giác, trình báo. Cán bộ sẽ xem xét, phân loại và có thể liên hệ hoặc mời bạn đến trụ sở làm việc, ký biên bản. Bạn có quyền được giữ bí mật thông tin và được thông báo kết quả theo quy định. Người cố ý báo tin sai sự thật phải chịu trách nhiệm trước pháp luật. Nếu đang bị đe dọa hoặc đang chuyển tiền, hãy gọi 113 và tổng đài ngân hàng ngay.`;
