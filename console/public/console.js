@@ -42,7 +42,8 @@
   const here = document.querySelector('.nav [aria-current]');
   if (here) here.scrollIntoView({ block: 'nearest', inline: 'center' });
 
-  /* The bell: silent until somebody asks for it, because a browser plays nothing before a click. */
+  /* The bell: silent until somebody asks for it, because a browser plays nothing before a click. Then on every page. */
+  const BELL_KEY = 'bell';
   const bell = document.querySelector('.bell');
   let audio = null;
   const ring = () => {
@@ -63,30 +64,47 @@
       tone.stop(audio.currentTime + at + 0.21);
     }
   };
-  if (bell && window.AudioContext) {
-    bell.hidden = false;
-    bell.setAttribute('aria-pressed', 'false');
-    const silent = bell.textContent;
-    bell.addEventListener('click', () => {
-      const wasOn = audio !== null;
-      if (wasOn) audio.close();
-      audio = wasOn ? null : new AudioContext();
-      bell.setAttribute('aria-pressed', String(!wasOn));
-      bell.textContent = wasOn ? silent : bell.dataset.bell;
-      ring();
+  const setBell = (isOn) => {
+    if (audio) audio.close();
+    audio = isOn ? new AudioContext() : null;
+    sessionStorage.setItem(BELL_KEY, isOn ? 'on' : 'off');
+    if (!bell) return;
+    bell.setAttribute('aria-pressed', String(isOn));
+    bell.textContent = isOn ? bell.dataset.on : bell.dataset.off;
+  };
+  if (window.AudioContext) {
+    if (bell) bell.hidden = false;
+    setBell(sessionStorage.getItem(BELL_KEY) === 'on');
+    if (bell)
+      bell.addEventListener('click', () => {
+        setBell(audio === null);
+        ring();
+      });
+    /* A page that was opened anew may have to wait for the first touch. */
+    document.addEventListener('pointerdown', ({ target }) => {
+      if (audio && audio.state === 'suspended' && target !== bell) audio.resume();
     });
   }
 
+  /* What rang is remembered from page to page: each alarm rings once, also one that came while a page was loading. */
+  const RUNG_KEY = 'rung';
+  const MOST_RUNG = 500;
+  const rung = () => JSON.parse(sessionStorage.getItem(RUNG_KEY) || 'null');
   const alarmsNow = () =>
     [...document.querySelectorAll('[data-alarm]')].flatMap((one) =>
       one.dataset.alarm.split(' ').filter(Boolean),
     );
-  const known = new Set(alarmsNow());
+  const ringForNew = () => {
+    const before = rung();
+    const fresh = alarmsNow().filter((id) => !(before || []).includes(id));
+    sessionStorage.setItem(RUNG_KEY, JSON.stringify([...(before || []), ...fresh].slice(-MOST_RUNG)));
+    if (before !== null && fresh.length > 0) ring();
+  };
+  ringForNew();
+
   const title = document.title;
   document.addEventListener('htmx:afterSettle', () => {
-    const fresh = alarmsNow().filter((id) => !known.has(id));
-    for (const id of fresh) known.add(id);
-    if (fresh.length > 0) ring();
+    ringForNew();
     const banner = document.querySelector('.fresh-banner');
     const text = banner ? banner.textContent.trim() : '';
     document.title = text === '' ? title : `● ${title}`;

@@ -11,8 +11,9 @@ import { ALL_STAFF, OFFICERS, route } from '../route.ts';
 import { goTo, sendFragment, sendPage } from '../send-page.tsx';
 import { vi } from '../texts/vi.ts';
 import { ALERTS_READ } from '../views/alert-strip.tsx';
+import { Counts } from '../views/counts.tsx';
 import type { QueueContent } from '../views/queue.tsx';
-import { Counts, QueueList, QueuePage } from '../views/queue.tsx';
+import { QueueList, QueuePage } from '../views/queue.tsx';
 import type { QueueChoice } from '../queue-filter.ts';
 import { isOverview, readChoice, toQueueFilter } from '../queue-filter.ts';
 
@@ -59,12 +60,13 @@ export function queueRoutes(deps: ConsoleDependencies): Route[] {
   };
 
   const showCounts = async (visit: StaffVisit) => {
-    const [counts, handovers] = await Promise.all([
+    const [counts, handovers, alerts] = await Promise.all([
       deps.reports.openCounts(),
       deps.handovers.list(CONVERSATIONS_COUNTED),
+      deps.alerts.open(ALERTS_READ),
     ]);
     const waiting = handovers.filter(({ status }) => status === 'waiting').length;
-    sendFragment(visit, <Counts queue={counts.new ?? 0} conversations={waiting} />);
+    sendFragment(visit, <Counts queue={counts.new ?? 0} conversations={waiting} alerts={alerts} />);
   };
 
   return [

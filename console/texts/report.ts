@@ -78,7 +78,7 @@ export const reportTexts = {
     nothingWaiting: 'Không còn tin nào chờ tiếp nhận.',
     bellOff: 'Bật chuông tin khẩn',
     bellOn: 'Chuông đang bật',
-    bellHint: 'Chuông reo khi có tin P0, P1 trong lúc trang này đang mở.',
+    bellHint: 'Chuông reo khi có người cần giúp gấp hay tin P0, P1, ở mọi trang của bảng này.',
     live: 'Tự cập nhật mỗi 5 giây',
     more: 'Xem tất cả tin mới',
   },

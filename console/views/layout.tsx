@@ -126,11 +126,12 @@ function Navigation({ role, place }: { readonly role: Role; readonly place: Plac
               {(entry.place === 'queue' || entry.place === 'conversations') && (
                 <span id={`count-${entry.place}`} />
               )}
+              {entry.place === 'queue' && <span id="count-alerts" />}
             </a>
           </li>
         ))}
       </ul>
-      {hasQueue && <div hx-get="/console/dem" hx-trigger="load, every 15s" hx-swap="none" />}
+      {hasQueue && <div hx-get="/console/dem" hx-trigger="load, every 5s" hx-swap="none" />}
     </nav>
   );
 }

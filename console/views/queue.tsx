@@ -44,9 +44,14 @@ export function QueuePage({ visit, content, counts, unknownCode }: QueuePageProp
     <>
       <div class="page-head">
         <h1>{vi.queue.title}</h1>
-        <button class="quiet bell" type="button" data-bell={vi.queue.bellOn} title={vi.queue.bellHint} hidden>
-          {vi.queue.bellOff}
-        </button>
+        <button
+          class="quiet bell"
+          type="button"
+          data-on={vi.queue.bellOn}
+          data-off={vi.queue.bellOff}
+          title={vi.queue.bellHint}
+          hidden
+        />
       </div>
       <StatusChips choice={content.choice} counts={counts} />
       <QueueSearch choice={content.choice} unknownCode={unknownCode} />
@@ -168,23 +173,5 @@ function Pager({ choice, next }: { readonly choice: QueueChoice; readonly next: 
       )}
       {next !== null && <a href={`/console?${toQuery({ ...choice, before: next })}`}>{vi.common.older}</a>}
     </nav>
-  );
-}
-
-/** Numbers beside the navigation, put in place by htmx wherever the page is. */
-export function Counts({ queue, conversations }: { readonly queue: number; readonly conversations: number }) {
-  return (
-    <>
-      <CountBadge id="count-queue" count={queue} />
-      <CountBadge id="count-conversations" count={conversations} />
-    </>
-  );
-}
-
-function CountBadge({ id, count }: { readonly id: string; readonly count: number }) {
-  return (
-    <span id={id} class={count > 0 ? 'count' : ''} hx-swap-oob="true">
-      {count > 0 ? ` ${count}` : ''}
-    </span>
   );
 }

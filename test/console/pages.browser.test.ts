@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
+import { alertOfCard } from '../../reports/duty-alert.ts';
 import type { Report } from '../../reports/report.ts';
 import type { StaffMember } from '../../reports/staff.ts';
+import { ADDRESS } from '../reports/report-builder.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { until } from '../support/until.ts';
 import type { ConsoleServer } from './console-server.ts';
@@ -161,6 +163,48 @@ describe('the pages in a real browser', () => {
     expect(await page.title()).toMatch(/^●/);
     await page.close();
   });
+
+  it('who needs help now rings on every page once the bell is on, each alarm once', async () => {
+    // as the browser's own sound: three tones a ring
+    await context.addInitScript(
+      `let tones = 0; const { start } = OscillatorNode.prototype;
+       OscillatorNode.prototype.start = function (...at) { document.documentElement.dataset.tones = ++tones; return start.apply(this, at); };`,
+    );
+    const raise = (slug: string) => {
+      const who = { id: server.deps.newId(), now: server.clock.now, address: ADDRESS, residentKey: slug };
+      return server.deps.transact((work) => {
+        work.alerts.raise(alertOfCard(who, slug));
+        return Promise.resolve();
+      });
+    };
+    const tonesOf = (page: Page) => page.evaluate('Number(document.documentElement.dataset.tones ?? 0)');
+    const tones = (page: Page, count: number) =>
+      until(`${count} tones`, async () => (await tonesOf(page)) === count, 20_000);
+
+    const page = await open('/console');
+    await raise('sos-vua-chuyen-tien');
+    await page.waitForSelector('.alert-strip');
+    expect(await tonesOf(page)).toBe(0);
+    await page.click('.bell');
+    await tones(page, 3);
+    await raise('sos-bat-coc-online');
+    await tones(page, 6);
+
+    await page.goto(`${server.url}/console/bao-cao/${report.id}`);
+    await page.waitForSelector('#count-alerts.count');
+    expect(await page.textContent('#count-alerts')).toContain('Gấp: 2');
+    expect(await tonesOf(page)).toBe(0);
+    await raise('sos-tong-tien-anh-nong');
+    await tones(page, 3);
+
+    await page.goto(`${server.url}/console`);
+    expect(await page.getAttribute('.bell', 'aria-pressed')).toBe('true');
+    await page.click('.bell');
+    await raise('sos-tre-em-bi-xam-hai-du-do');
+    await until('the fourth', async () => (await page.textContent('#count-alerts'))?.includes('4'), 20_000);
+    expect(await tonesOf(page)).toBe(0);
+    await page.close();
+  }, 90_000);
 
   it('an officer receives a report, writes, and sees how far the message got', async () => {
     const page = await open(`/console/bao-cao/${report.id}`);

@@ -131,6 +131,7 @@ describe('the queue', () => {
     const { text } = await officer.get('/console/dem');
     expect(text).toMatch(/id="count-queue" class="count" hx-swap-oob="true"> \d/);
     expect(text).toMatch(/id="count-conversations" class="count" hx-swap-oob="true"> 1/);
+    expect(text).toMatch(/id="count-alerts" class data-alarm hx-swap-oob="true"></);
   });
 
   it('goes back page by page without losing or repeating any', async () => {
