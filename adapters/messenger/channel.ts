@@ -44,7 +44,7 @@ export function createMessengerChannel(options: MessengerChannelOptions): Messen
   return {
     name: 'messenger',
     adapter: new MessengerAdapter(),
-    page: createPageSetup(graph, options.pageId),
+    page: createPageSetup(graph, options.pageId, options.appId ?? null),
     receive: (rawBody, headers) => receiveMessenger(rawBody, headers, options),
     toActivity: messengerActivity,
     render: renderMessenger,

@@ -47,8 +47,8 @@ export const SUBSCRIBED_FIELDS = [
 
 const LOCALE = 'default';
 
-/** The settings of one Page. Every part of the profile has a text for the locale "default", the only one we write. */
-export function createPageSetup(graph: GraphClient, pageId: string): PageSetup {
+/** The settings of one Page; `appId` tells our subscriptions from those of other apps on it. Every part of the profile has a text for the locale "default", the only one we write. */
+export function createPageSetup(graph: GraphClient, pageId: string, appId: string | null): PageSetup {
   return {
     async setFace(face) {
       const set = outcomeOf(
@@ -71,7 +71,9 @@ export function createPageSetup(graph: GraphClient, pageId: string): PageSetup {
     async subscriptions() {
       const reply = await graph.call('GET', `${pageId}/subscribed_apps`, {});
       const apps = reply.kind === 'done' ? subscriptionsSchema.safeParse(reply.body) : null;
-      return apps?.success === true ? apps.data.data.flatMap((app) => app.subscribed_fields ?? []) : null;
+      if (apps?.success !== true) return null;
+      const ours = apps.data.data.filter(({ id }) => appId === null || id === appId);
+      return ours.flatMap((app) => app.subscribed_fields ?? []);
     },
   };
 }

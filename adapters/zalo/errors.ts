@@ -49,7 +49,10 @@ const CLASSES: ReadonlyMap<number, ErrorClass> = new Map<number, ErrorClass>([
   [-248, 'refused'], // violates the platform's standards
   [-320, 'channel-down'], // no Zalo Cloud Account connected
   [-321, 'channel-down'], // its balance is used up
+  // seen in the field, in no table
   [-401, 'token'],
+  [216, 'token'],
+  [401, 'token'],
 ]);
 
 const MINUTE_MS = 60_000;

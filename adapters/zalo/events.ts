@@ -6,6 +6,7 @@ import {
   oaMessageSchema,
   reactionSchema,
   receivedSchema,
+  revokedSchema,
   seenSchema,
   submitInfoSchema,
   userMessageSchema,
@@ -152,7 +153,11 @@ function flatUser(kind: EventKind): Classify {
   };
 }
 
-/** The app lost its rights over the account: nothing can be sent until its administrator consents again. */
-function revoked(_body: unknown, name: string, { bodyHash }: Situation): Classified {
-  return { kind: 'alarm', key: `${name}:${bodyHash}`, from: null };
+/**
+ * The app lost its rights over the account: nothing can be sent until its administrator consents again. An account that it
+ * names must be ours, because one address hears of every account that authorised the app.
+ */
+function revoked(body: unknown, name: string, { oaId, bodyHash }: Situation): Classified | null {
+  const named = parsed(revokedSchema, body)?.oa_id ?? oaId;
+  return named === oaId ? { kind: 'alarm', key: `${name}:${bodyHash}`, from: null } : null;
 }

@@ -72,6 +72,9 @@ export const followSchema = z.looseObject({ oa_id: id, follower: person });
 /** `user_click_chatnow`, `user_withdraw`: flat. */
 export const flatUserSchema = z.looseObject({ oa_id: id, user_id: id });
 
+/** `permission_revoked`: which of its fields come is not documented. */
+export const revokedSchema = z.looseObject({ oa_id: id.nullish() });
+
 export const reactionSchema = z.looseObject({
   sender: person,
   recipient: person,

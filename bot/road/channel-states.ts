@@ -21,7 +21,8 @@ export function createChannelStates(options: {
   readonly configured: ReadonlySet<ChannelName>;
   /** Channels that the sandbox stands in for. */
   readonly sandboxed: ReadonlySet<ChannelName>;
-  readonly zalo: ZaloChannel | null;
+  readonly zalo:
+    (Pick<ZaloChannel, 'quota'> & { readonly tokens: Pick<ZaloChannel['tokens'], 'state'> }) | null;
   readonly inbox: Collection<InboxDocument>;
   readonly clock: Clock;
   /** What the watchdog has to say of a channel. */
@@ -59,7 +60,7 @@ export function createChannelStates(options: {
 }
 
 /** Where Zalo tells what is left and it is little: a tenth or less. */
-function quotaNote(zalo: ZaloChannel | null): string | null {
+function quotaNote(zalo: Pick<ZaloChannel, 'quota'> | null): string | null {
   const quota = zalo?.quota() ?? null;
   if (quota === null) return null;
   const { remaining, total } = quota;

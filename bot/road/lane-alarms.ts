@@ -1,14 +1,16 @@
-/** Wakes lanes at a later moment; the last call for a lane counts. */
+/** Wakes lanes at a later moment. */
 export interface LaneAlarms {
+  /** The last call for a lane counts. Beyond `maxSet` lanes it is ignored: a later round of polling finds the lane. */
   wakeAfter(lane: string, afterMs: number): void;
   /** Forgets them all: what waits is found again by the next round of polling. */
   clear(): void;
 }
 
-export function createLaneAlarms(wake: (lane: string) => void): LaneAlarms {
+export function createLaneAlarms(wake: (lane: string) => void, maxSet: number): LaneAlarms {
   const timers = new Map<string, NodeJS.Timeout>();
   return {
     wakeAfter: (lane, afterMs) => {
+      if (timers.size >= maxSet && !timers.has(lane)) return;
       clearTimeout(timers.get(lane));
       const ring = (): void => {
         timers.delete(lane);

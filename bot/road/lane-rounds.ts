@@ -3,7 +3,8 @@ import { createLaneAlarms } from './lane-alarms.ts';
 import { createLaneQueue } from './lane-queue.ts';
 import { createPoller } from './poller.ts';
 
-const MAX_QUEUED = 10_000;
+/** Lanes kept in mind, those in the queue and those that wait for their moment: bounds memory however many there are. */
+const MAX_LANES = 10_000;
 /** What another process left, and what has come due, is found within this time. */
 const POLL_EVERY_MS = 1_000;
 
@@ -32,7 +33,7 @@ export function createLaneRounds(options: {
   const { concurrency, workLane, onTrouble, findLanes, onUnreadable } = options;
   const queue = createLaneQueue({
     concurrency,
-    maxQueued: MAX_QUEUED,
+    maxQueued: MAX_LANES,
     work: async (lane) => {
       try {
         while (await workLane(lane));
@@ -45,7 +46,7 @@ export function createLaneRounds(options: {
   const wake = (lane: string): void => {
     if (started) queue.wake(lane);
   };
-  const alarms = createLaneAlarms(wake);
+  const alarms = createLaneAlarms(wake, MAX_LANES);
   const poller = createPoller({
     everyMs: POLL_EVERY_MS,
     isBusy: () => queue.size() > concurrency,

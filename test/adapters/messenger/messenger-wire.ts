@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { OutboundMessage } from '../../../adapters/channel.ts';
+import type { Channel, InboundEvent, OutboundMessage } from '../../../adapters/channel.ts';
 import { createMessengerChannel } from '../../../adapters/messenger/index.ts';
 import type { MessengerChannelOptions } from '../../../adapters/messenger/index.ts';
 import { MAX_TEXT, messageSchema } from '../../../adapters/messenger/wire.ts';
@@ -45,6 +45,13 @@ export function messengerCall(...events: readonly Record<string, unknown>[]): st
 
 export function messengerSign(body: string, secret = APP_SECRET): Record<string, string> {
   return { 'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}` };
+}
+
+/** What a channel takes a signed call to be. Throws when it refuses it. */
+export function eventsOf(body: string, channel: Pick<Channel, 'receive'>): readonly InboundEvent[] {
+  const verdict = channel.receive(Buffer.from(body), messengerSign(body));
+  if (!verdict.ok) throw new Error(verdict.reason);
+  return verdict.events;
 }
 
 function messageOf(message: OutboundMessage): MessengerMessage {

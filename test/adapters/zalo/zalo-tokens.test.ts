@@ -187,13 +187,22 @@ describe('an answer of Zalo’s OAuth', () => {
 
   it('that never comes is asked for once more with the same token, and the lease outlasts both', async () => {
     const store = new MemoryTokenStore(() => now);
-    const tokens = await tokensWith({}, { store, timeoutMs: 100 });
-    standIn!.answer = 'hang';
-    const pending = tokens.after('access-0');
-    expect(await pending).toMatchObject({ kind: 'wait', code: 'timeout' });
+    const timeoutMs = 1_000;
+    const tokens = await tokensWith({}, { store, timeoutMs });
+    let others: Promise<boolean> | undefined;
+    standIn!.answer = () => {
+      if (standIn?.calls.length === 2) {
+        // what both requests may take at most
+        now += 2 * timeoutMs;
+        others = store.acquireLease('another process', timeoutMs);
+      }
+      return 'hang';
+    };
+    expect(await tokens.after('access-0')).toMatchObject({ kind: 'wait', code: 'timeout' });
     expect(standIn?.calls.map(({ body }) => body)).toEqual([
       'refresh_token=refresh-0&app_id=app&grant_type=refresh_token',
       'refresh_token=refresh-0&app_id=app&grant_type=refresh_token',
     ]);
+    expect(await others).toBe(false);
   });
 });

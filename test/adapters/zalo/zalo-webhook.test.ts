@@ -127,6 +127,8 @@ describe('the events of Zalo', () => {
     ['user_click_chatnow', { ...flat, user_id: USER_ID }, 'arrival', USER_ID],
     ['user_withdraw', { ...flat, user_id: USER_ID }, 'withdrawal', USER_ID],
     ['permission_revoked', flat, 'alarm', null],
+    ['permission_revoked', { ...flat, oa_id: undefined }, 'alarm', null],
+    ['permission_revoked', { ...flat, oa_id: 'another' }, 'ignored', null],
     ['user_send_group_text', { ...message, oa_id: OA_ID, recipient: { id: 'group' } }, 'ignored', null],
     ['oa_send_group_text', { ...message, oa_id: OA_ID, recipient: { id: 'group' } }, 'ignored', null],
     ['anonymous_send_text', { message: { ...message.message, conversation_id: 'c' } }, 'ignored', null],

@@ -85,6 +85,18 @@ describe('what Meta answers to a message', () => {
     expect(echoes).toMatchObject([{ echo: { outboxId: 'outbox-0', platformMessageId: shown()[0]?.id } }]);
   });
 
+  it('a call goes to the version that is configured, with token and proof where no log shows them', async () => {
+    const standIn = await startPlatformStandIn();
+    const options = messengerOptions({ graphUrl: standIn.url, graphVersion: 'v26.0' });
+    const channel = createMessengerChannel(options);
+    const message = channel.render({ text: 'x' })[0]!;
+    await channel.send({ userId: RESIDENT, message, outboxId: 'o', author: 'bot', window: 'open' });
+    const [call] = standIn.calls;
+    expect(call?.path).toMatch(/^\/v26\.0\/\d+\/messages\?appsecret_proof=[0-9a-f]{64}$/u);
+    expect(call?.headers.authorization).toBe(`Bearer ${options.pageAccessToken}`);
+    await standIn.close();
+  });
+
   it('the usage header says how long to wait', async () => {
     const standIn = await startPlatformStandIn();
     standIn.answer = {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createMessengerChannel } from '../../../adapters/messenger/index.ts';
 import { SUBSCRIBED_FIELDS } from '../../../adapters/messenger/profile.ts';
-import { messengerOptions } from '../../adapters/messenger/messenger-wire.ts';
-import { deadUrl } from '../../contracts/platform-stand-in.ts';
+import { APP_ID, messengerOptions } from '../../adapters/messenger/messenger-wire.ts';
+import { deadUrl, startPlatformStandIn } from '../../contracts/platform-stand-in.ts';
 import { openMessengerWorld, RESIDENT } from './messenger-world.ts';
 import type { MessengerWorld } from './messenger-world.ts';
 
@@ -61,6 +61,19 @@ describe('the subscriptions of the app', () => {
   it('are everything that this product reads', async () => {
     expect(await world.channel.page.subscribe()).toEqual({ ok: true });
     expect(await world.channel.page.subscriptions()).toEqual([...SUBSCRIBED_FIELDS]);
+  });
+
+  it('are our own, whatever another app on the Page hears', async () => {
+    const standIn = await startPlatformStandIn();
+    const subscribed_fields = [...SUBSCRIBED_FIELDS];
+    const ours = { id: APP_ID, subscribed_fields: ['messages'] };
+    standIn.answer = {
+      status: 200,
+      body: JSON.stringify({ data: [{ id: '1', subscribed_fields }, ours] }),
+    };
+    const { page } = createMessengerChannel(messengerOptions({ graphUrl: standIn.url, appId: APP_ID }));
+    expect(await page.subscriptions()).toEqual(['messages']);
+    await standIn.close();
   });
 
   it('are unknown when Meta cannot be reached', async () => {

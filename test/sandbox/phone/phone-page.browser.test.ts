@@ -2,7 +2,9 @@ import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { z } from 'zod';
 import { launchBrowser } from '../../support/chromium.ts';
+import { until } from '../../support/until.ts';
 import { openPhoneWorld } from './phone-world.ts';
 import type { PhoneWorld } from './phone-world.ts';
 
@@ -132,6 +134,43 @@ describe('the phone page', () => {
     await qa('suggestion').filter({ hasText: 'tôi muốn báo tin lừa đảo' }).click();
     await page.locator('[data-qa="zalo-message"][data-state="received"]').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+
+  it('switches every fault that there is, for each app', async () => {
+    const settingsOf = async (app: string) => {
+      const { json } = await world.call('GET', 'faults');
+      return z.object({ settings: z.record(z.string(), z.unknown()) }).parse(json[app]).settings;
+    };
+    const chosen: Readonly<Record<string, string>> = { sendTrouble: 'hang', tokenTrouble: 'busy' };
+    const typed: Readonly<Record<string, string>> = { sendError: '-32', delayMs: '1', share: '50' };
+    const meant: Readonly<Record<string, unknown>> = { ...chosen, ...typed, delayMs: 1_000, share: 0.5 };
+    // in one step each: the panel is drawn anew whenever anything changed
+    const enter = (control: Locator, text: string) =>
+      control.evaluate((field: HTMLInputElement, value) => {
+        field.value = value;
+        field.dispatchEvent(new Event('change'));
+      }, text);
+    await qa('faults-panel').locator('summary').click();
+    await qa('fault-clear').waitFor();
+    const absent: string[] = [];
+    for (const app of ['zalo', 'messenger']) {
+      for (const name of Object.keys(await settingsOf(app))) {
+        const control = qa(`fault-${app}-${name}`);
+        if ((await control.count()) === 0) {
+          absent.push(`${app} ${name}`);
+          continue;
+        }
+        if (typed[name] !== undefined) await enter(control, typed[name]);
+        else if (chosen[name] !== undefined) await control.selectOption(chosen[name]);
+        else await control.dispatchEvent('click');
+        await until(`${name} is on`, async () => (await settingsOf(app))[name] === (meant[name] ?? true));
+      }
+    }
+    // a Page has no buttons to refuse, and no token to refresh
+    expect(absent).toEqual(['messenger tokenTrouble', 'messenger buttonsRefused']);
+    await qa('fault-clear').dispatchEvent('click');
+    await until('all are off', async () => (await settingsOf('messenger'))['share'] === 1);
+    expect(faults).toEqual([]);
   });
 
   it('has nothing that a screen reader or weak eyes stumble over', async () => {

@@ -51,6 +51,11 @@ describe('what Zalo answers to a message', () => {
     ['-248', 'refused'],
     ['-320', 'channel-down'],
     ['-321', 'channel-down'],
+    ['-403', 'refused'],
+    // said of tokens in the field; the documentation has them not
+    ['216', 'channel-down'],
+    ['401', 'channel-down'],
+    ['-401', 'channel-down'],
     ['-777', 'refused'],
   ])('%s is %s', async (sendError, kind) => {
     world.sandbox.faults.change({ sendError });
