@@ -9,7 +9,7 @@ import { askDuplicate, receiveDuplicate } from './report/duplicate.ts';
 import { goOn } from './report/go-on.ts';
 import { obeyInReport } from './report/obey.ts';
 import { askPicture, claimsPicture, receivePicture } from './report/confirm-picture.ts';
-import { askQuestion, receiveAnswer } from './report/question.ts';
+import { askQuestion, claimsAnswer, receiveAnswer } from './report/question.ts';
 import { addToDraft, askResume, receiveResume } from './report/resume.ts';
 import { askSummary, receiveSummary } from './report/summary.ts';
 import { to } from './step.ts';
@@ -29,7 +29,12 @@ export class ReportDialog extends SteppedDialog<ReportData> {
     RESUME_OR_NEW: stays({ ask: askResume, receive: receiveResume }),
     CONSENT: stays({ ask: askConsent, receive: receiveConsent, claims: claimsConsent }),
     CATEGORY: stays({ ask: askCategory, receive: receiveCategory }),
-    QUESTION: stays({ ask: askQuestion, receive: receiveAnswer, skippable: () => true }),
+    QUESTION: stays({
+      ask: askQuestion,
+      receive: receiveAnswer,
+      claims: claimsAnswer,
+      skippable: () => true,
+    }),
     CONFIRM_PICTURE: stays({ ask: askPicture, receive: receivePicture, claims: claimsPicture }),
     SUMMARY: stays({ ask: askSummary, receive: receiveSummary }),
     PICK_LINE: stays({ ask: askLine, receive: receiveLine }),

@@ -1,5 +1,6 @@
 import { questionnaireFor } from '../../reports/questionnaires/all.ts';
 import { findApproachChannels } from '../../reports/parsing/approach-channel.ts';
+import { isOnlyWhen } from '../../reports/parsing/when-answer.ts';
 import { contactQuestions, REACH } from '../../reports/questionnaires/contact.ts';
 import { askOf } from '../../reports/questionnaires/next-question.ts';
 import type { Question } from '../../reports/questionnaires/questionnaire.ts';
@@ -55,6 +56,15 @@ export async function askQuestion(talk: Talk, data: ReportData): Promise<void> {
   const news = takeNews(draft, data);
   if (news === null) await putQuestion(talk, next.question, text);
   else await putQuestion(talk, next.question, report.understood(news, text), true);
+}
+
+/** "Sáng nay" where it was asked when answers that question, whatever urgent matter the words alone may sound like. */
+export function claimsAnswer(talk: Talk, data: ReportData): boolean {
+  const draft = talk.draft.current();
+  const question = draft === null ? null : questionOf(draft, data.question);
+  return (
+    question?.kind === 'when' && talk.input.kind === 'words' && isOnlyWhen(talk.input.text, talk.turn.now)
+  );
 }
 
 export async function receiveAnswer(talk: Talk, data: ReportData): Promise<Outcome> {

@@ -73,7 +73,7 @@ const isOnlyTime = ({ input, turn }: Talk): boolean =>
 function readChosen(talk: Talk, question: Question): Reading | null {
   const choices = (question.choices ?? []).map(({ value, title }) => ({ id: value, title }));
   const byTap = choices.find(({ id }) => id === talk.chosen);
-  if (byTap !== undefined) return answer(byTap.id, byTap.title);
+  if (byTap !== undefined) return tapped(talk, question, byTap);
   if (talk.input.kind !== 'words' || question.kind === 'when') return null;
   const isChoice = question.kind === 'choice';
   const isNumber = /^\d+$/.test(talk.input.folded);
@@ -81,6 +81,12 @@ function readChosen(talk: Talk, question: Question): Reading | null {
   const picked = recogniseChoice(talk.input.text, choices);
   const choice = choices.find(({ id }) => id === picked);
   return choice === undefined ? null : answer(choice.id, choice.title);
+}
+
+/** "Hôm qua" on a button is a day, which stays the same however late the report is sent and read. */
+function tapped({ turn }: Talk, { kind }: Question, { id, title }: { id: string; title: string }): Reading {
+  const when = kind === 'when' ? recogniseWhen(title, turn.now) : null;
+  return when === null ? answer(id, title) : answer(when.value, when.text);
 }
 
 function readMoney(text: string): Reading {

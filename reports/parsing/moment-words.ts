@@ -16,9 +16,9 @@ const AGO = new RegExp(
 );
 
 const JUST_NOW =
-  /(?<![\p{L}\p{N}])(?:(?:moi|vua|hoi|luc|ban|khi) nay|moi nay|nay gio|nay(?= (?:co|bi|no|toi|minh|em|t ) ?)|vua xong|vua roi|vua moi|moi vua|moi xong|moi day|moi tuc thi|hoi nay|vua (?:chuyen|nap|mat|bi|ck|gui|goi|nhan|dua|cung cap|bam|cai|quet)|moi (?:chuyen|nap|mat|bi|ck|gui|dua|bam|cai|quet)|bay gio|bay h|hien tai|hien gio|ngay bay gio|ngay luc nay|dang bi|dang chuyen)(?![\p{L}\p{N}])/u;
+  /(?<![\p{L}\p{N}])(?:(?:moi|vua|hoi|luc|ban|khi) nay|moi nay|nay gio|nay(?= (?:co|bi|no|toi|minh|em|t ) ?)|vua xong|vua roi|vua moi|moi vua|moi xong|moi day|moi tuc thi|hoi nay|vua(?= (?:chuyen|nap|mat|bi|ck|gui|goi|nhan|dua|cung cap|bam|cai|quet)(?![\p{L}\p{N}]))|moi(?= (?:chuyen|nap|mat|bi|ck|gui|dua|bam|cai|quet)(?![\p{L}\p{N}]))|bay gio|bay h|hien tai|hien gio|ngay bay gio|ngay luc nay|dang(?= (?:bi|chuyen)(?![\p{L}\p{N}])))(?![\p{L}\p{N}])/u;
 
-/** "30 phút trước", "cách đây 2 tiếng": exact. "mới nãy", "vừa chuyển": within the hour, unless a day is named as well. */
+/** "30 phút trước", "cách đây 2 tiếng": exact. "mới nãy", "vừa" before what was done: within the hour, unless a day is named as well. */
 export function findMoment(
   folded: string,
   typed: string,

@@ -1,5 +1,6 @@
 import { fold, readable } from './fold.ts';
 import type { When } from './found-when.ts';
+import { blankOut } from './place.ts';
 import { vietnamParts } from './vietnam-time.ts';
 import { findWhen } from './when.ts';
 
@@ -24,6 +25,14 @@ export function readWhenAnswer(text: string, now: Date): WhenAnswer | null {
   const when = findWhen(text, now) ?? bareHourOrDay(text, now);
   if (when !== null) return { kind: 'when', when };
   return UNKNOWN.test(fold(readable(text)).trim()) ? { kind: 'unknown' } : null;
+}
+
+/** Whether a reply is a time and not a word more: where a time was asked for, it can mean nothing else. */
+export function isOnlyWhen(text: string, now: Date): boolean {
+  const when = readWhenAnswer(text, now);
+  if (when?.kind !== 'when') return false;
+  const rest = blankOut(readable(text), [when.when]);
+  return SHORT_ANSWERS.has(fold(readable(text)).trim()) || !/[\p{L}\p{N}]/u.test(rest);
 }
 
 /** Answers so short that they are a time only as an answer: "hôm qua" typed as "qua", "nay", "sáng". */

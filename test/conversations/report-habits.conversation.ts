@@ -53,6 +53,47 @@ export const reportHabits: readonly ConversationTable[] = [
       [{ tap: 'Bị mạo danh, dọa' }, '1. Loại việc: Có người mạo danh', 'Số tiền đã mất: 1.500.000đ'],
     ],
   },
+  ...[
+    ['Hôm qua', 'Thời gian: ngày 21/11/2026'],
+    ['Hôm nay', 'Thời gian: ngày 22/11/2026'],
+    ['Vừa xong', 'Thời gian: khoảng 9 giờ ngày 22/11/2026'],
+    ['Không nhớ', 'Thời gian: Không nhớ'],
+  ].map(([title, line]): ConversationTable => ({
+    name: `"${String(title)}" on a button is kept as the day that it was then, also when the report is sent days later`,
+    turns: [
+      ...BEGIN,
+      ['mua hàng trên mạng bị lừa không giao hàng cho tôi', 'khi nào'],
+      [{ tap: String(title) }, 'qua đâu'],
+      ['để sau', '7 ngày'],
+      [{ waitsMinutes: 3 * 24 * 60 }],
+      ['viết tiếp', 'qua đâu'],
+      ['zalo', 'bao nhiêu tiền'],
+      ['gửi luôn', 'liên hệ lại'],
+      ['2', line ?? ''],
+    ],
+  })),
+  ...['sáng nay', 'vừa nãy', 'lúc nãy', 'hôm qua lúc 9h'].map((time): ConversationTable => ({
+    name: `"${time}" where it was asked when is a time, and alarms nobody`,
+    turns: [
+      ...BEGIN,
+      ['mua hàng trên mạng bị lừa không giao hàng cho tôi', 'khi nào'],
+      [time, /^(?![\s\S]*Đừng chuyển thêm)[\s\S]*qua đâu/],
+    ],
+    check: ({ caseFile }) => {
+      expect(caseFile.alerts).toEqual([]);
+    },
+  })),
+  {
+    name: '"vừa chuyển xong" is more than a time: the card comes, and the answer is taken',
+    turns: [
+      ...BEGIN,
+      ['mua hàng trên mạng bị lừa không giao hàng cho tôi', 'khi nào'],
+      ['vừa chuyển tiền', 'Đừng chuyển thêm', 'qua đâu'],
+    ],
+    check: ({ caseFile }) => {
+      expect(caseFile.alerts).toMatchObject([{ slug: 'sos-vua-chuyen-tien' }]);
+    },
+  },
   {
     name: '"hủy" asks first; "bỏ hẳn" leaves nothing',
     turns: [

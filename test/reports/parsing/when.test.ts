@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { vietnamParts } from '../../../reports/parsing/vietnam-time.ts';
 import type { When } from '../../../reports/parsing/found-when.ts';
 import { findWhen } from '../../../reports/parsing/when.ts';
-import { formatWhen, readWhenAnswer } from '../../../reports/parsing/when-answer.ts';
+import { formatWhen, isOnlyWhen, readWhenAnswer } from '../../../reports/parsing/when-answer.ts';
 import { NOW } from '../report-builder.ts';
 import { WHEN_ANSWER_CASES, WHEN_CASES } from './when-cases.ts';
 
@@ -24,6 +24,20 @@ describe('times, seen from Sunday 22 November 2026, 14:00', () => {
   it.each(WHEN_ANSWER_CASES)('as an answer: %p', (text, expected) => {
     const answer = readWhenAnswer(text, NOW);
     expect(answer?.kind === 'unknown' ? 'unknown' : understood(answer?.when ?? null)).toBe(expected);
+  });
+
+  it.each([
+    ['sáng nay', true],
+    ['vừa nãy.', true],
+    ['nay', true],
+    ['9h tối hôm qua', true],
+    ['vừa chuyển', false],
+    ['đang bị', false],
+    ['sáng nay nó gọi', false],
+    ['không nhớ', false],
+    ['facebook', false],
+  ])('%p is a time and not a word more: %p', (text, expected) => {
+    expect(isOnlyWhen(text, NOW)).toBe(expected);
   });
 
   it('the calendar is the one of Vietnam: at 23:30 UTC it is already tomorrow there', () => {
