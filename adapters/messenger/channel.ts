@@ -13,8 +13,6 @@ import { HUMAN_AGENT_DAYS, STANDARD_WINDOW_HOURS } from './wire.ts';
 export interface MessengerChannelOptions {
   readonly pageId: string;
   readonly appSecret: string;
-  /** Accepted beside the current one while the secret is being changed. */
-  readonly previousAppSecret?: string;
   /** Our Meta app, when known: lets an echo without our mark be told from another app's. */
   readonly appId?: string | null;
   readonly pageAccessToken: string;
@@ -23,7 +21,6 @@ export interface MessengerChannelOptions {
   /** As Meta writes it: v25.0. */
   readonly graphVersion: string;
   readonly clock: Clock;
-  readonly windowHours?: number;
   /** 0 where the Human Agent feature was not granted. */
   readonly humanAgentDays?: number;
   readonly timeoutMs?: number;
@@ -38,7 +35,6 @@ export interface MessengerChannel extends Channel {
 
 export function createMessengerChannel(options: MessengerChannelOptions): MessengerChannel {
   const graph = createGraphClient(options);
-  const windowMs = (options.windowHours ?? STANDARD_WINDOW_HOURS) * HOUR_MS;
   const humanAgentMs = (options.humanAgentDays ?? HUMAN_AGENT_DAYS) * 24 * HOUR_MS;
 
   return {
@@ -61,7 +57,7 @@ export function createMessengerChannel(options: MessengerChannelOptions): Messen
     window(lastUserActionAt, now) {
       if (lastUserActionAt === null) return 'closed';
       const passedMs = now.getTime() - lastUserActionAt.getTime();
-      if (passedMs <= windowMs) return 'open';
+      if (passedMs <= STANDARD_WINDOW_HOURS * HOUR_MS) return 'open';
       return passedMs <= humanAgentMs ? 'officer-only' : 'closed';
     },
   };

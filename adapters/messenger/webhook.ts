@@ -8,8 +8,6 @@ import { otherObjectSchema, webhookSchema } from './wire.ts';
 export interface MessengerWebhookOptions {
   readonly pageId: string;
   readonly appSecret: string;
-  /** Accepted beside the current one while the secret is being changed. */
-  readonly previousAppSecret?: string;
   /** Our Meta app; lets an echo without our mark be told from another app's. */
   readonly appId?: string | null;
   readonly clock: Clock;
@@ -75,10 +73,7 @@ function messengerSignature(rawBody: Buffer, appSecret: string): string {
 function isSigned(rawBody: Buffer, headers: Headers, options: MessengerWebhookOptions): boolean {
   const header = headers['x-hub-signature-256'];
   if (typeof header !== 'string' || !SIGNATURE.test(header)) return false;
-  const secrets = [options.appSecret, options.previousAppSecret].filter((secret) => secret !== undefined);
-  return secrets.some((secret) =>
-    timingSafeEqual(Buffer.from(header), Buffer.from(messengerSignature(rawBody, secret))),
-  );
+  return timingSafeEqual(Buffer.from(header), Buffer.from(messengerSignature(rawBody, options.appSecret)));
 }
 
 /** The app is subscribed to something else than a Page, an Instagram account for one. */

@@ -1,5 +1,5 @@
 import type { Clock } from '../../reports/ports.ts';
-import type { Channel, Window } from '../channel.ts';
+import type { Channel } from '../channel.ts';
 import type { TokenStore } from '../token-store.ts';
 import { ZaloAdapter } from './adapter.ts';
 import { createZaloClient } from './client.ts';
@@ -30,10 +30,6 @@ export interface ZaloChannelOptions {
   readonly apiUrl: string;
   readonly oauthUrl: string;
   readonly clock: Clock;
-  /** Between 48 hours and 7 days a message is billed: who may still write. */
-  readonly billedWindow?: Exclude<Window, 'closed'>;
-  readonly freeHours?: number;
-  readonly replyDays?: number;
   /** Absent: nothing is said outside the window. */
   readonly nudge?: ZaloNudgeTemplate;
   readonly timeoutMs?: number;
@@ -51,6 +47,8 @@ export interface ZaloChannel extends Channel {
 }
 
 const HOUR_MS = 3_600_000;
+const FREE_MS = FREE_WINDOW_HOURS * HOUR_MS;
+const REPLY_MS = REPLY_WINDOW_DAYS * 24 * HOUR_MS;
 
 export function createZaloChannel(options: ZaloChannelOptions): ZaloChannel {
   const { clock, buttonKey } = options;
@@ -73,9 +71,6 @@ export function createZaloChannel(options: ZaloChannelOptions): ZaloChannel {
       quota = told;
     },
   });
-  const freeMs = (options.freeHours ?? FREE_WINDOW_HOURS) * HOUR_MS;
-  const replyMs = (options.replyDays ?? REPLY_WINDOW_DAYS) * 24 * HOUR_MS;
-  const billedWindow = options.billedWindow ?? 'officer-only';
 
   return {
     name: 'zalo',
@@ -103,8 +98,9 @@ export function createZaloChannel(options: ZaloChannelOptions): ZaloChannel {
     window(lastUserActionAt, now) {
       if (lastUserActionAt === null) return 'closed';
       const passedMs = now.getTime() - lastUserActionAt.getTime();
-      if (passedMs <= freeMs) return 'open';
-      return passedMs <= replyMs ? billedWindow : 'closed';
+      if (passedMs <= FREE_MS) return 'open';
+      // what is billed is left to officers
+      return passedMs <= REPLY_MS ? 'officer-only' : 'closed';
     },
   };
 }

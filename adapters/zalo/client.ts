@@ -6,7 +6,7 @@ import { splitText } from '../split-text.ts';
 import { createApiCall, NOT_SENT_RETRY_MS } from './api-call.ts';
 import type { ApiCallOptions, Reply } from './api-call.ts';
 import { errorClass, outcomeOf } from './errors.ts';
-import { fitImage } from './image.ts';
+import { fitImage, imageName } from './image.ts';
 import type { ZaloBody } from './outbound.ts';
 import { MAX_TEXT, sentDataSchema, uploadDataSchema } from './wire.ts';
 import type { ZaloMessage } from './wire.ts';
@@ -48,11 +48,11 @@ export function createZaloClient(options: ZaloClientOptions): ZaloClient {
     const { kind, name, base64 } = body.upload;
     const bytes = await fitImage(Buffer.from(base64, 'base64'), kind);
     if (bytes === null) return { kind: 'outcome', outcome: { kind: 'refused', code: 'unreadable-image' } };
-    const mediaType = kind === 'image' ? bytes.mediaType : guessMediaType(name);
+    const mediaType = kind === 'file' ? guessMediaType(name) : bytes.mediaType;
     const form = () => {
       const data = new FormData();
-      // Without a real extension in the name Zalo answers with empty data.
-      data.set('file', new Blob([bytes.bytes], { type: mediaType }), name);
+      const fileName = kind === 'file' ? name : imageName(name, mediaType);
+      data.set('file', new Blob([bytes.bytes], { type: mediaType }), fileName);
       return data;
     };
     const reply = await call(`/v2.0/oa/upload/${kind}`, { form }, UPLOAD_TIMEOUT_MS);

@@ -25,6 +25,12 @@ export async function fitImage(bytes: Buffer, kind: 'image' | 'gif' | 'file'): P
   }
 }
 
+/** A name that says what the bytes are: without a real extension Zalo answers an upload with empty data. */
+export function imageName(name: string, mediaType: string): string {
+  const extension = mediaType === 'image/jpeg' ? 'jpg' : mediaType.replace('image/', '');
+  return `${name.replace(/\.[^.]*$/u, '')}.${extension}`;
+}
+
 async function fit(bytes: Buffer, kind: 'image' | 'gif'): Promise<FittedFile> {
   // large, and needed now and then
   const { default: sharp } = await import('sharp');

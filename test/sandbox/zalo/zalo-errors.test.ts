@@ -183,7 +183,7 @@ describe('pictures and files of ours', () => {
     expect(png.length).toBeGreaterThan(1024 * 1024);
     expect(await attach('image/png', png, 'so-do.png')).toMatchObject([{ kind: 'sent' }]);
     const media = shown()[0]?.media;
-    expect(media?.kind).toBe('image');
+    expect(media).toMatchObject({ kind: 'image', name: 'so-do.jpg' });
     expect(media?.sizeBytes).toBeLessThanOrEqual(1024 * 1024);
     const fetched = await sharp(Buffer.from(await (await fetch(media?.url ?? '')).arrayBuffer())).metadata();
     expect(fetched.format).toBe('jpeg');
