@@ -8,7 +8,7 @@ import { turnsContract } from './channel/turns.ts';
 import { understandingContract } from './channel/understanding.ts';
 import { windowContract } from './channel/window.ts';
 import { nudgeContract } from './nudge-contract.ts';
-import { startPlatformStandIn } from './platform-stand-in.ts';
+import { PATIENT_MS, startPlatformStandIn } from './platform-stand-in.ts';
 import type { PlatformStandIn } from './platform-stand-in.ts';
 
 export type { ChannelWire } from './channel/scene.ts';
@@ -20,7 +20,7 @@ export function channelContract(name: string, wire: ChannelWire): void {
     let channel: Channel;
     beforeAll(async () => {
       platform = await startPlatformStandIn();
-      channel = wire.create(platform.url, 2_000);
+      channel = wire.create(platform.url, PATIENT_MS);
     });
     beforeEach(() => {
       platform.calls.length = 0;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Channel } from '../../adapters/channel.ts';
-import { deadUrl, startPlatformStandIn } from './platform-stand-in.ts';
+import { PATIENT_MS, deadUrl, startPlatformStandIn } from './platform-stand-in.ts';
 import type { PlatformStandIn, StandInAnswer } from './platform-stand-in.ts';
 
 /** The part of a platform's wire that a nudge goes over. */
@@ -20,7 +20,7 @@ export function nudgeContract(wire: NudgeWire): void {
     let channel: Channel;
     beforeAll(async () => {
       platform = await startPlatformStandIn();
-      channel = wire.create(platform.url, 2_000);
+      channel = wire.create(platform.url, PATIENT_MS);
     });
     afterAll(() => platform.close());
 
@@ -39,7 +39,7 @@ export function nudgeContract(wire: NudgeWire): void {
     });
 
     it('that nobody took in may be tried again; one without an answer may have arrived', async () => {
-      expect(await nudge(wire.create(await deadUrl(), 2_000))).toMatchObject({ kind: 'retry' });
+      expect(await nudge(wire.create(await deadUrl(), PATIENT_MS))).toMatchObject({ kind: 'retry' });
       platform.answer = 'hang';
       expect(await nudge(wire.create(platform.url, 150))).toEqual({ kind: 'unknown', code: 'timeout' });
     });

@@ -16,6 +16,9 @@ export interface StandInAnswer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** How long a call waits for an answer that comes, however slow the machine. */
+export const PATIENT_MS = 20_000;
+
 /** A platform's API of one answer: for outcomes that do not depend on what is sent. */
 export interface PlatformStandIn {
   readonly url: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createMessengerChannel, verifyHandshake } from '../../../adapters/messenger/index.ts';
-import { APP_ID, APP_SECRET, messengerCall, messengerOptions, messengerSign } from './messenger-wire.ts';
+import { APP_ID, messengerCall, messengerOptions, messengerSign } from './messenger-wire.ts';
 
 const channel = createMessengerChannel(messengerOptions({ appId: APP_ID }));
 

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => standIn.close());
 
-const call = (url: string, timeoutMs = 1_000) => callHttp({ url, method: 'GET', headers: {}, timeoutMs });
+const call = (url: string, timeoutMs = 20_000) => callHttp({ url, method: 'GET', headers: {}, timeoutMs });
 
 describe('one call of a platform', () => {
   it('that was answered gives status and JSON', async () => {

@@ -150,7 +150,6 @@ describe('an answer of Zalo’s OAuth', () => {
       appSecret: 'secret',
       grant: { refreshToken: 'refresh-0', accessToken: 'access-0' },
       clock: () => new Date(now),
-      timeoutMs: 500,
       ...change,
     });
   }

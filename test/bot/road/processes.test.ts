@@ -111,7 +111,7 @@ describe('A process beside others', () => {
     const pid = await endedPid();
     await collections.processes.insertOne({ _id: OTHER, host: os.hostname(), pid, beatAt: new Date() });
     await road.start();
-    await until('the answer', () => toy.sent.length === 1, 8_000);
+    await until('the answer', () => toy.sent.length === 1);
     expect(await isKnown()).toBe(false);
     await road.stop();
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SendRequest } from '../../../adapters/channel.ts';
-import { deadUrl } from '../platform-stand-in.ts';
+import { PATIENT_MS, deadUrl } from '../platform-stand-in.ts';
 import type { ContractScene } from './scene.ts';
 import { say } from './scene.ts';
 
@@ -44,7 +44,7 @@ export function sendingContract(scene: ContractScene): void {
     });
 
     it('a platform that cannot be reached is tried again', async () => {
-      const lonely = scene.wire.create(await deadUrl(), 2_000);
+      const lonely = scene.wire.create(await deadUrl(), PATIENT_MS);
       expect(await lonely.send(request())).toMatchObject({ kind: 'retry', code: 'ECONNREFUSED' });
     });
 

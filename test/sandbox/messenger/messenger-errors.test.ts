@@ -4,12 +4,12 @@ import { messengerOptions } from '../../adapters/messenger/messenger-wire.ts';
 import { createMessengerChannel } from '../../../adapters/messenger/index.ts';
 import { openMessengerWorld, RESIDENT } from './messenger-world.ts';
 import type { MessengerWorld } from './messenger-world.ts';
-import { SEND_TROUBLES } from '../platform/talk.ts';
+import { sendTroubles } from '../platform/send-troubles.ts';
 
 const HOUR_MS = 3_600_000;
 let world: MessengerWorld;
 beforeEach(async () => {
-  world = await openMessengerWorld({}, { timeoutMs: 300 });
+  world = await openMessengerWorld();
   world.sandbox.sendText(RESIDENT, 'Xin chào');
   await world.sandbox.deliveries.settled();
 });
@@ -68,14 +68,7 @@ describe('what Meta answers to a message', () => {
     expect(shown()).toEqual([]);
   });
 
-  it.each(SEND_TROUBLES)(
-    'the trouble "%s" is %s, and %s says so',
-    async (sendTrouble, kind, code, arrived) => {
-      world.sandbox.faults.change({ sendTrouble });
-      expect(await world.say('Chào bạn')).toEqual([{ kind, code }]);
-      expect(shown()).toHaveLength(arrived);
-    },
-  );
+  sendTroubles(RESIDENT, (channel) => openMessengerWorld({}, channel));
 
   it('a message whose answer was lost is known by its echo', async () => {
     world.sandbox.faults.change({ sendTrouble: 'lost-answer' });

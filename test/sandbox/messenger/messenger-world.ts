@@ -5,6 +5,7 @@ import type { MessengerChannel, MessengerChannelOptions } from '../../../adapter
 import { createMessengerSandbox } from '../../../sandbox/messenger/index.ts';
 import type { MessengerSandbox, MessengerSandboxOptions } from '../../../sandbox/messenger/index.ts';
 import { APP_ID, APP_SECRET, PAGE_ID, messengerOptions } from '../../adapters/messenger/messenger-wire.ts';
+import { PATIENT_MS } from '../../contracts/platform-stand-in.ts';
 import { listen } from '../platform/listening-app.ts';
 import type { ListeningApp } from '../platform/listening-app.ts';
 import { say, type Button } from '../platform/talk.ts';
@@ -37,7 +38,7 @@ export async function openMessengerWorld(
     webhookUrl: () => http.webhookUrl,
     publicUrl: () => http.platformUrl,
     retryDelaysMs: [20, 40, 80, 160],
-    webhookTimeoutMs: 1_000,
+    webhookTimeoutMs: PATIENT_MS,
     ...sandboxOptions,
   });
   http.app.use('/platform', sandbox.router);
@@ -50,7 +51,7 @@ export async function openMessengerWorld(
     messengerOptions({
       graphUrl: http.platformUrl,
       clock: () => sandbox.clock.now(),
-      timeoutMs: 2_000,
+      timeoutMs: PATIENT_MS,
       ...channelOptions,
     }),
   );

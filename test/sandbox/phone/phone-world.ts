@@ -7,6 +7,7 @@ import { createSandbox } from '../../../sandbox/index.ts';
 import { createMessengerSandbox } from '../../../sandbox/messenger/index.ts';
 import { createZaloSandbox } from '../../../sandbox/zalo/index.ts';
 import type { ZaloSandbox } from '../../../sandbox/zalo/index.ts';
+import { PATIENT_MS } from '../../contracts/platform-stand-in.ts';
 
 const answerSchema = z.looseObject({ error: z.string().optional() });
 const buttonSchema = z.looseObject({ title: z.string(), index: z.number() });
@@ -72,7 +73,7 @@ export async function openPhoneWorld(stateFile?: string): Promise<PhoneWorld> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const retryDelaysMs = [20, 40, 80];
+  const webhooks = { retryDelaysMs: [20, 40, 80], webhookTimeoutMs: PATIENT_MS };
   const zalo = createZaloSandbox({
     appId: '360846524940903967',
     appSecret: 'fixture-app-secret-not-real',
@@ -83,7 +84,7 @@ export async function openPhoneWorld(stateFile?: string): Promise<PhoneWorld> {
     accessToken: 'access-0',
     webhookUrl: () => `${origin}/webhooks/zalo`,
     publicUrl: () => `${origin}/sandbox/zalo`,
-    retryDelaysMs,
+    ...webhooks,
   });
   const messenger = createMessengerSandbox({
     pageId: '200000000000001',
@@ -95,7 +96,7 @@ export async function openPhoneWorld(stateFile?: string): Promise<PhoneWorld> {
     requireProof: false,
     webhookUrl: () => `${origin}/webhooks/messenger`,
     publicUrl: () => `${origin}/sandbox/messenger`,
-    retryDelaysMs,
+    ...webhooks,
   });
   const sandbox = createSandbox({ zalo, messenger, ...(stateFile === undefined ? {} : { stateFile }) });
   const api = `${origin}/sandbox/api`;

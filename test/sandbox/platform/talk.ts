@@ -38,12 +38,3 @@ export async function understood(world: {
     .filter(({ kind }) => kind === 'message' || kind === 'arrival')
     .flatMap(({ payload }) => world.channel.toActivity(payload) ?? []);
 }
-
-/** [trouble, outcome, code, messages that arrived all the same] of a call to any platform. */
-export const SEND_TROUBLES = [
-  ['hang', 'unknown', 'timeout', 0],
-  ['lost-answer', 'unknown', 'UND_ERR_SOCKET', 1],
-  ['error-after-acting', 'unknown', 'http-500', 1],
-  ['broken', 'unknown', 'UND_ERR_SOCKET', 0],
-  ['busy', 'unknown', 'http-503', 0],
-] as const;

@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { openZaloWorld, RESIDENT } from './zalo-world.ts';
 import type { ZaloWorld } from './zalo-world.ts';
-import { SEND_TROUBLES } from '../platform/talk.ts';
+import { sendTroubles } from '../platform/send-troubles.ts';
 
 const HOUR_MS = 3_600_000;
 let world: ZaloWorld;
 beforeEach(async () => {
-  world = await openZaloWorld({}, { timeoutMs: 300 });
+  world = await openZaloWorld();
   world.sandbox.sendText(RESIDENT, 'Xin chào');
   await world.sandbox.deliveries.settled();
 });
@@ -63,14 +63,7 @@ describe('what Zalo answers to a message', () => {
     expect(shown()).toEqual([]);
   });
 
-  it.each(SEND_TROUBLES)(
-    'the trouble "%s" is %s, and %s says so',
-    async (sendTrouble, kind, code, arrived) => {
-      world.sandbox.faults.change({ sendTrouble });
-      expect(await world.say('Chào bạn')).toEqual([{ kind, code }]);
-      expect(shown()).toHaveLength(arrived);
-    },
-  );
+  sendTroubles(RESIDENT, (channel) => openZaloWorld({}, channel));
 
   it('every call proves that it comes from the app, where that is switched on', async () => {
     const proving = { appSecretProof: true };

@@ -4,6 +4,7 @@ import type { SendOutcome } from '../../../adapters/channel.ts';
 import { createZaloSandbox } from '../../../sandbox/zalo/index.ts';
 import type { ZaloSandbox, ZaloSandboxOptions } from '../../../sandbox/zalo/index.ts';
 import { APP_ID, OA_ID, OA_SECRET_KEY, zaloOptions } from '../../adapters/zalo/zalo-wire.ts';
+import { PATIENT_MS } from '../../contracts/platform-stand-in.ts';
 import { listen } from '../platform/listening-app.ts';
 import type { ListeningApp } from '../platform/listening-app.ts';
 import { say, type Button } from '../platform/talk.ts';
@@ -38,7 +39,7 @@ export async function openZaloWorld(
     webhookUrl: () => http.webhookUrl,
     publicUrl: () => http.platformUrl,
     retryDelaysMs: [20, 40, 80, 160, 320],
-    webhookTimeoutMs: 1_000,
+    webhookTimeoutMs: PATIENT_MS,
     ...sandboxOptions,
   });
   http.app.use('/platform', sandbox.router);
@@ -46,7 +47,7 @@ export async function openZaloWorld(
     apiUrl: http.platformUrl,
     oauthUrl: http.platformUrl,
     clock: () => sandbox.clock.now(),
-    timeoutMs: 2_000,
+    timeoutMs: PATIENT_MS,
     ...channelOptions,
   });
   const channel = createZaloChannel(options);
