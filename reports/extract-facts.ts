@@ -13,6 +13,8 @@ import type { FoundLink } from './parsing/link.ts';
 import { findMoney } from './parsing/money.ts';
 import type { Money } from './parsing/money.ts';
 import { mainAmount } from './parsing/money-answer.ts';
+import { readPayment } from './parsing/payment.ts';
+import type { Payment } from './parsing/payment.ts';
 import { findPhones } from './parsing/phone.ts';
 import type { FoundPhone } from './parsing/phone.ts';
 import { blankOut } from './parsing/place.ts';
@@ -25,6 +27,8 @@ export interface Facts {
   readonly money: readonly Money[];
   /** Of several amounts the one that most likely is the whole. */
   readonly mainMoney: Money | null;
+  /** What it says about whether the money was paid; null when nothing. */
+  readonly payment: Payment | null;
   readonly when: When | null;
   readonly channels: readonly ApproachChannel[];
   readonly phones: readonly FoundPhone[];
@@ -53,6 +57,7 @@ export function extractFacts(message: string, now: Date): Facts {
   return {
     money,
     mainMoney: mainAmount(rest, money),
+    payment: readPayment(text),
     when: findWhen(blankOut(rest, money), now),
     channels: findApproachChannels(withoutEmails),
     phones,

@@ -1,5 +1,6 @@
 import { receivingAccount } from '../../reports/pictures/picture-facts.ts';
 import type { TransferReceipt } from '../../reports/pictures/transfer-receipt.ts';
+import { ONLY_DEMANDED } from '../../reports/questionnaires/prefill.ts';
 import { questionnaireFor } from '../../reports/questionnaires/all.ts';
 import { formatMoney } from '../../reports/parsing/money-answer.ts';
 import { formatWhen } from '../../reports/parsing/when-answer.ts';
@@ -86,10 +87,11 @@ function addTo(draft: Draft, id: string, text: string): void {
   draft.skipped = draft.skipped.filter((skipped) => skipped !== id);
 }
 
-/** Answers already given stay; an account that is new is added to them. */
+/** Answers already given stay, but a receipt shows that what was demanded was paid; an account that is new is added. */
 function fillFromReceipt(draft: Draft, receipt: TransferReceipt): void {
   const fill = (id: string, value: string, text: string): void => {
-    if (!asks(draft, id) || draft.answers[id] !== undefined) return;
+    const said = draft.answers[id];
+    if (!asks(draft, id) || (said !== undefined && said.value !== ONLY_DEMANDED)) return;
     draft.answers[id] = { value, text };
     draft.skipped = draft.skipped.filter((skipped) => skipped !== id);
   };

@@ -1,6 +1,6 @@
 import { extractFacts } from '../../reports/extract-facts.ts';
 import { questionnaireFor } from '../../reports/questionnaires/all.ts';
-import { answerFrom, understoodOf } from '../../reports/questionnaires/prefill.ts';
+import { answerFrom, ONLY_DEMANDED, understoodOf } from '../../reports/questionnaires/prefill.ts';
 import type { Draft, Told } from '../draft.ts';
 import { foldedWords } from '../prompts/folded-words.ts';
 import { report } from '../texts/report.ts';
@@ -27,20 +27,23 @@ export function tellsSomething(text: string, at: Date): boolean {
 }
 
 /**
- * Fills the questions that were neither asked nor answered from what was told, and gives back the ids of those that the
+ * Fills the questions that were neither asked nor answered from what was told (money that was only demanded may turn out to be
+ * paid), and gives back the ids of those that the
  * resident has to confirm. Their own words for "what happened" need no confirming.
  */
 export function understand(draft: Draft): string[] {
   const own = draft.told.filter(isOwn);
   const facts = factsOf(own);
   const isOpen = (id: string): boolean =>
-    draft.answers[id] === undefined && !draft.asked.includes(id) && !draft.skipped.includes(id);
+    (draft.answers[id] ?? { value: ONLY_DEMANDED }).value === ONLY_DEMANDED &&
+    !draft.asked.includes(id) &&
+    !draft.skipped.includes(id);
   const story = own.map(({ text }) => text).join('\n');
   if (isOpen('what') && wordsIn(foldedWords(story)) >= STORY_WORDS)
     draft.answers['what'] = { value: 'said', text: story };
   return questionnaireFor(draft.category ?? 'C99').questions.flatMap((question) => {
     const understood = isOpen(question.id) ? answerFrom(question, facts) : null;
-    if (understood === null) return [];
+    if (understood === null || understood.text === draft.answers[question.id]?.text) return [];
     draft.answers[question.id] = understood;
     return [question.id];
   });

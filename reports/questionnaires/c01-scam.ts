@@ -31,7 +31,7 @@ export const scam = {
       ask: 'Tổng cộng bạn đã mất khoảng bao nhiêu tiền? Ví dụ: 500k, 15 triệu, 1 tỷ 2. Chưa mất thì ghi 0.',
       label: 'Số tiền đã mất',
       kind: 'money',
-      fills: ['money'],
+      fills: ['loss'],
     },
     {
       ...account,

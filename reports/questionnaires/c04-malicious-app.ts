@@ -25,7 +25,7 @@ export const maliciousApp = {
       ask: 'Bạn đã bị trừ bao nhiêu tiền? Chưa mất thì ghi 0.',
       label: 'Số tiền đã mất',
       kind: 'money',
-      fills: ['money'],
+      fills: ['loss'],
     },
     {
       ...account,

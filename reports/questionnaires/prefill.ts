@@ -10,6 +10,20 @@ export interface Understood {
   readonly text: string;
 }
 
+/** The value of a loss where money was demanded and nobody said that it was paid. */
+export const ONLY_DEMANDED = 'demanded';
+
+/** What was lost: "made" in any of the messages counts, then that it was refused. */
+function lossOf(facts: readonly Facts[]): Understood | null {
+  const money = understoodOf('money', facts);
+  const payments = facts.map(({ payment }) => payment);
+  if (money === null || payments.includes('made')) return money;
+  if (payments.includes('refused')) return { value: ONLY_DEMANDED, text: `Chưa mất (bị đòi ${money.text})` };
+  if (payments.includes('demanded'))
+    return { value: ONLY_DEMANDED, text: `Chưa rõ đã mất (bị đòi ${money.text})` };
+  return money;
+}
+
 const joined = (parts: readonly string[]): Understood | null => {
   const text = [...new Set(parts)].join('; ');
   return text === '' ? null : { value: 'said', text };
@@ -22,6 +36,8 @@ export function understoodOf(name: FactName, facts: readonly Facts[]): Understoo
       const money = facts.findLast(({ mainMoney }) => mainMoney !== null)?.mainMoney ?? null;
       return money === null ? null : { value: `${money.amount} ${money.currency}`, text: formatMoney(money) };
     }
+    case 'loss':
+      return lossOf(facts);
     case 'when': {
       const when = facts.find((one) => one.when !== null)?.when ?? null;
       return when === null ? null : { value: when.at.toISOString(), text: formatWhen(when) };

@@ -3,8 +3,11 @@ import type { Category } from '../report.ts';
 export type QuestionKind =
   'text' | 'choice' | 'money' | 'when' | 'phone' | 'account' | 'link' | 'yes-no' | 'evidence';
 
-/** What `extractFacts` may find in a free message; a fact found means that the question needs no asking. */
-export type FactName = 'money' | 'when' | 'channel' | 'phones' | 'accounts' | 'links' | 'socials';
+/**
+ * What `extractFacts` may find in a free message; a fact found means that the question needs no asking. A loss is money that
+ * was paid: of money that was only demanded the answer says so.
+ */
+export type FactName = 'money' | 'loss' | 'when' | 'channel' | 'phones' | 'accounts' | 'links' | 'socials';
 
 interface Choice {
   /** Stored and used in conditions. */

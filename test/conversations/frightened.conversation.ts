@@ -145,6 +145,48 @@ export const frightened: readonly ConversationTable[] = [
     ],
   },
   {
+    name: 'money that was only demanded is no money lost, and the officer reads it so',
+    turns: [
+      ...TO_QUESTION,
+      [
+        'có người nhắn zalo hôm qua nói tôi trúng thưởng, đòi tôi chuyển 20 triệu tiền phí nhưng tôi không chuyển',
+        'Số tiền đã mất: Chưa mất (bị đòi 20.000.000đ)',
+      ],
+      ['gửi luôn', 'liên hệ lại'],
+      ['2', 'Số tiền đã mất: Chưa mất (bị đòi 20.000.000đ)'],
+      ['gửi', 'Mã hồ sơ'],
+    ],
+    report: (report) => {
+      const money = report.answers.find(({ question }) => question === 'money');
+      expect(money?.text).toBe('Chưa mất (bị đòi 20.000.000đ)');
+    },
+  },
+  {
+    name: 'told to pay, and whether it was paid is told later, or set right',
+    turns: [
+      ...TO_QUESTION,
+      [
+        'có người nhắn zalo hôm qua nói tôi trúng thưởng xe máy, bảo tôi chuyển 5 triệu tiền phí vào stk 0123456789 MB',
+        'Số tiền đã mất: Chưa rõ đã mất (bị đòi 5.000.000đ)',
+      ],
+      ['không, 6 triệu', 'Số tiền đã mất: 6.000.000đ'],
+      ['gửi luôn', 'liên hệ lại'],
+      ['2', 'Số tiền đã mất: 6.000.000đ'],
+    ],
+  },
+  {
+    name: 'told to pay, and that it was paid is told behind it',
+    turns: [
+      ...TO_QUESTION,
+      [
+        'có người nhắn zalo nói tôi trúng thưởng xe máy, bảo tôi chuyển 5 triệu tiền phí vào stk 0123456789 MB',
+        'Số tiền đã mất: Chưa rõ đã mất (bị đòi 5.000.000đ)',
+      ],
+      ['hôm qua tôi ra ngân hàng chuyển cho họ rồi về thì bị chặn', 'Số tiền đã mất: 5.000.000đ'],
+      ['đúng', /^(?![\s\S]*Số tiền)/],
+    ],
+  },
+  {
     name: 'an old woman in her own words, and a line corrected in the middle',
     turns: [
       ...TO_QUESTION,

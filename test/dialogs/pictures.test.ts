@@ -77,6 +77,17 @@ describe('a receipt sent in the middle of a report', () => {
     expect(report?.answers.find(({ question }) => question === 'when')?.text).toBe('Không nhớ');
   });
 
+  it('shows that money which was demanded was paid', async () => {
+    const { phone, finish } = open(RECEIPT);
+    const told = 'có người nhắn tin nói tôi trúng thưởng xe máy, bảo tôi chuyển 15 triệu tiền phí';
+    const understood = await say(phone, OPENS, 'đồng ý', 'Bị lừa mất tiền', told);
+    expect(understood).toContain('Chưa rõ đã mất (bị đòi 15.000.000đ)');
+    await say(phone, { sends: ['bien-lai.jpg'] });
+    finish();
+    await say(phone, 'hôm qua', 'đúng', 'zalo', 'gửi luôn');
+    expect(await say(phone, 'nhắn tin tại đây')).toContain('Số tiền đã mất: 15.000.000đ');
+  });
+
   it('counts for nothing when the resident says that it was read wrongly', async () => {
     const { phone, finish } = open(RECEIPT);
     await say(phone, ...BEGINNING, { sends: ['bien-lai.jpg'] });
