@@ -7,7 +7,7 @@ import { FINISHED_STATUSES } from '../reports/status-rules.ts';
 
 export const QUEUE_PAGE_ROWS = 30;
 
-const OPEN_STATUSES = STATUSES.filter((status) => !FINISHED_STATUSES.includes(status));
+export const OPEN_STATUSES = STATUSES.filter((status) => !FINISHED_STATUSES.includes(status));
 
 /** Several statuses at once, as the address names them. */
 const GROUP_NAMES = ['dang-mo', 'da-xong', 'tat-ca'] as const;
@@ -21,6 +21,8 @@ export interface QueueChoice {
   readonly channel: ChannelName | null;
   /** Only what is given to whoever looks. */
   readonly mine: boolean;
+  /** Only what the resident added to since an officer last acted. */
+  readonly unread: boolean;
   /** Page: reports older than this id. */
   readonly before: string | null;
 }
@@ -35,6 +37,7 @@ export function readChoice(request: Request): QueueChoice {
     category: oneOf(CATEGORIES, queryText(request, 'nhom')),
     channel: oneOf(CHANNEL_NAMES, queryText(request, 'kenh')),
     mine: queryText(request, 'cua-toi') !== null,
+    unread: queryText(request, 'gui-them') !== null,
     before: before !== null && /^[0-9a-f-]{1,40}$/i.test(before) ? before : null,
   };
 }
@@ -47,13 +50,14 @@ export function isOverview(choice: QueueChoice): boolean {
 
 /** `staffId` is who looks. */
 export function toQueueFilter(choice: QueueChoice, staffId: string): QueueFilter {
-  const { status, urgency, category, channel, mine, before } = choice;
+  const { status, urgency, category, channel, mine, unread, before } = choice;
   return {
     statuses: statusesOf(status),
     ...(urgency !== null && { urgencies: [urgency] }),
     ...(category !== null && { categories: [category] }),
     ...(channel !== null && { channels: [channel] }),
     ...(mine && { assignedTo: staffId }),
+    ...(unread && { unread }),
     ...(before !== null && { before }),
     limit: QUEUE_PAGE_ROWS,
   };
@@ -74,13 +78,14 @@ function statusesOf(choice: StatusChoice): readonly ReportStatus[] {
 
 /** The choice as the part of an address after "?". */
 export function toQuery(choice: QueueChoice, more: Readonly<Record<string, string>> = {}): string {
-  const { status, urgency, category, channel, mine, before } = choice;
+  const { status, urgency, category, channel, mine, unread, before } = choice;
   const query = new URLSearchParams({
     ...(status !== 'dang-mo' && { 'trang-thai': status }),
     ...(urgency !== null && { muc: urgency }),
     ...(category !== null && { nhom: category }),
     ...(channel !== null && { kenh: channel }),
     ...(mine && { 'cua-toi': '1' }),
+    ...(unread && { 'gui-them': '1' }),
     ...(before !== null && { truoc: before }),
     ...more,
   });

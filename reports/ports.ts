@@ -15,6 +15,8 @@ export interface QueueFilter {
   readonly code?: string;
   /** Given to this member of staff. */
   readonly assignedTo?: string;
+  /** Only where the resident wrote or acted since an officer last did, whatever the status. */
+  readonly unread?: true;
   readonly before?: string;
   readonly limit: number;
 }
@@ -50,6 +52,8 @@ export interface ReportReader {
   codesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Open reports by status, each count bounded at 1,000. */
   openCounts(): Promise<Readonly<Partial<Record<ReportStatus, number>>>>;
+  /** How many reports the queue has for this filter, bounded at 1,000. */
+  count(filter: Omit<QueueFilter, 'before' | 'limit'>): Promise<number>;
   /** Reports that name the same indicator, newest first, without the one given. */
   withIndicator(indicator: Indicator, exceptReportId: string | null, limit: number): Promise<QueueRow[]>;
 }

@@ -35,6 +35,7 @@ export const reportIndexes: CollectionIndexes = {
     { name: 'status_newest', key: { status: 1, _id: -1 } },
     { name: 'reporter_newest', key: { 'reporter.key': 1, _id: -1 } },
     { name: 'assigned_newest', key: { assignedTo: 1, _id: -1 } },
+    { name: 'unread_newest', key: { _id: -1 }, partialFilterExpression: { unreadFromResident: { $gt: 0 } } },
     { name: 'created', key: { createdAt: 1 } },
     { name: 'indicator_newest', key: { 'indicators.key': 1, _id: -1 } },
   ],
@@ -83,6 +84,7 @@ export function createReportReader(db: Db, cipher: FieldCipher): ReportReader {
       );
       return Object.fromEntries(open.map((status, index) => [status, counts[index] ?? 0]));
     },
+    count: (filter) => reports.countDocuments(toMongoFilter(filter), { limit: COUNT_MAX }),
     withIndicator: (indicator: Indicator, exceptReportId, limit) => {
       const keys = formsOf(indicator).map((form) => indicatorKey(cipher, form));
       const filter: Filter<ReportDocument> = { 'indicators.key': { $in: keys } };
@@ -116,7 +118,7 @@ async function readQueue(
   return { rows: page, next: found.length > limit ? (page.at(-1)?.id ?? null) : null };
 }
 
-function toMongoFilter(filter: QueueFilter): Filter<ReportDocument> {
+function toMongoFilter(filter: Omit<QueueFilter, 'limit'>): Filter<ReportDocument> {
   return {
     ...(filter.statuses && { status: { $in: [...filter.statuses] } }),
     ...(filter.urgencies && { urgency: { $in: [...filter.urgencies] } }),
@@ -124,6 +126,7 @@ function toMongoFilter(filter: QueueFilter): Filter<ReportDocument> {
     ...(filter.channels && { channel: { $in: [...filter.channels] } }),
     ...(filter.code !== undefined && { code: filter.code }),
     ...(filter.assignedTo !== undefined && { assignedTo: filter.assignedTo }),
+    ...(filter.unread === true && { unreadFromResident: { $gt: 0 } }),
     ...(filter.before !== undefined && { _id: { $lt: filter.before } }),
   };
 }

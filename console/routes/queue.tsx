@@ -12,10 +12,12 @@ import { goTo, sendFragment, sendPage } from '../send-page.tsx';
 import { vi } from '../texts/vi.ts';
 import { ALERTS_READ } from '../views/alert-strip.tsx';
 import { Counts } from '../views/counts.tsx';
+import type { QueueCounts } from '../views/queue-chips.tsx';
+import { QueueChips } from '../views/queue-chips.tsx';
 import type { QueueContent } from '../views/queue.tsx';
 import { QueueList, QueuePage } from '../views/queue.tsx';
 import type { QueueChoice } from '../queue-filter.ts';
-import { isOverview, readChoice, toQueueFilter } from '../queue-filter.ts';
+import { isOverview, OPEN_STATUSES, readChoice, toQueueFilter } from '../queue-filter.ts';
 
 const WAITING_ROWS = 100;
 const CONVERSATIONS_COUNTED = 50;
@@ -42,7 +44,8 @@ export function queueRoutes(deps: ConsoleDependencies): Route[] {
       <QueuePage
         visit={visit}
         content={content}
-        counts={await deps.reports.openCounts()}
+        staffNames={await namesOf(deps)}
+        counts={await countQueue(deps, visit)}
         unknownCode={code}
       />,
     );
@@ -50,13 +53,20 @@ export function queueRoutes(deps: ConsoleDependencies): Route[] {
 
   const refresh = async (visit: StaffVisit) => {
     const newestKnown = queryText(visit.request, 'sau') ?? '';
-    const content = await readQueue(deps, visit, readChoice(visit.request), newestKnown);
+    const choice = readChoice(visit.request);
+    const content = await readQueue(deps, visit, choice, newestKnown);
     const hasMinutePassed = queryText(visit.request, 'phut') !== minuteOf(visit.now);
     if (!hasMinutePassed && queryText(visit.request, 'dau') === content.fingerprint) {
       visit.response.status(204).end();
       return;
     }
-    sendFragment(visit, <QueueList visit={visit} content={content} />);
+    sendFragment(
+      visit,
+      <>
+        <QueueList visit={visit} content={content} staffNames={await namesOf(deps)} />
+        <QueueChips choice={choice} counts={await countQueue(deps, visit)} isReplacement />
+      </>,
+    );
   };
 
   const showCounts = async (visit: StaffVisit) => {
@@ -79,6 +89,19 @@ export function queueRoutes(deps: ConsoleDependencies): Route[] {
 async function findByCode(deps: ConsoleDependencies, text: string): Promise<string | null> {
   const code = parseCaseCode(text);
   return code === null ? null : ((await deps.reports.byCode(code))?.id ?? null);
+}
+
+async function namesOf({ staff }: ConsoleDependencies): Promise<ReadonlyMap<string, string>> {
+  return new Map((await staff.list()).map(({ id, name }) => [id, name]));
+}
+
+async function countQueue({ reports }: ConsoleDependencies, { staff }: StaffVisit): Promise<QueueCounts> {
+  const [byStatus, mine, unread] = await Promise.all([
+    reports.openCounts(),
+    reports.count({ statuses: OPEN_STATUSES, assignedTo: staff.id }),
+    reports.count({ unread: true }),
+  ]);
+  return { byStatus, mine, unread };
 }
 
 /** `newestKnown` is what the page knew when it was opened; null when it opens now. */

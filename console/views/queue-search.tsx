@@ -73,7 +73,12 @@ export function QueueSearch({ choice, unknownCode }: QueueSearchProps) {
             ]}
           />
           <label class="check">
-            <input type="checkbox" name="cua-toi" value="1" checked={choice.mine} /> {text.mineOnly}
+            <input type="checkbox" name="gui-them" value="1" checked={choice.unread} />
+            <span>{text.addedOnly}</span>
+          </label>
+          <label class="check">
+            <input type="checkbox" name="cua-toi" value="1" checked={choice.mine} />
+            <span>{text.mineOnly}</span>
           </label>
           <button type="submit">{text.apply}</button>
           <a href="/console">{text.clear}</a>

@@ -1,14 +1,13 @@
 import type { DutyAlert } from '../../reports/duty-alert.ts';
 import type { QueueRow } from '../../reports/ports.ts';
-import type { ReportStatus } from '../../reports/report.ts';
-import { STATUSES } from '../../reports/report.ts';
-import { STATUS_WORDS } from '../../reports/status-rules.ts';
 import type { QueueChoice } from '../queue-filter.ts';
-import { isOverview, toQuery } from '../queue-filter.ts';
+import { toQuery } from '../queue-filter.ts';
 import { minuteOf } from '../readable.ts';
 import type { StaffVisit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
 import { AlertStrip } from './alert-strip.tsx';
+import type { QueueCounts } from './queue-chips.tsx';
+import { QueueChips } from './queue-chips.tsx';
 import { QueueSearch } from './queue-search.tsx';
 import { QueueRows } from './queue-rows.tsx';
 import { Empty } from './parts.tsx';
@@ -31,15 +30,17 @@ export interface QueueContent {
 interface QueueListProps {
   readonly visit: StaffVisit;
   readonly content: QueueContent;
+  /** Of all staff, by id. */
+  readonly staffNames: ReadonlyMap<string, string>;
 }
 
 interface QueuePageProps extends QueueListProps {
-  readonly counts: Readonly<Partial<Record<ReportStatus, number>>>;
+  readonly counts: QueueCounts;
   /** Searched for and not found. */
   readonly unknownCode: string | null;
 }
 
-export function QueuePage({ visit, content, counts, unknownCode }: QueuePageProps) {
+export function QueuePage({ visit, content, staffNames, counts, unknownCode }: QueuePageProps) {
   return (
     <>
       <div class="page-head">
@@ -53,48 +54,15 @@ export function QueuePage({ visit, content, counts, unknownCode }: QueuePageProp
           hidden
         />
       </div>
-      <StatusChips choice={content.choice} counts={counts} />
+      <QueueChips choice={content.choice} counts={counts} />
       <QueueSearch choice={content.choice} unknownCode={unknownCode} />
-      <QueueList visit={visit} content={content} />
+      <QueueList visit={visit} content={content} staffNames={staffNames} />
     </>
   );
 }
 
-type StatusChipsProps = Pick<QueuePageProps, 'counts'> & Pick<QueueContent, 'choice'>;
-
-/** How many reports are in each open status; each leads to its list. */
-function StatusChips({ choice, counts }: StatusChipsProps) {
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return (
-    <ul class="chips" aria-label={vi.queue.status}>
-      <li>
-        <a href="/console" aria-current={isOverview(choice) ? 'true' : undefined}>
-          {vi.queue.openCount} <b>{countOf(all)}</b>
-        </a>
-      </li>
-      {STATUSES.filter((status) => counts[status] !== undefined).map((status) => (
-        <li key={status}>
-          <a
-            href={`/console?trang-thai=${status}`}
-            aria-current={choice.status === status ? 'true' : undefined}
-          >
-            {STATUS_WORDS[status].label} <b>{countOf(counts[status] ?? 0)}</b>
-          </a>
-        </li>
-      ))}
-      <li>
-        <a href="/console?cua-toi=1" aria-current={choice.mine ? 'true' : undefined}>
-          {vi.queue.mine}
-        </a>
-      </li>
-    </ul>
-  );
-}
-
-const countOf = (count: number): string => (count >= 1_000 ? '1.000+' : String(count));
-
 /** The part that htmx draws anew. Pages further back stay as they are. */
-export function QueueList({ visit, content }: QueueListProps) {
+export function QueueList({ visit, content, staffNames }: QueueListProps) {
   const { now } = visit;
   const { choice, waiting, listed, next } = content;
   const query = toQuery(choice, {
@@ -106,7 +74,7 @@ export function QueueList({ visit, content }: QueueListProps) {
     choice.before === null
       ? { 'hx-get': `/console/hang-doi?${query}`, 'hx-trigger': 'every 5s', 'hx-swap': 'outerHTML' }
       : {};
-  const seen = { now, staffId: visit.staff.id, newestKnown: content.newestKnown };
+  const seen = { now, staffId: visit.staff.id, newestKnown: content.newestKnown, staffNames };
   const isNothing = listed.length === 0 && (waiting ?? []).length === 0;
   return (
     <div id="queue" {...live}>

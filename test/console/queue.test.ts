@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addToReport } from '../../reports/add-to-report.ts';
 import { changeStatus } from '../../reports/change-status.ts';
 import type { Report, ReportStatus } from '../../reports/report.ts';
+import { withdrawReport } from '../../reports/withdraw-report.ts';
 import { ADDRESS, changed } from '../reports/report-builder.ts';
 import type { ConsoleServer } from './console-server.ts';
 import { startConsole } from './console-server.ts';
@@ -99,6 +101,34 @@ describe('the queue', () => {
     expect(namesOn(mine.text)).toEqual([]);
   });
 
+  it('who has a report stands in its row, and the own ones are counted', async () => {
+    const { visitor: colleague, member } = await signedIn(server, 'officer');
+    const report = await server.addReport({ category: 'C05' });
+    await colleague.get(`/console/bao-cao/${report.id}`);
+    await colleague.post(`/console/bao-cao/${report.id}/tiep-nhan`);
+    const { text } = await officer.get('/console?trang-thai=received');
+    expect(text.slice(text.indexOf(report.code))).toContain(member.name);
+    expect((await colleague.get('/console')).text).toMatch(/Của tôi <b>1</);
+  });
+
+  it('what a resident adds or withdraws is counted and listed until an officer acts on it', async () => {
+    const added = await server.addReport({ category: 'C05' });
+    const more = { messageId: 'm', text: 'Họ lại gọi', evidence: [], indicators: [], now: server.clock.now };
+    await server.saveReport(changed(addToReport(added, more)));
+    const withdrawn = await server.addReport({ category: 'C05' });
+    await server.saveReport(
+      changed(withdrawReport(withdrawn, { reason: 'Gửi nhầm', now: server.clock.now })),
+    );
+    expect((await officer.get('/console')).text).toMatch(/Người dân gửi thêm <b class="unread">2</);
+    const list = '/console?trang-thai=tat-ca&gui-them=1';
+    for (const { code } of [added, withdrawn]) expect((await officer.get(list)).text).toContain(code);
+    await officer.get(`/console/bao-cao/${added.id}`);
+    await officer.post(`/console/bao-cao/${added.id}/tiep-nhan`);
+    const after = await officer.get(list);
+    expect(after.text).toMatch(/Người dân gửi thêm <b class="unread">1</);
+    expect(after.text).not.toContain(added.code);
+  });
+
   it('a code leads to its report, however it is typed', async () => {
     const { id } = reports.get('calm')!;
     for (const typed of [code('calm'), code('calm').toLowerCase().replace('-', ' '), ` ${code('calm')} `]) {
@@ -122,6 +152,7 @@ describe('the queue', () => {
     expect(piece.text).toContain(`data-alarm="${fresh.id}"`);
     expect(piece.text).toContain(fresh.code);
     expect(piece.text).not.toContain('<html');
+    expect(piece.text).toMatch(/id="queue-chips"[^>]*hx-swap-oob="true"/);
     const again = /hx-get="([^"]+)"/.exec(piece.text)?.[1]?.replaceAll('&amp;', '&') ?? '';
     expect((await officer.get(again)).status).toBe(204);
   });

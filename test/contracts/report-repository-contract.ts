@@ -4,6 +4,7 @@ import { assign } from '../../reports/assign.ts';
 import { changeStatus } from '../../reports/change-status.ts';
 import type { ReportReader, ReportWriter } from '../../reports/ports.ts';
 import type { Report } from '../../reports/report.ts';
+import { withdrawReport } from '../../reports/withdraw-report.ts';
 import { writeToResident } from '../../reports/write-to-resident.ts';
 import { LATER, OFFICER, changed, nextId, reportOf } from '../reports/report-builder.ts';
 
@@ -154,6 +155,20 @@ export function reportRepositoryContract(name: string, open: () => Promise<Repor
         unreadFromResident: 1,
         assignedTo: null,
       });
+    });
+
+    it('what the resident wrote or withdrew since an officer acted is found and counted in every status', async () => {
+      const { reader } = repository;
+      const [quiet, written, closed] = [reportOf(), reportOf(), reportOf()];
+      await add(quiet, written, closed);
+      const before = await reader.count({ unread: true });
+      const more = { messageId: nextId(), text: 'Họ lại gọi', evidence: [], indicators: [], now: LATER };
+      await save(changed(addToReport(written, more)));
+      await save(changed(withdrawReport(closed, { reason: 'Gửi nhầm', now: LATER })));
+      const { rows } = await reader.queue({ unread: true, limit: 2 });
+      expect(rows.map(({ id }) => id)).toEqual([closed.id, written.id]);
+      expect(await reader.count({ unread: true })).toBe(before + 2);
+      expect(await reader.count({ unread: true, statuses: ['new'] })).toBeGreaterThan(0);
     });
 
     it('open reports are counted by status, finished ones are not', async () => {

@@ -55,6 +55,7 @@ export function createInMemoryCaseFile(): InMemoryCaseFile {
       queue: () => Promise.resolve({ rows: [], next: null }),
       codesOf: () => Promise.resolve(new Map()),
       openCounts: () => Promise.resolve({}),
+      count: () => Promise.resolve(0),
       withIndicator: () => Promise.resolve([]),
     },
     begin: () => {
