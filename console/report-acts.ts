@@ -7,6 +7,7 @@ import { classify } from '../reports/classify.ts';
 import { note } from '../reports/note.ts';
 import type { Work } from '../reports/ports.ts';
 import type { Category, Classification, Report, ReportStatus, Urgency } from '../reports/report.ts';
+import type { StaffMember } from '../reports/staff.ts';
 import { STATUS_WORDS } from '../reports/status-rules.ts';
 import { writeToResident } from '../reports/write-to-resident.ts';
 import type { AuditAct } from './audit-acts.ts';
@@ -100,7 +101,7 @@ export function receiveAct(visit: StaffVisit): ReportAct {
     ...received,
     also: (changed, work) => {
       received.also?.(changed, work);
-      const given = assignAct(visit, changed.assignedTo, 'me', null).change(changed);
+      const given = assignAct(visit, changed.assignedTo, visit.staff, null).change(changed);
       if (given.ok) work.reports.save(given.report);
     },
   };
@@ -163,16 +164,16 @@ export function classifyAct(visit: StaffVisit, decision: Decision<Classification
 export function assignAct(
   visit: StaffVisit,
   seen: string | null,
-  to: 'me' | 'nobody',
+  to: Pick<StaffMember, 'id' | 'name'> | null,
   fromName: string | null,
 ): ReportAct {
-  const { staff, now } = visit;
+  const { now } = visit;
   return {
     name: 'assigned',
     change: (report) =>
       report.assignedTo === seen
         ? assign(report, {
-            to: to === 'me' ? { staffId: staff.id, name: staff.name } : null,
+            to: to === null ? null : { staffId: to.id, name: to.name },
             fromName,
             by: actorOf(visit),
             now,
@@ -180,6 +181,12 @@ export function assignAct(
         : { ok: false, reason: 'stale' },
   };
 }
+
+/** Whoever was chosen takes no reports, or no longer. */
+export const refusedAssignment: ReportAct = {
+  name: 'assigned',
+  change: () => ({ ok: false, reason: 'not-a-colleague' }),
+};
 
 export function noteAct(visit: StaffVisit, text: string): ReportAct {
   return { name: 'noted', change: (report) => note(report, { text, by: actorOf(visit), now: visit.now }) };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Classification } from '../../reports/report.ts';
 import { CATEGORIES, CLASSIFICATIONS, STATUSES, URGENCIES } from '../../reports/report.ts';
+import { takesReports } from '../colleagues.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { paragraphs, pathText, readForm, token } from '../form.ts';
 import { refuse } from '../refusals.tsx';
@@ -13,6 +14,7 @@ import {
   messageAct,
   noteAct,
   receiveAct,
+  refusedAssignment,
   statusAct,
   urgencyAct,
 } from '../report-acts.ts';
@@ -37,7 +39,11 @@ const kind = z
   .enum([...CLASSIFICATIONS, ''])
   .transform((value): Classification | null => (value === '' ? null : value));
 const classifyForm = z.object({ seen: kind, to: kind, note: reason });
-const assignForm = z.object({ seen: token, to: z.enum(['me', 'nobody']) });
+const assignForm = z.object({
+  seen: token,
+  to: z.enum(['me', 'nobody', 'colleague']),
+  colleague: token.default(''),
+});
 const noteForm = z.object({ text: paragraphs(TYPED_MAX_CHARS) });
 const messageForm = z.object({
   messageId: z.string().regex(/^[0-9a-zA-Z-]{1,40}$/),
@@ -71,7 +77,11 @@ export function reportActRoutes(deps: ConsoleDependencies): Route[] {
     act('giao', assignForm, async (visit, form) => {
       const seen = form.seen === '' ? null : form.seen;
       const from = seen === null ? null : await deps.staff.byId(seen);
-      return assignAct(visit, seen, form.to, from?.name ?? null);
+      const colleague = form.to === 'colleague' ? await deps.staff.byId(form.colleague) : null;
+      if (form.to === 'colleague' && (colleague === null || !takesReports(colleague)))
+        return refusedAssignment;
+      const to = form.to === 'me' ? visit.staff : colleague;
+      return assignAct(visit, seen, to, from?.name ?? null);
     }),
     act('ghi-chu', noteForm, (visit, form) => noteAct(visit, form.text)),
     act('nhan', messageForm, (visit, form) => messageAct(visit, form.messageId, form.text)),

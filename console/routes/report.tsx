@@ -1,5 +1,6 @@
 import type { Report } from '../../reports/report.ts';
 import { auditEntry, recordAct, reportSubject } from '../audit-acts.ts';
+import { takesReports } from '../colleagues.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { pathText, queryText } from '../form.ts';
 import { refuse } from '../refusals.tsx';
@@ -102,7 +103,7 @@ async function viewOf(deps: ConsoleDependencies, report: Report): Promise<Report
   const indicators = report.indicators.slice(0, INDICATORS_LINKED);
   const verified = await deps.indicators.verified(indicators);
   const { address } = report.reporter;
-  const [links, forecast, statusForecast, assignee, pictureWords] = await Promise.all([
+  const [links, forecast, statusForecast, members, pictureWords] = await Promise.all([
     Promise.all(
       indicators.map(async (indicator): Promise<LinkedIndicator> => {
         const rows = await deps.reports.withIndicator(indicator, report.id, LINKS_SHOWN + 1);
@@ -113,8 +114,18 @@ async function viewOf(deps: ConsoleDependencies, report: Report): Promise<Report
     ),
     deps.forecast.forecast(address, 'officer'),
     deps.forecast.forecast(address, 'system'),
-    report.assignedTo === null ? null : deps.staff.byId(report.assignedTo),
+    deps.staff.list(),
     deps.pictureWords.of(report.evidence.map(({ id }) => id)),
   ]);
-  return { report, links, pictureWords, forecast, statusForecast, assigneeName: assignee?.name ?? null };
+  const staffNames = new Map(members.map(({ id, name }) => [id, name]));
+  return {
+    report,
+    links,
+    pictureWords,
+    forecast,
+    statusForecast,
+    assigneeName: report.assignedTo === null ? null : (staffNames.get(report.assignedTo) ?? null),
+    colleagues: members.filter(takesReports).map(({ id, name }) => ({ id, name })),
+    staffNames,
+  };
 }

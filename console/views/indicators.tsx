@@ -1,3 +1,5 @@
+import { CATEGORY_INFO } from '../../reports/categories.ts';
+import { STATUS_WORDS } from '../../reports/status-rules.ts';
 import { readableDate } from '../../reports/moments.ts';
 import type { StaffVisit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
@@ -41,7 +43,11 @@ function Linked({ link }: { readonly link: LinkedIndicator }) {
           <li key={row.id}>
             <a class="code" href={`/console/bao-cao/${row.id}`}>
               {row.code}
-            </a>
+            </a>{' '}
+            <span class="muted small">
+              {CATEGORY_INFO[row.category].shortName}, {STATUS_WORDS[row.status].label.toLowerCase()},{' '}
+              {readableDate(row.createdAt)}
+            </span>
           </li>
         ))}
       </ul>

@@ -56,7 +56,7 @@ export function PrintedReport({ visit, view }: PrintedReportProps) {
       <Traces view={view} />
       {report.messages.length > 0 && (
         <Part title={vi.report.thread}>
-          <Messages report={report} />
+          <Messages view={view} />
         </Part>
       )}
       <Part title={vi.report.history}>

@@ -2,7 +2,7 @@ import { CATEGORY_INFO } from '../../reports/categories.ts';
 import { CATEGORIES, CHANNEL_NAMES, STATUSES, URGENCIES } from '../../reports/report.ts';
 import { STATUS_WORDS } from '../../reports/status-rules.ts';
 import type { QueueChoice } from '../queue-filter.ts';
-import { toQuery } from '../queue-filter.ts';
+import { OPEN_STATUSES } from '../queue-filter.ts';
 import { vi } from '../texts/vi.ts';
 import { Notice, Outside } from './parts.tsx';
 
@@ -29,7 +29,7 @@ export function QueueSearch({ choice, unknownCode }: QueueSearchProps) {
           <Outside text={text.noSuchCode(unknownCode)} />
         </Notice>
       )}
-      <details class="filters" open={toQuery(choice) !== ''}>
+      <details class="filters" open={!isShownByChip(choice)}>
         <summary>{text.filters}</summary>
         <form method="get" action="/console">
           <Select
@@ -72,20 +72,28 @@ export function QueueSearch({ choice, unknownCode }: QueueSearchProps) {
               ...CHANNEL_NAMES.map((channel) => [channel, vi.channel[channel]] as const),
             ]}
           />
-          <label class="check">
-            <input type="checkbox" name="gui-them" value="1" checked={choice.unread} />
-            <span>{text.addedOnly}</span>
-          </label>
-          <label class="check">
-            <input type="checkbox" name="cua-toi" value="1" checked={choice.mine} />
-            <span>{text.mineOnly}</span>
-          </label>
+          <div class="checks">
+            <label class="check">
+              <input type="checkbox" name="gui-them" value="1" checked={choice.unread} />
+              <span>{text.addedOnly}</span>
+            </label>
+            <label class="check">
+              <input type="checkbox" name="cua-toi" value="1" checked={choice.mine} />
+              <span>{text.mineOnly}</span>
+            </label>
+          </div>
           <button type="submit">{text.apply}</button>
           <a href="/console">{text.clear}</a>
         </form>
       </details>
     </div>
   );
+}
+
+/** Whether a chip above tells what is listed, so that the filters need not take the screen of a phone. */
+function isShownByChip({ status, urgency, category, channel, unread }: QueueChoice): boolean {
+  const hasChip = unread || status === 'dang-mo' || OPEN_STATUSES.some((open) => open === status);
+  return hasChip && urgency === null && category === null && channel === null;
 }
 
 interface SelectProps {

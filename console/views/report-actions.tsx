@@ -1,21 +1,12 @@
-import type { ComponentChildren } from 'preact';
 import { CATEGORY_INFO } from '../../reports/categories.ts';
 import { CLASSIFICATION_NAMES } from '../../reports/classify.ts';
 import { CATEGORIES, CLASSIFICATIONS, URGENCIES } from '../../reports/report.ts';
 import { nextStatuses, STATUS_WORDS } from '../../reports/status-rules.ts';
-import type { Refused } from '../refused.ts';
-import type { ReportActName } from '../report-acts.ts';
-import type { StaffVisit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
-import { Form, Outside } from './parts.tsx';
+import type { ActionsProps } from './act.tsx';
+import { Act, typedIn } from './act.tsx';
 import { Choice, Reason } from './act-fields.tsx';
-import type { ReportView } from './report-view.ts';
-
-interface ActionsProps {
-  readonly visit: StaffVisit;
-  readonly view: ReportView;
-  readonly refused: Refused | null;
-}
+import { AssignForm } from './assign-form.tsx';
 
 /** What an officer may do with the report now; one red button at most. */
 export function ReportActions(props: ActionsProps) {
@@ -31,31 +22,6 @@ export function ReportActions(props: ActionsProps) {
     </>
   );
 }
-
-interface ActProps extends ActionsProps {
-  readonly name: ReportActName;
-  readonly path: string;
-  readonly title: string;
-  readonly open?: boolean;
-  readonly children: ComponentChildren;
-}
-
-/** One act: folded, except the one to do next and the one that was refused. */
-function Act({ visit, view, refused, name, path, title, open = false, children }: ActProps) {
-  const fault = refused?.form === name ? vi.report.fault[refused.fault] : null;
-  return (
-    <details class="card act" open={open || fault !== null} id={`form-${name}`}>
-      <summary>{title}</summary>
-      {fault !== null && <p class="error">{fault}</p>}
-      <Form visit={visit} action={`/console/bao-cao/${view.report.id}/${path}`} class="stack">
-        {children}
-      </Form>
-    </details>
-  );
-}
-
-const typedIn = (refused: Refused | null, form: ReportActName, field: string): string | null =>
-  refused?.form === form ? (refused.typed[field] ?? null) : null;
 
 function StatusForm(props: ActionsProps) {
   const { view, refused } = props;
@@ -98,40 +64,16 @@ function StatusForm(props: ActionsProps) {
   );
 }
 
-function AssignForm(props: ActionsProps) {
-  const { visit, view } = props;
-  const { assignedTo } = view.report;
-  return (
-    <Act {...props} name="assigned" path="giao" title={vi.report.assign} open>
-      <p>
-        {assignedTo === null ? (
-          <span class="muted">{vi.report.nobody}</span>
-        ) : (
-          <Outside text={view.assigneeName ?? assignedTo} />
-        )}
-      </p>
-      <input type="hidden" name="seen" value={assignedTo ?? ''} />
-      <p class="buttons">
-        {assignedTo !== visit.staff.id && (
-          <button class="quiet" type="submit" name="to" value="me">
-            {vi.report.assignMe}
-          </button>
-        )}
-        {assignedTo !== null && (
-          <button class="quiet" type="submit" name="to" value="nobody">
-            {vi.report.release}
-          </button>
-        )}
-      </p>
-    </Act>
-  );
-}
-
 function UrgencyForm(props: ActionsProps) {
   const { view, refused } = props;
   const { urgency } = view.report;
   return (
-    <Act {...props} name="urgency-changed" path="muc" title={`${vi.report.changeUrgency}: ${urgency}`}>
+    <Act
+      {...props}
+      name="urgency-changed"
+      path="muc"
+      title={`${vi.report.changeUrgency}: ${urgency} ${vi.urgency[urgency]}`}
+    >
       <input type="hidden" name="seen" value={urgency} />
       <Choice
         id="urgency-to"
@@ -155,7 +97,12 @@ function CategoryForm(props: ActionsProps) {
   const { view, refused } = props;
   const { category } = view.report;
   return (
-    <Act {...props} name="category-changed" path="nhom" title={`${vi.report.changeCategory}: ${category}`}>
+    <Act
+      {...props}
+      name="category-changed"
+      path="nhom"
+      title={`${vi.report.changeCategory}: ${category} ${CATEGORY_INFO[category].shortName}`}
+    >
       <input type="hidden" name="seen" value={category} />
       <Choice
         id="category-to"

@@ -9,6 +9,7 @@ import { Age, ChannelTag, Form, Notice, Outside, StatusTag, UrgencyTag } from '.
 import { ReportActions } from './report-actions.tsx';
 import { Declared, Told } from './report-summary.tsx';
 import type { ReportView } from './report-view.ts';
+import { ResidentNews } from './resident-news.tsx';
 import { Thread } from './thread.tsx';
 
 export interface ReportPageProps {
@@ -50,6 +51,9 @@ export function ReportPage(props: ReportPageProps) {
           <a class="button quiet narrow-only" href="#actions">
             {vi.report.toActions}
           </a>
+          <a class="button quiet" href="#message">
+            {vi.report.write}
+          </a>
           <a class="button quiet" href={`/console/bao-cao/${report.id}/in`}>
             {vi.report.print}
           </a>
@@ -61,6 +65,7 @@ export function ReportPage(props: ReportPageProps) {
           {vi.report.fault[refused.fault]} <a href={`#form-${refused.form}`}>{vi.report.toForm}</a>
         </Notice>
       )}
+      <ResidentNews report={report} />
       {report.status === 'new' && (
         <Form visit={visit} action={`/console/bao-cao/${report.id}/tiep-nhan`} class="receive">
           <p>{vi.report.notReceived}</p>

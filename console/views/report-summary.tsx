@@ -31,7 +31,7 @@ export function Told({ report }: { readonly report: Report }) {
         <div>
           <dt>{vi.report.who}</dt>
           <dd>
-            <Who report={report} />
+            <Who report={report} canCall />
           </dd>
         </div>
         {SUMMARY.map(([question, label]) => (
@@ -77,16 +77,30 @@ export function Declared({ report }: { readonly report: Report }) {
   );
 }
 
+interface WhoProps {
+  readonly report: Report;
+  /** On a telephone, a touch calls the number. */
+  readonly canCall?: boolean;
+}
+
 /** Name and phone, or that there are none. */
-export function Who({ report }: { readonly report: Report }) {
+export function Who({ report, canCall = false }: WhoProps) {
   const { anonymous, name, phone } = report.reporter;
   if (anonymous) return <>{vi.report.anonymous}</>;
   return (
     <>
       {name === null ? vi.report.noName : <Outside text={name} />}
       {', '}
-      {phone === null ? vi.report.noPhone : <Outside text={phone} />}
+      {phone === null ? vi.report.noPhone : canCall ? <Callable phone={phone} /> : <Outside text={phone} />}
     </>
+  );
+}
+
+function Callable({ phone }: { readonly phone: string }) {
+  return (
+    <a href={`tel:${phone.replace(/[^\d+]/g, '')}`} aria-label={vi.report.call(phone)}>
+      <Outside text={phone} />
+    </a>
   );
 }
 

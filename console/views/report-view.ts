@@ -1,6 +1,7 @@
 import type { Forecast } from '../../reports/delivery-ports.ts';
 import type { QueueRow } from '../../reports/ports.ts';
 import type { Indicator, Report } from '../../reports/report.ts';
+import type { StaffMember } from '../../reports/staff.ts';
 
 /** A trace with the other reports that name it. */
 export interface LinkedIndicator {
@@ -22,6 +23,10 @@ export interface ReportView {
   /** What will happen to the news of a change of status. */
   readonly statusForecast: Forecast;
   readonly assigneeName: string | null;
+  /** To whom it may be given. */
+  readonly colleagues: readonly Pick<StaffMember, 'id' | 'name'>[];
+  /** Of all staff, by id. */
+  readonly staffNames: ReadonlyMap<string, string>;
 }
 
 /** Differs when something was added to or done with the report; not when a message was merely delivered. */

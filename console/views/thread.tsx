@@ -25,11 +25,7 @@ export function Thread({ visit, view, refused, messageId }: ThreadProps) {
         hx-get={`/console/bao-cao/${report.id}/moi?thay=${reportStamp(report)}`}
         hx-trigger="every 5s"
       />
-      {report.messages.length === 0 ? (
-        <p class="muted">{vi.report.threadEmpty}</p>
-      ) : (
-        <Messages report={report} />
-      )}
+      {report.messages.length === 0 ? <p class="muted">{vi.report.threadEmpty}</p> : <Messages view={view} />}
       <Form
         visit={visit}
         action={`/console/bao-cao/${report.id}/nhan`}
@@ -53,13 +49,17 @@ export function Thread({ visit, view, refused, messageId }: ThreadProps) {
   );
 }
 
-export function Messages({ report }: { readonly report: Report }) {
+export function Messages({ view }: { readonly view: Pick<ReportView, 'report' | 'staffNames'> }) {
+  const { report, staffNames } = view;
   return (
     <ol class="messages">
       {report.messages.map((message) => (
         <li key={message.id} class={`message from-${message.from}`}>
           <p class="message-head">
-            <b>{authorOf(message)}</b> <Moment at={message.at} />
+            <b>
+              <Outside text={authorOf(message, staffNames)} />
+            </b>{' '}
+            <Moment at={message.at} />
             {message.from === 'officer' && <DeliveryState id={message.id} delivery={message.delivery} />}
           </p>
           <Outside text={message.text} block />
@@ -69,7 +69,10 @@ export function Messages({ report }: { readonly report: Report }) {
   );
 }
 
-const authorOf = ({ from }: ThreadMessage): string => vi.report[from];
+/** An officer by name: residents are not told it, colleagues need it. */
+function authorOf({ from, staffId }: ThreadMessage, staffNames: ReportView['staffNames']): string {
+  return (staffId === null ? undefined : staffNames.get(staffId)) ?? vi.report[from];
+}
 
 /** How far each of our messages got, put in place by htmx, and whether something new is there. Nothing of the content. */
 export function LiveParts({ report, isNewer }: { readonly report: Report; readonly isNewer: boolean }) {

@@ -3,11 +3,12 @@ import { addToReport } from '../../reports/add-to-report.ts';
 import { changeStatus } from '../../reports/change-status.ts';
 import type { Report } from '../../reports/report.ts';
 import type { StaffMember } from '../../reports/staff.ts';
+import { withdrawReport } from '../../reports/withdraw-report.ts';
 import { ADDRESS, changed, SECRETS } from '../reports/report-builder.ts';
 import type { ConsoleServer } from './console-server.ts';
 import { COMMUNE, startConsole } from './console-server.ts';
 import type { Fields, Visitor } from './visitor.ts';
-import { signedIn } from './visitor.ts';
+import { addStaff, signedIn } from './visitor.ts';
 
 describe('the report’s page', () => {
   let server: ConsoleServer;
@@ -186,6 +187,44 @@ describe('the report’s page', () => {
     );
     await officer.post(`${path}/giao`, { seen: member.id, to: 'nobody' });
     expect((await stored()).assignedTo).toBeNull();
+  });
+
+  it('a report is given to a colleague who takes reports, and to nobody else', async () => {
+    const colleague = await addStaff(server, 'officer', { name: 'Phạm Thị Đào' });
+    const editor = await addStaff(server, 'editor', { name: 'Người biên tập' });
+    const gone = await addStaff(server, 'officer', { name: 'Người đã nghỉ', disabled: true });
+    const { text } = await officer.get(path);
+    expect(text).toContain('Phạm Thị Đào');
+    for (const { name } of [editor, gone]) expect(text).not.toContain(name);
+    const give = (to: string) => officer.post(`${path}/giao`, { seen: '', to: 'colleague', colleague: to });
+    for (const to of [editor.id, gone.id, 'khong-co', '']) {
+      const refused = await give(to);
+      expect(refused.status).toBe(422);
+      expect(refused.text).toContain('không còn nhận hồ sơ');
+    }
+    expect((await give(colleague.id)).status).toBe(303);
+    const { assignedTo, history } = await stored();
+    expect(assignedTo).toBe(colleague.id);
+    expect(history.at(-1)).toMatchObject({ action: 'assigned', by: actor(), to: 'Phạm Thị Đào' });
+  });
+
+  it('what the resident did since an officer acted stands above everything, with the reason of a withdrawal', async () => {
+    expect((await officer.get(path)).text).not.toContain('class="news"');
+    await server.saveReport(
+      changed(withdrawReport(await stored(), { reason: 'Đã nhận lại tiền', now: server.clock.now })),
+    );
+    const { text } = await officer.get(path);
+    expect(text).toMatch(/class="news">[^]*Người dân rút tin[^]*Đã nhận lại tiền[^]*id="told"/);
+    await officer.post(`${path}/ghi-chu`, { text: 'Đã gọi lại, đúng là như vậy' });
+    expect((await officer.get(path)).text).not.toContain('class="news"');
+  });
+
+  it('colleagues see who wrote to the resident, the resident does not', async () => {
+    await officer.post(`${path}/nhan`, { messageId: 'm-2', text: 'Chào anh chị' });
+    expect((await officer.get(path)).text).toMatch(
+      new RegExp(`class="message-head"><b><bdi class="outside">${member.name}`),
+    );
+    for (const { text } of await sentHere()) expect(text).not.toContain(member.name);
   });
 
   it('a message goes to the thread and to the resident, once, however often the form is sent', async () => {
