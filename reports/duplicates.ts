@@ -1,5 +1,6 @@
 import { fold, readable } from './parsing/fold.ts';
 import type { Category, Indicator, Report } from './report.ts';
+import { FINISHED_STATUSES } from './status-rules.ts';
 
 const SAME_MATTER_MS = 72 * 3_600_000;
 const SIMILAR_FROM = 0.6;
@@ -17,21 +18,23 @@ export interface Draft {
 }
 
 /**
- * The report of the same person that the draft most likely repeats: of the last 72 hours, not withdrawn, with the same category
- * and an indicator in common, or told in nearly the same words. `own` newest first, as the case file gives them. Null when none.
+ * The report of the same person that the draft most likely repeats: not finished, of the same category with an indicator in
+ * common or sent in the last 72 hours, or told in nearly the same words within them. `own` newest first, as the case file gives
+ * them. Null when none. Only asked about: the resident decides whether it is the same matter.
  */
 export function likelyDuplicate(draft: Draft, own: readonly Report[]): Report | null {
   return (
     own.find((report) => {
-      const ageMs = draft.now.getTime() - report.createdAt.getTime();
-      if (report.status === 'withdrawn' || ageMs < 0 || ageMs > SAME_MATTER_MS) return false;
-      return sharesIndicator(draft, report) || isToldAlike(draft.what, whatOf(report));
+      if (FINISHED_STATUSES.includes(report.status)) return false;
+      const isRecent = draft.now.getTime() - report.createdAt.getTime() <= SAME_MATTER_MS;
+      const isSameKind = draft.category === report.category;
+      if (isSameKind && (isRecent || sharesIndicator(draft, report))) return true;
+      return isRecent && isToldAlike(draft.what, whatOf(report));
     }) ?? null
   );
 }
 
 function sharesIndicator(draft: Draft, report: Report): boolean {
-  if (draft.category !== report.category) return false;
   return draft.indicators.some(({ kind, value }) =>
     report.indicators.some((other) => other.kind === kind && other.value === value),
   );

@@ -1,9 +1,9 @@
+import { likelyDuplicate } from '../../reports/duplicates.ts';
 import { alertOfReport } from '../../reports/duty-alert.ts';
 import { newCaseCode } from '../../reports/case-code.ts';
 import { CONTACT_QUESTIONS, REACH } from '../../reports/questionnaires/contact.ts';
 import { newPin } from '../../reports/pin.ts';
 import type { Answer, Report, Reporter } from '../../reports/report.ts';
-import { FINISHED_STATUSES } from '../../reports/status-rules.ts';
 import { submitReport } from '../../reports/submit-report.ts';
 import { goAction } from '../buttons.ts';
 import { unparkEvidence } from '../draft.ts';
@@ -18,7 +18,6 @@ import { indicatorsOfDraft, urgencyOf } from './facts-of.ts';
 
 const CODE_ATTEMPTS = 10;
 const RECENT_REPORTS = 5;
-const DUPLICATE_WITHIN_MS = 3 * 24 * 60 * 60_000;
 
 const isContact = (id: string): boolean => CONTACT_QUESTIONS.some((contact) => contact === id);
 
@@ -44,16 +43,12 @@ function reporterOf(talk: Talk, draft: Draft): Reporter {
   };
 }
 
-/** A report of the same person about what seems to be the same matter: same category, same trace or sent these days. */
+/** A report of the same person about what seems to be the same matter. */
 export async function findDuplicate(talk: Talk, draft: Draft): Promise<Report | null> {
-  const recent = await talk.services.reports.ofReporter(talk.turn.residentKey, RECENT_REPORTS);
-  const traces = new Set(indicatorsOfDraft(draft).map(({ kind, value }) => `${kind} ${value}`));
-  const isSame = (other: Report): boolean =>
-    other.category === draft.category &&
-    !FINISHED_STATUSES.includes(other.status) &&
-    (other.indicators.some(({ kind, value }) => traces.has(`${kind} ${value}`)) ||
-      talk.turn.now.getTime() - other.createdAt.getTime() < DUPLICATE_WITHIN_MS);
-  return recent.find(isSame) ?? null;
+  const own = await talk.services.reports.ofReporter(talk.turn.residentKey, RECENT_REPORTS);
+  const what = draft.answers['what']?.text ?? '';
+  const indicators = indicatorsOfDraft(draft);
+  return likelyDuplicate({ category: draft.category ?? 'C99', indicators, what, now: talk.turn.now }, own);
 }
 
 async function unusedCode(talk: Talk): Promise<string> {

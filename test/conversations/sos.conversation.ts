@@ -1,5 +1,27 @@
 import { expect } from '@jest/globals';
-import type { ConversationTable } from './table.ts';
+import type { Report } from '../../reports/report.ts';
+import type { Phone } from '../support/talk-to-bot.ts';
+import type { ConversationTable, Turn } from './table.ts';
+
+const IN_HASTE: readonly Turn[] = [
+  ['gửi luôn', 'liên hệ lại'],
+  ['nhắn tin tại đây', 'Bạn xem lại'],
+  ['gửi', 'Mã hồ sơ'],
+];
+
+const storyOf = ({ answers }: Report): string =>
+  answers.find(({ question }) => question === 'what')?.text ?? '';
+
+/** The duty officer was alerted by the card and again by the report. */
+const alertedBy =
+  (slug: string, urgency: string) =>
+  ({ caseFile }: Phone): void => {
+    const reportId = [...caseFile.reports.keys()][0];
+    expect(caseFile.alerts).toMatchObject([
+      { kind: 'card', slug, urgency },
+      { kind: 'report', urgency, reportId },
+    ]);
+  };
 
 export const sos: readonly ConversationTable[] = [
   {
@@ -51,12 +73,25 @@ export const sos: readonly ConversationTable[] = [
     ],
   },
   {
-    name: 'an OTP given away: lock first, no OTP to anybody',
+    name: 'an OTP given away: lock first, no OTP to anybody, then the report',
     turns: [
-      ['tôi lỡ đọc mã otp cho nó rồi', 'Tài khoản của bạn ở ngân hàng nào'],
+      [
+        'tôi lỡ đọc mã otp cho nó rồi',
+        'Gọi NGAY tổng đài ngân hàng',
+        'xin khóa thẻ',
+        'Tài khoản của bạn ở ngân hàng nào',
+      ],
       ['bidv', '1900 9247', 'khóa khẩn cấp', 'Không đọc mã OTP'],
       ['báo tin', 'đồng ý'],
+      ['đồng ý', '(1/'],
+      ['nó gọi điện xưng ngân hàng, sáng nay tôi lỡ đọc mã otp rồi', 'Gọi điện', '22/11/2026'],
+      ...IN_HASTE,
     ],
+    report: (report) => {
+      expect(report).toMatchObject({ category: 'C01', urgency: 'P1' });
+      expect(storyOf(report)).toContain('tôi lỡ đọc mã otp cho nó rồi');
+    },
+    check: alertedBy('sos-lo-otp-thong-tin-the', 'P1'),
   },
   {
     name: 'the same card twice within minutes alerts the duty officer once',
@@ -70,14 +105,26 @@ export const sos: readonly ConversationTable[] = [
     },
   },
   {
-    name: 'a telephone taken over',
+    name: 'a telephone taken over: airplane mode, SIM out, the bank from another telephone, then the report',
     turns: [
-      ['mẹ em cài app lạ giờ điện thoại nó điều khiển', 'ngân hàng nào'],
-      [{ tap: 'Agribank' }, '1900 558 818'],
+      [
+        'mẹ em cài app lạ giờ điện thoại nó điều khiển',
+        /^Cắt mạng NGAY: bật chế độ máy bay, rút SIM/,
+        'Mượn máy khác gọi tổng đài ngân hàng',
+        'đừng khôi phục cài đặt gốc',
+        'ngân hàng nào',
+      ],
+      [{ tap: 'Agribank' }, '1900 558 818', 'khóa khẩn cấp'],
       [{ tap: 'Báo tin ngay' }, 'đồng ý'],
-      ['ok', 'tôi hiểu', 'Trang web, ứng dụng'],
-      ['đúng', /\(1\//],
+      ['ok', 'tôi hiểu', 'Trang web, ứng dụng', 'khi nào'],
+      ['sáng nay', /\(\d\//],
+      ...IN_HASTE,
     ],
+    report: (report) => {
+      expect(report).toMatchObject({ category: 'C04', urgency: 'P1' });
+      expect(storyOf(report)).toContain('cài app lạ');
+    },
+    check: alertedBy('sos-cai-app-la-bi-chiem-may', 'P1'),
   },
   {
     name: 'an "online kidnapping": 113, no bank question',
@@ -92,17 +139,83 @@ export const sos: readonly ConversationTable[] = [
     },
   },
   {
-    name: 'blackmail with pictures',
-    turns: [['nó dọa tung clip nóng của em đòi tiền', '[Báo tin ngay]', '[Gặp cán bộ ngay]']],
+    name: 'blackmail with pictures: no money, no picture to anybody, no blame; then the report, without a name',
+    turns: [
+      [
+        'nó dọa tung clip nóng của em đòi tiền',
+        /^Đừng trả tiền, đừng gửi thêm ảnh/,
+        'bạn không có lỗi',
+        'Đừng gửi ảnh, clip đó cho ai, cả vào đây',
+        '113',
+        '[Báo tin ngay]',
+        '[Gặp cán bộ ngay]',
+      ],
+      [{ tap: 'Báo tin ngay' }, 'đồng ý'],
+      [{ tap: 'Báo ẩn danh' }, 'không lưu tên và số điện thoại', '(1/'],
+      ['nó quen em trên mạng rồi quay lại lúc gọi video, giờ dọa gửi cho bạn bè', /\(\d\//],
+      ['facebook', 'khi nào'],
+      ['hôm qua', /\(\d\//],
+      ['gửi luôn', 'Bạn xem lại', 'Nơi đăng, nhắn: Facebook'],
+      ['gửi', 'Mã hồ sơ'],
+    ],
+    report: (report) => {
+      expect(report).toMatchObject({ category: 'C07', urgency: 'P1', reporter: { anonymous: true } });
+    },
+    check: alertedBy('sos-tong-tien-anh-nong', 'P1'),
   },
   {
-    name: 'a child in danger: 111',
-    turns: [['có người dụ dỗ con tôi gửi ảnh', '111', '[Báo tin ngay]']],
+    name: 'a child in danger: 111, and no picture of the child is wanted; then the report',
+    turns: [
+      [
+        'có người dụ dỗ con tôi gửi ảnh',
+        /^Gọi 111/,
+        '113',
+        'Ảnh, clip của trẻ không gửi cho ai, cả vào đây',
+        'trẻ không có lỗi',
+        '[Báo tin ngay]',
+        '[Gặp cán bộ ngay]',
+      ],
+      [{ tap: 'Báo tin ngay' }, 'đồng ý'],
+      ['đồng ý', 'không cần mô tả chi tiết nhạy cảm'],
+      ['một người lạ kết bạn rồi dụ cháu gửi ảnh, cháu kể với tôi tối qua', '21/11/2026', 'an toàn không'],
+      ['có', 'qua mạng nào'],
+      ['zalo', /\(\d\//],
+      ...IN_HASTE,
+    ],
+    report: (report) => {
+      expect(report).toMatchObject({ category: 'C08', urgency: 'P1' });
+      expect(report.answers).toContainEqual(expect.objectContaining({ question: 'danger', text: 'Có' }));
+    },
+    check: alertedBy('sos-tre-em-bi-xam-hai-du-do', 'P1'),
   },
   {
     name: 'no wish to live: 115 and a person, no form',
     turns: [
-      ['tôi không muốn sống nữa', /115/, '[Gặp cán bộ ngay]', '[Tôi tạm ổn rồi]'],
+      [
+        'tôi không muốn sống nữa',
+        /^Bạn đừng ở một mình lúc này/,
+        'gọi 115',
+        '[Gặp cán bộ ngay]',
+        '[Tôi tạm ổn rồi]',
+        /^(?![\s\S]*Báo tin ngay)/,
+      ],
+      [{ tap: 'Gặp cán bộ ngay' }, 'Đã báo cán bộ', '113'],
+      ['tôi nợ nhiều quá', 'Đã chuyển lời'],
+    ],
+    check: ({ caseFile }) => {
+      expect(caseFile.alerts).toMatchObject([{ slug: 'sos-khung-hoang-muon-tu-tu', urgency: 'P0' }]);
+      const [handover] = [...caseFile.handovers.values()];
+      expect(handover).toMatchObject({ urgent: true, status: 'waiting' });
+      expect(handover?.messages.map(({ text }) => text)).toEqual([
+        'tôi không muốn sống nữa',
+        'tôi nợ nhiều quá',
+      ]);
+    },
+  },
+  {
+    name: 'no wish to live, and somewhat better: nothing is pressed on anybody',
+    turns: [
+      ['tôi không muốn sống nữa', /115/, '[Tôi tạm ổn rồi]'],
       ['2', 'Cần gì cứ nhắn'],
     ],
   },

@@ -15,32 +15,31 @@ const draftOf = (overrides: Partial<Draft> = {}): Draft => ({
 });
 
 describe('a likely duplicate by the same person', () => {
+  const DAYS_LATER = new Date(NOW.getTime() + 96 * HOUR_MS);
+  const ALIKE = 'co nguoi xung la cong an bao toi chuyen tien vao tai khoan tam giu';
+
   it.each<readonly [string, Partial<Draft>, boolean]>([
-    ['the same number and category', { indicators: [phone] }, true],
-    ['the same number in another category', { indicators: [phone], category: 'C06' }, false],
-    ['another number', { indicators: [{ ...phone, value: '+84911111111' }] }, false],
-    ['the same words', { what: SECRETS.words }, true],
+    ['the same kind of matter within three days', {}, true],
+    ['the same kind of matter later', { now: DAYS_LATER }, false],
+    ['the same kind and the same number, also later', { indicators: [phone], now: DAYS_LATER }, true],
     [
-      'the same words without diacritics',
-      { what: 'co nguoi xung la cong an bao toi chuyen tien vao tai khoan tam giu' },
-      true,
-    ],
-    ['nearly the same words', { what: `${SECRETS.words} hôm qua` }, true],
-    ['a few common words', { what: 'có người xưng là công an' }, false],
-    ['other words', {}, false],
-    [
-      'the same words after four days',
-      { what: SECRETS.words, now: new Date(NOW.getTime() + 96 * HOUR_MS) },
+      'the same kind and another number, later',
+      { indicators: [{ ...phone, value: '+84911111111' }], now: DAYS_LATER },
       false,
     ],
-  ])('%s: %s', (_rule, overrides, isDuplicate) => {
+    ['the same number in another kind of matter', { indicators: [phone], category: 'C06' }, false],
+    ['the same words, taken for another kind of matter', { what: SECRETS.words, category: 'C02' }, true],
+    ['the same words without diacritics', { what: ALIKE, category: 'C02' }, true],
+    ['nearly the same words', { what: `${SECRETS.words} hôm qua`, category: 'C02' }, true],
+    ['a few common words', { what: 'có người xưng là công an', category: 'C02' }, false],
+    ['other words about another kind of matter', { category: 'C02' }, false],
+    ['the same words after four days', { what: SECRETS.words, category: 'C02', now: DAYS_LATER }, false],
+  ])('%s', (_rule, overrides, isDuplicate) => {
     expect(likelyDuplicate(draftOf(overrides), [report])?.id ?? null).toBe(isDuplicate ? report.id : null);
   });
 
-  it('a withdrawn report is not repeated but told anew', () => {
-    expect(
-      likelyDuplicate(draftOf({ what: SECRETS.words }), [{ ...report, status: 'withdrawn' }]),
-    ).toBeNull();
+  it.each(['withdrawn', 'closed', 'rejected'] as const)('what is %s is told anew', (status) => {
+    expect(likelyDuplicate(draftOf({ what: SECRETS.words }), [{ ...report, status }])).toBeNull();
   });
 
   it('of several the newest is taken', () => {
