@@ -1,6 +1,6 @@
 import { addToReport } from '../reports/add-to-report.ts';
 import type { Evidence, Report } from '../reports/report.ts';
-import { indicatorsIn } from './report/facts-of.ts';
+import { indicatorsIn, wordsOnCards } from './report/facts-of.ts';
 import { mayBeIntimate, storedPictures } from './pictures.ts';
 import type { Talk } from './talk.ts';
 
@@ -11,7 +11,7 @@ export function addWords(talk: Talk, report: Report, words: string, evidence: re
     messageId: talk.services.newId(),
     text: words === '' ? null : words,
     evidence,
-    indicators: indicatorsIn(words, now),
+    indicators: indicatorsIn([words, ...wordsOnCards(evidence)].join('\n'), now),
     now,
   });
   if (!change.ok) return false;

@@ -5,7 +5,7 @@ import { accountIndicator, linkIndicator, phoneIndicator } from '../../reports/i
 import { withNewIndicators } from '../../reports/add-to-report.ts';
 import { findAccounts } from '../../reports/parsing/account.ts';
 import { findPhones } from '../../reports/parsing/phone.ts';
-import type { Indicator, Urgency } from '../../reports/report.ts';
+import type { Evidence, Indicator, Urgency } from '../../reports/report.ts';
 import { proposeUrgency } from '../../reports/urgency.ts';
 import type { Draft, Told } from '../draft.ts';
 
@@ -29,13 +29,18 @@ export function indicatorsAsked(words: string, now: Date): readonly Indicator[] 
     : findAccounts(words, { isAnswer: true }).map(accountIndicator);
 }
 
-/** Every trace in a draft: in the story and in the answers, without the reporter's own number. */
+/** The words on contact cards and shared links: traces as much as typed ones. */
+export const wordsOnCards = (evidence: readonly Pick<Evidence, 'kind' | 'note'>[]): string[] =>
+  evidence.flatMap(({ kind, note }) => (kind === 'contact' || kind === 'link' ? (note ?? []) : []));
+
+/** Every trace in a draft: in the story, in the answers and on cards, without the reporter's own number. */
 export function indicatorsOfDraft(draft: Draft): readonly Indicator[] {
   const own = draft.answers['phone'] === undefined ? [] : [draft.answers['phone'].value];
   const answers = Object.entries(draft.answers)
     .filter(([id]) => !['phone', 'name', 'reach'].includes(id))
     .map(([id, { text }]) => ({ at: draft.updatedAt, text: id === 'account' ? `stk ${text}` : text }));
-  return [...factsOf(draft.told), ...factsOf(answers)]
+  const cards = wordsOnCards(draft.evidence).map((text) => ({ at: draft.updatedAt, text }));
+  return [...factsOf(draft.told), ...factsOf(answers), ...factsOf(cards)]
     .map((facts) => indicatorsOf(facts, own))
     .reduce((all, more) => withNewIndicators(all, more), []);
 }
