@@ -14,11 +14,12 @@ export interface FoundAccount extends Place {
   readonly holder: string | null;
 }
 
-const NUMBER = /(?<![\p{L}\p{N}.@/+])\d(?:[ .-]?\d){5,18}(?![\p{L}\p{N}])(?![.,]\d|[/:]\d)/gu;
+const NUMBER =
+  /(?:(?<![\p{L}\p{N}.@/+])|(?<=(?<![\p{L}\p{N}])s?tk))\d(?:[ .-]?\d){5,18}(?![\p{L}\p{N}])(?![.,]\d|[/:]\d)/gu;
 const MIXED =
   /(?<![\p{L}\p{N}.@/])(?=[a-z0-9]{0,19}\d{3})(?=[a-z0-9]{0,19}[a-z])[a-z0-9]{6,20}(?![\p{L}\p{N}.@])/gu;
 const STRONG_LEAD =
-  /(?:stk|s\.?t\.?k|so ?t\.?k|so tai khoan|so taikhoan|sotk|tai khoan(?: so| nhan)?|taikhoan|\btk|t\.k|so the|the so|account|so acc|acc no|tknh|tk nh|tai khoan ngan hang)(?: (?:la|so|nhan|cua (?:no|ho|doi tuong)|nay|do|ngan hang|nh|\p{L}{2,12}(?: bank)?))?[\s:;.,#()\-–]*$/u;
+  /(?:stk|s\.?t\.?k|so ?t\.?k|so tai khoan|so taikhoan|sotk|tai khoan(?: so| nhan)?|taikhoan|\btk|t\.k|so the|the so|account|so acc|acc no|tknh|tk nh|tai khoan ngan hang)(?: (?:la|so|nhan|cua (?:no|ho|doi tuong)|nay|do|ngan hang|nh|\p{L}{2,12}(?: bank)?))?[\s:;.,#()=\-–]*$/u;
 const WEAK_LEAD =
   /(?:chuyen(?: khoan| tien)?|ck|nap(?: tien)?|gui(?: tien)?|ban|bank)(?: (?:vao|toi|den|cho|qua|sang))?(?: so)?[\s:;.,\-–]*$/;
 /** All that may stand between a number that could be a telephone and its bank. */

@@ -45,7 +45,7 @@ const CLOCK = new RegExp(
     `|(?<h2>${HOUR.slice(1, -1)}) ?(?:h|gio|g(?=${GAP}${PART}))(?: ?(?<half2>ruoi)| ?kem (?<less2>\\d{1,2}|${Object.keys(WORD_MINUTES).join('|')})| ?(?<m2>\\d)(?= ?(?:p|phut)))?` +
     `|(?<w3>${WORDS(WORD_HOURS).slice(1, -1)}) gio(?: (?<half3>ruoi)| kem (?<less3>\\d{1,2}|${Object.keys(WORD_MINUTES).join('|')}))?` +
     `|(?<h4>${HOUR.slice(1, -1)}) ?ruoi(?=${GAP}${PART})` +
-    `|(?<h5>1[0-2]|0?[1-9])(?::(?<m5>[0-5]\\d))? ?(?<ampm>am|pm|a\\.m|p\\.m)` +
+    `|(?<h5>1[0-2]|0?[1-9])(?::(?<m5>[0-5]\\d))? ?(?<ampm>am(?! lich)|pm|a\\.m|p\\.m)` +
     `|(?<midnight>nua dem)|(?<noon>giua trua|dung ngo)` +
     `)(?![\\p{L}\\p{N}])(?<part>${GAP}${PART}(?![\\p{L}]))?`,
   'gu',

@@ -150,6 +150,22 @@ describe('a questionnaire', () => {
   });
 });
 
+describe('how many questions are put to somebody', () => {
+  const median = (numbers: readonly number[]): number =>
+    [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+  const chat = (question: Question) => (question.id === 'reach' ? 'chat' : firstChoice(question));
+  const asked = (known: Readonly<Record<string, string>>): number[] =>
+    CATEGORIES.map((category) => walk(category, chat, known).asked.length);
+
+  it.each([
+    ['whose first message tells what, when and where', { what: 'x', when: 'x', where: 'x' }, 6],
+    ['who tells everything step by step and skips nothing', {}, 8],
+  ])('%s', (_who, known, usual) => {
+    expect(median(asked(known))).toBeLessThanOrEqual(usual);
+    expect(Math.max(...asked(known))).toBeLessThanOrEqual(12);
+  });
+});
+
 describe('categories', () => {
   it.each(CATEGORIES)('%s has names that fit buttons and lists', (category) => {
     const { name, button, shortName, defaultUrgency } = CATEGORY_INFO[category];
