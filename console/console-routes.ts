@@ -15,6 +15,7 @@ import { ownAccountRoutes } from './routes/own-account.tsx';
 import { queueRoutes } from './routes/queue.tsx';
 import { reportActRoutes } from './routes/report-acts.ts';
 import { reportRoutes } from './routes/report.tsx';
+import { searchRoutes } from './routes/search.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 import { staffRoutes } from './routes/staff.tsx';
 import { systemRoutes } from './routes/system.tsx';
@@ -26,6 +27,7 @@ export function consoleRoutes(deps: ConsoleDependencies): readonly Route[] {
     ...signInRoutes(deps),
     ...invitationRoutes(deps),
     ...queueRoutes(deps),
+    ...searchRoutes(deps),
     ...alertRoutes(deps),
     ...reportRoutes(deps),
     ...reportActRoutes(deps),

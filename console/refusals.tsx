@@ -4,7 +4,7 @@ import type { ConsoleDependencies } from './dependencies.ts';
 import type { Visit } from './route.ts';
 import { goTo, sendPage, wantsFragment } from './send-page.tsx';
 import { vi } from './texts/vi.ts';
-import { signInPath } from './then.ts';
+import { LOCKED, signInPath } from './then.ts';
 
 export type Refusal = Exclude<keyof typeof vi.refusal, 'toConsole' | 'toSignIn'>;
 
@@ -24,7 +24,7 @@ const STATUS: Readonly<Record<Refusal, number>> = {
 export function refuse(visit: Visit, refusal: Refusal): void {
   const { request, response } = visit;
   if (refusal === 'signed-out' && wantsFragment(visit)) {
-    response.set('HX-Redirect', signInPath('/console')).status(401).end();
+    response.set('HX-Redirect', LOCKED).status(401).end();
     return;
   }
   if (refusal === 'signed-out' && request.method === 'GET') {

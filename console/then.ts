@@ -1,5 +1,8 @@
 const SIGN_IN = '/console/dang-nhap';
 
+/** Where an open page goes by itself when its session ended: whoever comes back should know why, and that no bell rang. */
+export const LOCKED = `${SIGN_IN}?xong=da-khoa`;
+
 /** The sign-in page, which leads on to `then` afterwards. */
 export function signInPath(then: string): string {
   const path = safeThen(then);

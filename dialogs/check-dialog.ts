@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { IndicatorFinding } from '../reports/indicators/check-indicator.ts';
+import { indicatorsAsked } from '../reports/indicators/asked.ts';
 import { findLookalike, findOfficialOwner } from '../reports/indicators/lookalike-domain.ts';
 import type { Indicator, IndicatorKind } from '../reports/report.ts';
 import { goAction } from './buttons.ts';
 import { readableDate } from '../reports/moments.ts';
 import type { Choice } from './prompts/choice.ts';
-import { indicatorsAsked } from './report/facts-of.ts';
 import { again, STRAY, to } from './step.ts';
 import { SteppedDialog } from './stepped-dialog.ts';
 import type { Outcome, Steps } from './step.ts';

@@ -42,6 +42,9 @@
   const here = document.querySelector('.nav [aria-current]');
   if (here) here.scrollIntoView({ block: 'nearest', inline: 'center' });
 
+  /* Where a chart is wider than the screen, the newest is what is wanted. */
+  for (const chart of document.querySelectorAll('.trend .scroll')) chart.scrollLeft = chart.scrollWidth;
+
   /* The bell: silent until somebody asks for it, because a browser plays nothing before a click. Then on every page. */
   const BELL_KEY = 'bell';
   const bell = document.querySelector('.bell');

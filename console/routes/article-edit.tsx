@@ -3,6 +3,7 @@ import type { StoredArticle } from '../../knowledge/article-repository.ts';
 import type { ArticleFaults, ArticleForm } from '../article-form.ts';
 import { articleFormSchema, formOf, publishingFaults, readArticle } from '../article-form.ts';
 import { saveAndPublish, saveDraft } from '../article-acts.ts';
+import { articleTitles } from '../article-titles.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { paragraphs, pathText, queryText, readForm } from '../form.ts';
 import { refuse } from '../refusals.tsx';
@@ -181,8 +182,10 @@ async function tryDraft(deps: ConsoleDependencies, visit: StaffVisit): Promise<v
   }
   const { question, ...typed } = form;
   const read = readArticle(typed);
-  const tried = question === '' ? null : await deps.tryQuestion(question, read.ok ? read.article : null);
-  const content = <TriedQuestionView tried={tried} usesDraft={read.ok} />;
+  const draft = read.ok ? read.article : null;
+  const tried = question === '' ? null : await deps.tryQuestion(question, draft);
+  const titles = await articleTitles(deps.articles, draft);
+  const content = <TriedQuestionView tried={tried} usesDraft={read.ok} titles={titles} />;
   if (wantsFragment(visit)) sendFragment(visit, content);
   else sendPage(visit, { title: vi.tryOut.title, place: 'articles' }, content);
 }

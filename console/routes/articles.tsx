@@ -1,5 +1,6 @@
 import type { StoredArticle } from '../../knowledge/article-repository.ts';
 import { ARTICLE_GROUPS } from '../../knowledge/article.ts';
+import { articleTitles } from '../article-titles.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { pathText, queryText } from '../form.ts';
 import { oneOf } from '../queue-filter.ts';
@@ -77,6 +78,6 @@ async function tryOut(deps: ConsoleDependencies, visit: StaffVisit): Promise<voi
   sendPage(
     visit,
     { title: vi.tryOut.title, place: 'articles' },
-    <TryPage question={question} tried={tried} />,
+    <TryPage question={question} tried={tried} titles={await articleTitles(deps.articles, null)} />,
   );
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { parseCaseCode } from '../../reports/case-code.ts';
 import { isMoreUrgent } from '../../reports/change-urgency.ts';
 import type { QueueRow } from '../../reports/ports.ts';
 import type { ReportStatus } from '../../reports/report.ts';
@@ -9,6 +8,7 @@ import { minuteOf } from '../readable.ts';
 import type { Route, StaffVisit } from '../route.ts';
 import { ALL_STAFF, OFFICERS, route } from '../route.ts';
 import { goTo, sendFragment, sendPage } from '../send-page.tsx';
+import { staffNames } from '../staff-names.ts';
 import { vi } from '../texts/vi.ts';
 import { ALERTS_READ } from '../views/alert-strip.tsx';
 import { Counts } from '../views/counts.tsx';
@@ -30,12 +30,6 @@ export function queueRoutes(deps: ConsoleDependencies): Route[] {
       goTo(visit, '/console/bai-viet');
       return;
     }
-    const code = queryText(visit.request, 'ma');
-    const found = code === null ? null : await findByCode(deps, code);
-    if (found !== null) {
-      goTo(visit, `/console/bao-cao/${found}`);
-      return;
-    }
     const choice = readChoice(visit.request);
     const content = await readQueue(deps, visit, choice, null);
     sendPage(
@@ -44,9 +38,8 @@ export function queueRoutes(deps: ConsoleDependencies): Route[] {
       <QueuePage
         visit={visit}
         content={content}
-        staffNames={await namesOf(deps)}
+        staffNames={await staffNames(deps.staff)}
         counts={await countQueue(deps, visit)}
-        unknownCode={code}
       />,
     );
   };
@@ -63,7 +56,7 @@ export function queueRoutes(deps: ConsoleDependencies): Route[] {
     sendFragment(
       visit,
       <>
-        <QueueList visit={visit} content={content} staffNames={await namesOf(deps)} />
+        <QueueList visit={visit} content={content} staffNames={await staffNames(deps.staff)} />
         <QueueChips choice={choice} counts={await countQueue(deps, visit)} isReplacement />
       </>,
     );
@@ -84,15 +77,6 @@ export function queueRoutes(deps: ConsoleDependencies): Route[] {
     route({ method: 'get', path: '/hang-doi', roles: OFFICERS, background: true, handler: refresh }),
     route({ method: 'get', path: '/dem', roles: OFFICERS, background: true, handler: showCounts }),
   ];
-}
-
-async function findByCode(deps: ConsoleDependencies, text: string): Promise<string | null> {
-  const code = parseCaseCode(text);
-  return code === null ? null : ((await deps.reports.byCode(code))?.id ?? null);
-}
-
-async function namesOf({ staff }: ConsoleDependencies): Promise<ReadonlyMap<string, string>> {
-  return new Map((await staff.list()).map(({ id, name }) => [id, name]));
 }
 
 async function countQueue({ reports }: ConsoleDependencies, { staff }: StaffVisit): Promise<QueueCounts> {

@@ -72,7 +72,7 @@ export const articleTexts = {
     candidates: 'Bài gần nhất',
     noCandidates: 'Không bài nào gần với câu này.',
     score: 'Khả năng đúng',
-    steps: 'Các bước đã xét',
+    steps: 'Các bước máy đã xét (cho người quản trị kỹ thuật)',
     ms: (durationMs: number) => `${durationMs.toFixed(1)} ms`,
     needsQuestion: 'Hãy gõ câu hỏi.',
   },

@@ -54,10 +54,6 @@ export const reportTexts = {
     found: 'Kết quả lọc',
     filters: 'Lọc',
     code: 'Mã hồ sơ',
-    codeHint: 'Ví dụ K7M4-QX9C',
-    find: 'Tìm',
-    noSuchCode: (code: string) =>
-      `Không có hồ sơ mã “${code}”. Kiểm tra lại: mã có 8 chữ và số, không có O, I, 0, 1.`,
     status: 'Trạng thái',
     urgency: 'Mức khẩn cấp',
     category: 'Nhóm',
@@ -78,13 +74,23 @@ export const reportTexts = {
     empty:
       'Khi người dân gửi tin qua Zalo hoặc Messenger, hồ sơ hiện ở đây trong vài giây. Bạn không cần tải lại trang.',
     noneTitle: 'Không có hồ sơ nào khớp',
-    none: 'Thử bỏ bớt điều kiện lọc, hoặc tìm theo mã hồ sơ.',
+    none: 'Thử bỏ bớt điều kiện lọc, hoặc tìm theo mã hồ sơ, số điện thoại, tài khoản.',
     nothingWaiting: 'Không còn tin nào chờ tiếp nhận.',
     bellOff: 'Bật chuông tin khẩn',
     bellOn: 'Chuông đang bật',
     bellHint: 'Chuông reo khi có người cần giúp gấp hay tin P0, P1, ở mọi trang của bảng này.',
     live: 'Tự cập nhật mỗi 5 giây',
     more: 'Xem tất cả tin mới',
+  },
+  search: {
+    title: 'Tìm hồ sơ',
+    label: 'Tìm hồ sơ',
+    hint: 'Mã hồ sơ, số, tài khoản, link',
+    find: 'Tìm',
+    count: (count: string) => `trong ${count} hồ sơ`,
+    none: 'Chưa có hồ sơ nào nêu dấu vết này. Không có nghĩa là an toàn.',
+    nothing: (words: string) =>
+      `Không có hồ sơ mã “${words}”, và không nhận ra số điện thoại, tài khoản hay đường link nào trong đó. Mã có 8 chữ và số, không có O, I, 0, 1. Họ tên được mã hóa nên không tìm theo tên được.`,
   },
   report: {
     title: (code: string) => `Hồ sơ ${code}`,

@@ -23,6 +23,8 @@ export const signInTexts = {
       'dang-xuat': 'Bạn đã đăng xuất.',
       'da-dat':
         'Đã đặt mật khẩu và mã xác thực. Mời đăng nhập. Mã vừa dùng không dùng lại được, hãy chờ mã mới.',
+      'da-khoa':
+        'Phiên đã khóa vì lâu không thao tác. Trong lúc chưa đăng nhập, chuông báo tin khẩn không reo.',
       'het-gio': 'Đã quá 5 phút từ khi nhập mật khẩu. Mời đăng nhập lại.',
     },
   },

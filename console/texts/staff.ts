@@ -53,7 +53,7 @@ export const staffTexts = {
     at: 'Lúc',
     who: 'Ai',
     action: 'Việc',
-    subject: 'Đối tượng',
+    subject: 'Liên quan đến',
     detail: 'Chi tiết',
     emptyTitle: 'Chưa có gì trong nhật ký',
     empty: 'Mỗi lần mở hồ sơ, đổi trạng thái, sửa bài viết hay đăng nhập sẽ được ghi ở đây.',

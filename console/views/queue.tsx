@@ -8,9 +8,10 @@ import { vi } from '../texts/vi.ts';
 import { AlertStrip } from './alert-strip.tsx';
 import type { QueueCounts } from './queue-chips.tsx';
 import { QueueChips } from './queue-chips.tsx';
-import { QueueSearch } from './queue-search.tsx';
+import { QueueFilters } from './queue-filters.tsx';
 import { QueueRows } from './queue-rows.tsx';
 import { Empty } from './parts.tsx';
+import { SearchBox } from './search-box.tsx';
 
 /** One page of the queue. */
 export interface QueueContent {
@@ -36,11 +37,9 @@ interface QueueListProps {
 
 interface QueuePageProps extends QueueListProps {
   readonly counts: QueueCounts;
-  /** Searched for and not found. */
-  readonly unknownCode: string | null;
 }
 
-export function QueuePage({ visit, content, staffNames, counts, unknownCode }: QueuePageProps) {
+export function QueuePage({ visit, content, staffNames, counts }: QueuePageProps) {
   return (
     <>
       <div class="page-head">
@@ -55,7 +54,10 @@ export function QueuePage({ visit, content, staffNames, counts, unknownCode }: Q
         />
       </div>
       <QueueChips choice={content.choice} counts={counts} />
-      <QueueSearch choice={content.choice} unknownCode={unknownCode} />
+      <div class="toolbar">
+        <SearchBox visit={visit} />
+        <QueueFilters choice={content.choice} />
+      </div>
       <QueueList visit={visit} content={content} staffNames={staffNames} />
     </>
   );

@@ -16,7 +16,7 @@ export function PasswordForm({ visit, then, login, wrong, done }: PasswordFormPr
       <p class="step">{vi.signIn.step(1)}</p>
       <h1>{vi.signIn.title}</h1>
       <p class="muted">{vi.signIn.lead}</p>
-      {done !== null && <Notice tone="good">{done}</Notice>}
+      {done !== null && <Notice tone="plain">{done}</Notice>}
       {wrong && <Notice tone="bad">{vi.signIn.wrong}</Notice>}
       <Form visit={visit} action="/console/dang-nhap" class="stack">
         <input type="hidden" name="then" value={then} />

@@ -5,10 +5,12 @@ import { Notice, Outside } from './parts.tsx';
 interface TryPageProps {
   readonly question: string;
   readonly tried: TriedQuestion | null;
+  /** Of the articles, by slug. */
+  readonly titles: ReadonlyMap<string, string>;
 }
 
 /** Asks what is published, as a resident would. */
-export function TryPage({ question, tried }: TryPageProps) {
+export function TryPage({ question, tried, titles }: TryPageProps) {
   const text = vi.tryOut;
   return (
     <>
@@ -24,7 +26,7 @@ export function TryPage({ question, tried }: TryPageProps) {
         <input id="question" name="q" value={question} maxLength={2_000} required autofocus />
         <button type="submit">{text.ask}</button>
       </form>
-      {tried !== null && <TriedQuestionView tried={tried} usesDraft={null} />}
+      {tried !== null && <TriedQuestionView tried={tried} usesDraft={null} titles={titles} />}
     </>
   );
 }
@@ -33,10 +35,12 @@ interface TriedQuestionViewProps {
   readonly tried: TriedQuestion | null;
   /** Whether what is being written was asked as well; null where nothing is being written. */
   readonly usesDraft: boolean | null;
+  /** Of the articles, by slug. */
+  readonly titles: ReadonlyMap<string, string>;
 }
 
 /** The verdict: what the bot does, what it says, and which articles came close. */
-export function TriedQuestionView({ tried, usesDraft }: TriedQuestionViewProps) {
+export function TriedQuestionView({ tried, usesDraft, titles }: TriedQuestionViewProps) {
   const text = vi.tryOut;
   if (tried === null) return <Notice tone="warn">{text.needsQuestion}</Notice>;
   const { decision, text: said } = tried;
@@ -44,7 +48,7 @@ export function TriedQuestionView({ tried, usesDraft }: TriedQuestionViewProps) 
     <section class="card" aria-labelledby="try-title">
       <h2 id="try-title">
         {text.decides}: {vi.articles.routes[decision.route]}
-        {decision.slug !== null && <Slug slug={decision.slug} />}
+        {decision.slug !== null && <ArticleLink slug={decision.slug} titles={titles} />}
       </h2>
       {usesDraft !== null && <p class="muted small">{usesDraft ? text.withDraft : text.withoutDraft}</p>}
       <h3>{text.says}</h3>
@@ -56,7 +60,7 @@ export function TriedQuestionView({ tried, usesDraft }: TriedQuestionViewProps) 
         <ol class="candidates">
           {decision.candidates.map(({ slug, score }) => (
             <li key={slug}>
-              <Slug slug={slug} />
+              <ArticleLink slug={slug} titles={titles} />
               <meter min={0} max={1} value={score} aria-label={text.score} /> {Math.round(score * 100)}%
             </li>
           ))}
@@ -77,11 +81,15 @@ export function TriedQuestionView({ tried, usesDraft }: TriedQuestionViewProps) 
   );
 }
 
-function Slug({ slug }: { readonly slug: string }) {
+interface ArticleLinkProps extends Pick<TriedQuestionViewProps, 'titles'> {
+  readonly slug: string;
+}
+
+function ArticleLink({ slug, titles }: ArticleLinkProps) {
   return (
     <>
       {' '}
-      <a href={`/console/bai-viet/${slug}`}>{slug}</a>{' '}
+      <a href={`/console/bai-viet/${slug}`}>{titles.get(slug) ?? slug}</a>{' '}
     </>
   );
 }

@@ -1,10 +1,7 @@
 import { extractFacts } from '../../reports/extract-facts.ts';
 import type { Facts } from '../../reports/extract-facts.ts';
 import { indicatorsOf } from '../../reports/indicators/from-facts.ts';
-import { accountIndicator, linkIndicator, phoneIndicator } from '../../reports/indicators/normalise.ts';
 import { withNewIndicators } from '../../reports/add-to-report.ts';
-import { findAccounts } from '../../reports/parsing/account.ts';
-import { findPhones } from '../../reports/parsing/phone.ts';
 import type { Evidence, Indicator, Urgency } from '../../reports/report.ts';
 import { proposeUrgency } from '../../reports/urgency.ts';
 import type { Draft, Told } from '../draft.ts';
@@ -16,18 +13,6 @@ export const factsOf = (told: readonly Told[]): Facts[] =>
 /** The traces of an offender in one message. */
 export const indicatorsIn = (words: string, now: Date): readonly Indicator[] =>
   indicatorsOf(extractFacts(words, now));
-
-/** The traces in a message that was asked to hold one: a bare number counts, and an address that many share. */
-export function indicatorsAsked(words: string, now: Date): readonly Indicator[] {
-  const said = indicatorsIn(words, now);
-  if (said.length > 0) return said;
-  const { links } = extractFacts(words, now);
-  if (links.length > 0) return links.map(linkIndicator);
-  const phones = findPhones(words, { isAnswer: true });
-  return phones.length > 0
-    ? phones.map(phoneIndicator)
-    : findAccounts(words, { isAnswer: true }).map(accountIndicator);
-}
 
 /** The words on contact cards and shared links: traces as much as typed ones. */
 export const wordsOnCards = (evidence: readonly Pick<Evidence, 'kind' | 'note'>[]): string[] =>

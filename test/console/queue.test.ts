@@ -132,14 +132,35 @@ describe('the queue', () => {
   it('a code leads to its report, however it is typed', async () => {
     const { id } = reports.get('calm')!;
     for (const typed of [code('calm'), code('calm').toLowerCase().replace('-', ' '), ` ${code('calm')} `]) {
-      const answer = await officer.get(`/console?ma=${encodeURIComponent(typed)}`);
+      const answer = await officer.post('/console/tim', { words: typed });
       expect(answer.location).toBe(`/console/bao-cao/${id}`);
     }
   });
 
   it('an unknown code is said to be unknown', async () => {
-    const answer = await officer.get(`/console?ma=${encodeURIComponent('<b>AAAA</b>')}`);
+    const answer = await officer.post('/console/tim', { words: '<b>AAAA</b>' });
     expect(answer.text).toContain('Không có hồ sơ mã “&lt;b>AAAA&lt;/b>”');
+  });
+
+  it.each([
+    ['0999 888 777', ['phone', 'both']],
+    ['gọi từ +84999888777 bảo vào giai-thuong-la.top', ['phone', 'both', 'link']],
+    ['stk 19036789012345', ['account']],
+    ['0999 888 776', []],
+  ])('a number, account or link finds the reports that name it: %s', async (words, names) => {
+    const phone = { kind: 'phone', value: '+84999888777', display: '0999 888 777' } as const;
+    const link = { kind: 'link', value: 'giai-thuong-la.top', display: 'giai-thuong-la.top' } as const;
+    const account = { kind: 'account', value: '970407:19036789012345', display: '19036789012345' } as const;
+    const named = new Map([
+      ['phone', await server.addReport({ indicators: [phone] })],
+      ['both', await server.addReport({ indicators: [phone, link] })],
+      ['link', await server.addReport({ indicators: [link] })],
+      ['account', await server.addReport({ indicators: [account] })],
+    ]);
+    const { status, text } = await officer.post('/console/tim', { words });
+    expect(status).toBe(200);
+    const found = [...named].filter(([, { code }]) => text.includes(code)).map(([name]) => name);
+    expect(found).toEqual(names);
   });
 
   it('stays silent while nothing changes, and says when something came', async () => {

@@ -41,7 +41,13 @@ describe('a session', () => {
     }
     later(2 * MINUTE_MS);
     const locked = await visitor.get('/console/dem', { 'HX-Request': 'true' });
-    expect([locked.status, locked.headers.get('hx-redirect')]).toEqual([401, '/console/dang-nhap']);
+    expect([locked.status, locked.headers.get('hx-redirect')]).toEqual([
+      401,
+      '/console/dang-nhap?xong=da-khoa',
+    ]);
+    expect((await visitor.get('/console/dang-nhap?xong=da-khoa')).text).toContain(
+      'chuông báo tin khẩn không reo',
+    );
     const { visitor: typing } = await signedIn(server, 'officer');
     for (let minute = 0; minute < 20; minute += 10) {
       later(10 * MINUTE_MS);

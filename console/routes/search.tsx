@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { parseCaseCode } from '../../reports/case-code.ts';
+import { indicatorsAsked } from '../../reports/indicators/asked.ts';
+import type { Indicator } from '../../reports/report.ts';
+import type { ConsoleDependencies } from '../dependencies.ts';
+import { line, readForm } from '../form.ts';
+import { refuse } from '../refusals.tsx';
+import type { Route, StaffVisit } from '../route.ts';
+import { OFFICERS, route } from '../route.ts';
+import { goTo, sendPage } from '../send-page.tsx';
+import { staffNames } from '../staff-names.ts';
+import { vi } from '../texts/vi.ts';
+import type { FoundTrace } from '../views/search-results.tsx';
+import { SearchResults } from '../views/search-results.tsx';
+
+const searchForm = z.object({ words: line(300) });
+const TRACES_SEARCHED = 5;
+const ROWS_SHOWN = 50;
+
+/** By case code, or by a number, account or link of an offender. Posted, so that no address or log of a proxy holds it. */
+export function searchRoutes(deps: ConsoleDependencies): Route[] {
+  return [
+    route({
+      method: 'post',
+      path: '/tim',
+      roles: OFFICERS,
+      handler: async (visit) => {
+        const form = readForm(visit.request, searchForm);
+        if (form === null) refuse(visit, 'bad-form');
+        else await search(deps, visit, form.words);
+      },
+    }),
+  ];
+}
+
+async function search(deps: ConsoleDependencies, visit: StaffVisit, words: string): Promise<void> {
+  const code = parseCaseCode(words);
+  const report = code === null ? null : await deps.reports.byCode(code);
+  if (report !== null) {
+    goTo(visit, `/console/bao-cao/${report.id}`);
+    return;
+  }
+  const traces = indicatorsAsked(words, visit.now).slice(0, TRACES_SEARCHED);
+  sendPage(
+    visit,
+    { title: vi.search.title, place: 'queue' },
+    <SearchResults
+      visit={visit}
+      words={words}
+      traces={await Promise.all(traces.map((trace) => find(deps, trace)))}
+      staffNames={await staffNames(deps.staff)}
+    />,
+  );
+}
+
+async function find({ reports }: ConsoleDependencies, indicator: Indicator): Promise<FoundTrace> {
+  const rows = await reports.withIndicator(indicator, null, ROWS_SHOWN + 1);
+  return { indicator, rows: rows.slice(0, ROWS_SHOWN), hasMore: rows.length > ROWS_SHOWN };
+}
