@@ -40,6 +40,17 @@ describe('News for a resident who has been silent for eight days', () => {
       .slice(count)
       .map(({ text }) => text);
 
+  /** Writes what only waits, as the page says beforehand and the phone shows; gives how much the phone had received. */
+  const writesWhatWaits = async (officer: Visitor, path: string, phone: Phone): Promise<number> => {
+    const before = phone.received().length;
+    const page = await write(officer, path);
+    expect(page).toContain(HELD_FORECAST);
+    expect(page).not.toContain(NUDGE_FORECAST);
+    await until('it waits', async () => (await officer.get(path)).text.includes('Chờ người dân nhắn lại'));
+    expect(since(phone, before)).toEqual([]);
+    return before;
+  };
+
   describe('where Zalo has approved a template', () => {
     let officer: Visitor;
     beforeAll(async () => {
@@ -88,12 +99,7 @@ describe('News for a resident who has been silent for eight days', () => {
       product.platforms.messenger.clock.advance(8 * DAY_MS);
       officer = await product.signIn('officer');
       const path = await pageOf('messenger');
-      const before = phone.received().length;
-      const page = await write(officer, path);
-      expect(page).toContain(HELD_FORECAST);
-      expect(page).not.toContain(NUDGE_FORECAST);
-      await until('it waits', async () => (await officer.get(path)).text.includes('Chờ người dân nhắn lại'));
-      expect(since(phone, before)).toEqual([]);
+      await writesWhatWaits(officer, path, phone);
       expect(
         await product.database.db
           .collection('outbox')
@@ -114,12 +120,7 @@ describe('News for a resident who has been silent for eight days', () => {
       product.platforms.zalo.clock.advance(8 * DAY_MS);
       const officer = await product.signIn('officer');
       const path = await pageOf('zalo');
-      const before = phone.received().length;
-      const page = await write(officer, path);
-      expect(page).toContain(HELD_FORECAST);
-      expect(page).not.toContain(NUDGE_FORECAST);
-      await until('it waits', async () => (await officer.get(path)).text.includes('Chờ người dân nhắn lại'));
-      expect(since(phone, before)).toEqual([]);
+      const before = await writesWhatWaits(officer, path, phone);
       await exchange(phone, () => phone.say('menu'), /Ngân hàng đã tạm khóa/);
       expect(since(phone, before)).not.toContain(TEMPLATE);
     });

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { PassThrough } from 'node:stream';
+import { afterEach, beforeEach } from '@jest/globals';
 import type { TurnContext } from 'botbuilder-core';
 import type { InboundEvent } from '../../adapters/channel.ts';
 import { ensureIndexes } from '../../adapters/mongo/ensure-indexes.ts';
@@ -10,7 +11,7 @@ import { createRoad, type Road } from '../../bot/road/compose-road.ts';
 import { roadCollections, roadIndexes, type RoadCollections } from '../../bot/road/documents.ts';
 import { createLaneStorage, type LaneStorage } from '../../bot/road/lane-storage.ts';
 import { createUuidV7 } from '../../bot/uuid-v7.ts';
-import type { TestDatabase } from './database.ts';
+import { openTestDatabase, type TestDatabase } from './database.ts';
 import { createToyChannel, type ToyChannel } from './toy-channel.ts';
 
 export interface TestRoad {
@@ -22,6 +23,11 @@ export interface TestRoad {
   readonly receive: (...events: InboundEvent[]) => Promise<void>;
 }
 
+export interface TestRoadOptions {
+  readonly toy?: ToyChannel;
+  readonly now?: () => Date;
+}
+
 /** What the test roads seal with. */
 export const testCipher = createFieldCipher(randomBytes(32));
 
@@ -29,7 +35,7 @@ export const testCipher = createFieldCipher(randomBytes(32));
 export async function createTestRoad(
   database: TestDatabase,
   converse: (context: TurnContext) => Promise<void>,
-  options: { readonly toy?: ToyChannel; readonly now?: () => Date } = {},
+  options: TestRoadOptions = {},
 ): Promise<TestRoad> {
   await ensureIndexes(database.db, roadIndexes);
   const toy = options.toy ?? createToyChannel();
@@ -61,6 +67,37 @@ export async function createTestRoad(
       for (const lane of lanes) road.wake(lane);
     },
   };
+}
+
+/** Gives each test of the file a database, and roads that run on it; both are gone after the test. */
+export function roadsOfEachTest() {
+  let database: TestDatabase;
+  let roads: Road[];
+  beforeEach(async () => {
+    database = await openTestDatabase();
+    roads = [];
+  });
+  afterEach(async () => {
+    for (const road of roads) await road.stop();
+    await database.close();
+  });
+  return {
+    database: () => database,
+    open: async (
+      converse: (context: TurnContext) => Promise<void>,
+      options: TestRoadOptions = {},
+    ): Promise<TestRoad> => {
+      const road = await createTestRoad(database, converse, options);
+      roads.push(road.road);
+      await road.road.start();
+      return road;
+    },
+  };
+}
+
+/** What most test bots do in a turn. */
+export async function repeat(context: TurnContext): Promise<void> {
+  await context.sendActivity(`nghe: ${context.activity.text}`);
 }
 
 let made = 0;

@@ -1,9 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { TurnContext } from 'botbuilder-core';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { SendOutcome } from '../../../adapters/channel.ts';
 import { createWaitingMessages } from '../../../bot/road/waiting-messages.ts';
-import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
-import { createTestRoad, said, type TestRoad } from '../../support/road.ts';
+import { repeat, roadsOfEachTest, said, type TestRoad } from '../../support/road.ts';
 import { createToyChannel, type ToyChannel } from '../../support/toy-channel.ts';
 import { until } from '../../support/until.ts';
 
@@ -19,31 +17,14 @@ function createGate() {
 }
 
 describe('A message that the window keeps back', () => {
-  let database: TestDatabase;
-  let roads: TestRoad[];
+  const roads = roadsOfEachTest();
   let now: Date;
-  beforeEach(async () => {
-    database = await openTestDatabase();
-    roads = [];
+  beforeEach(() => {
     now = new Date();
   });
-  afterEach(async () => {
-    for (const { road } of roads) await road.stop();
-    await database.close();
-  });
 
-  const echo = async (context: TurnContext): Promise<void> => {
-    await context.sendActivity(`nghe: ${context.activity.text}`);
-  };
-  const open = async (
-    toy: ToyChannel,
-    converse: (context: TurnContext) => Promise<void> = echo,
-  ): Promise<TestRoad> => {
-    const road = await createTestRoad(database, converse, { toy, now: () => now });
-    roads.push(road);
-    await road.road.start();
-    return road;
-  };
+  const open = (toy: ToyChannel, converse = repeat): Promise<TestRoad> =>
+    roads.open(converse, { toy, now: () => now });
   const officerWrites = ({ road }: TestRoad, text: string) =>
     road.transact((work) => {
       work.outbox.queue({ address, text, author: 'officer', report: null });
@@ -90,7 +71,7 @@ describe('A message that the window keeps back', () => {
         began.open();
         await goOn.opened;
       }
-      await echo(context);
+      await repeat(context);
     });
     await road.receive(said('u1', 'một'));
     await until('answered', () => toy.sent.length === 1);

@@ -1,31 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { TurnContext } from 'botbuilder-core';
+import { describe, expect, it } from '@jest/globals';
 import { createReportReader } from '../../../adapters/mongo/report-repository.ts';
 import type { InboundEvent, SendOutcome } from '../../../adapters/channel.ts';
 import type { Delivery, Report } from '../../../reports/report.ts';
 import { writeToResident } from '../../../reports/write-to-resident.ts';
 import { nextId, OFFICER, reportOf } from '../../reports/report-builder.ts';
-import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
-import { createTestRoad, said, testCipher, type TestRoad } from '../../support/road.ts';
+import { repeat, roadsOfEachTest, said, testCipher, type TestRoad } from '../../support/road.ts';
 import { createToyChannel } from '../../support/toy-channel.ts';
 import { until } from '../../support/until.ts';
 
-const repeat = async (context: TurnContext): Promise<void> => {
-  await context.sendActivity(`nghe: ${context.activity.text}`);
-};
 const unknown: SendOutcome = { kind: 'unknown', code: 'timeout' };
 const address = { channel: 'zalo', accountId: 'account', userId: 'u1' } as const;
 
 describe('What comes back from the platform', () => {
-  let database: TestDatabase;
-  let roads: TestRoad[];
-
-  const open = async (toy = createToyChannel()) => {
-    const road = await createTestRoad(database, repeat, { toy });
-    roads.push(road);
-    await road.road.start();
-    return road;
-  };
+  const { database, open: openRoad } = roadsOfEachTest();
+  const open = (toy = createToyChannel()) => openRoad(repeat, { toy });
   const comesBack = (road: TestRoad, event: Partial<InboundEvent>) =>
     road.road.noted('zalo', { ok: true, events: [said('u1', '', { occurredAt: new Date(), ...event })] });
   const echo = (text: string): Partial<InboundEvent> => ({
@@ -35,15 +23,6 @@ describe('What comes back from the platform', () => {
   });
   const rowIs = (road: TestRoad, status: 'unknown' | 'sent') =>
     until(`a row is ${status}`, () => road.collections.outbox.findOne({ status }));
-
-  beforeEach(async () => {
-    database = await openTestDatabase();
-    roads = [];
-  });
-  afterEach(async () => {
-    for (const { road } of roads) await road.stop();
-    await database.close();
-  });
 
   it('a message of unknown outcome whose echo comes is not sent again, and those behind it follow', async () => {
     const road = await open();
@@ -101,7 +80,7 @@ describe('What comes back from the platform', () => {
     return { report, platformIds: found.map(({ platformMessageId }) => platformMessageId ?? '') };
   };
   const shows = async (report: Report): Promise<string[]> => {
-    const found = await createReportReader(database.db, testCipher).byId(report.id);
+    const found = await createReportReader(database().db, testCipher).byId(report.id);
     return (found?.messages ?? []).map(({ delivery }) => delivery);
   };
   const showsSoon = (report: Report, delivery: Delivery) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SendOutcome } from '../../../adapters/channel.ts';
-import { FREE, type OutboxDocument } from '../../../bot/road/documents.ts';
 import { isNudgeDue, nudgeChangeAfter } from '../../../bot/road/nudge-rules.ts';
+import { outboxRow } from './outbox-row.ts';
 
 const HOUR_MS = 3_600_000;
 const now = new Date('2026-11-22T08:00:00Z');
@@ -28,28 +28,7 @@ describe('Whether somebody is told that news waits', () => {
   });
 });
 
-const row: OutboxDocument = {
-  _id: 'nudge/row',
-  channel: 'zalo',
-  lane: 'nudge/lane',
-  order: 1,
-  author: 'bot',
-  status: 'waiting',
-  owner: 'me',
-  leaseUntil: FREE,
-  attempts: 0,
-  notBefore: now,
-  createdAt: now,
-  userActedAt: hoursAgo(200),
-  sentAt: null,
-  platformMessageId: null,
-  failure: null,
-  resends: 0,
-  report: null,
-  nudge: { lane: 'lane', report: null },
-  sealed: '',
-  expiresAt: null,
-};
+const row = outboxRow(now, { userActedAt: hoursAgo(200), nudge: { lane: 'lane', report: null } });
 
 describe('What becomes of a nudge after an attempt', () => {
   it.each<[string, SendOutcome | null, string | undefined, string]>([

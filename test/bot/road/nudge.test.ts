@@ -1,35 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { TurnContext } from 'botbuilder-core';
+import { describe, expect, it } from '@jest/globals';
 import type { SendOutcome } from '../../../adapters/channel.ts';
-import type { TestDatabase } from '../../support/database.ts';
-import { openTestDatabase } from '../../support/database.ts';
-import { createTestRoad, said, type TestRoad } from '../../support/road.ts';
+import { repeat, roadsOfEachTest, said, type TestRoad } from '../../support/road.ts';
 import { createToyChannel } from '../../support/toy-channel.ts';
 import { until } from '../../support/until.ts';
 
 const DAY_MS = 86_400_000;
 const address = { channel: 'zalo', accountId: 'account', userId: 'u1' } as const;
-const echo = async (context: TurnContext): Promise<void> => {
-  await context.sendActivity(`nghe: ${context.activity.text}`);
-};
-
 describe('News for somebody whose window is closed', () => {
-  let database: TestDatabase;
+  const roads = roadsOfEachTest();
   let road: TestRoad;
   let now = new Date();
-  beforeEach(async () => {
-    database = await openTestDatabase();
-    now = new Date();
-  });
-  afterEach(async () => {
-    await road.road.stop();
-    await database.close();
-  });
 
   /** A resident who wrote once and then was silent for eight days. */
   const open = async (canNudge = true): Promise<void> => {
-    road = await createTestRoad(database, echo, { toy: createToyChannel(canNudge), now: () => now });
-    await road.road.start();
+    now = new Date();
+    road = await roads.open(repeat, { toy: createToyChannel(canNudge), now: () => now });
     await road.receive(said('u1', 'chào', { occurredAt: now }));
     await until('the answer', () => road.toy.sent.length === 1);
     now = new Date(now.getTime() + 8 * DAY_MS);

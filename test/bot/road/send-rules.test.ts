@@ -1,30 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SendOutcome } from '../../../adapters/channel.ts';
-import { FREE, type OutboxDocument } from '../../../bot/road/documents.ts';
 import { changeAfter, changeIfAnswered } from '../../../bot/road/send-rules.ts';
+import { outboxRow } from './outbox-row.ts';
 
 const now = new Date('2026-11-22T08:00:00Z');
-const row: OutboxDocument = {
-  _id: 'row',
-  channel: 'zalo',
-  lane: 'lane',
-  order: 1,
-  author: 'bot',
-  status: 'waiting',
-  owner: 'me',
-  leaseUntil: FREE,
-  attempts: 0,
-  notBefore: now,
-  createdAt: now,
-  userActedAt: now,
-  sentAt: null,
-  platformMessageId: null,
-  failure: null,
-  resends: 0,
-  report: null,
-  sealed: '',
-  expiresAt: null,
-};
+const row = outboxRow(now);
 
 describe('What becomes of a message after an attempt', () => {
   it.each<[string, SendOutcome, string | undefined, boolean]>([
