@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Activity } from 'botbuilder-core';
 import { openMessengerWorld, RESIDENT } from './messenger-world.ts';
 import type { MessengerWorld } from './messenger-world.ts';
 import { understood } from '../platform/talk.ts';
@@ -123,7 +122,7 @@ describe('what the bot says reaches the resident', () => {
   });
 
   it('a quick reply with the number that Meta knows, whose tap is that number in words', async () => {
-    const [message] = world.channel.render({
+    await world.show({
       text: 'Số của bạn?',
       suggestedActions: { to: [], actions: [{ type: 'postBack', title: 'Bỏ qua', value: 'skip' }] },
       attachments: [
@@ -132,13 +131,6 @@ describe('what the bot says reaches the resident', () => {
           content: { title: 'Gửi số', text: 'Hoặc gõ số vào đây.' },
         },
       ],
-    });
-    await world.channel.send({
-      userId: RESIDENT,
-      message: message!,
-      outboxId: 'o',
-      author: 'bot',
-      window: 'open',
     });
     const shown = world.sandbox.transcript(RESIDENT).at(-1)!;
     expect(shown.quickReplies.map(({ title }) => title)).toEqual(['+84900000123', 'Bỏ qua']);
@@ -150,14 +142,7 @@ describe('what the bot says reaches the resident', () => {
 
   it('an answer shows what it is to, and goes without where that is gone', async () => {
     const answer = async (replyToId: string) => {
-      const [message] = world.channel.render({ text: 'Chào bạn', replyToId });
-      await world.channel.send({
-        userId: RESIDENT,
-        message: message!,
-        outboxId: 'o',
-        author: 'bot',
-        window: 'open',
-      });
+      await world.show({ text: 'Chào bạn', replyToId });
       return world.sandbox.transcript(RESIDENT).at(-1)!;
     };
     const asked = world.sandbox.sendText(RESIDENT, 'Câu hỏi của tôi');
@@ -209,15 +194,12 @@ describe('what the bot says reaches the resident', () => {
       contentType: 'application/vnd.microsoft.card.hero',
       content: { title, text, buttons: [{ type: 'postBack', title: 'Xem', value: `see:${title}` }] },
     });
-    const send = async (activity: Partial<Activity>) => {
-      for (const message of world.channel.render(activity)) {
-        const request = { userId: RESIDENT, message, outboxId: 'o', author: 'bot', window: 'open' } as const;
-        expect((await world.channel.send(request)).kind).toBe('sent');
-      }
-    };
     const before = world.sandbox.transcript(RESIDENT).length;
-    await send({ attachmentLayout: 'carousel', attachments: [card('Một', 'ngắn'), card('Hai', 'ngắn')] });
-    await send({
+    await world.show({
+      attachmentLayout: 'carousel',
+      attachments: [card('Một', 'ngắn'), card('Hai', 'ngắn')],
+    });
+    await world.show({
       attachmentLayout: 'carousel',
       attachments: [card('Một', 'dài '.repeat(50)), card('Hai', 'ngắn')],
     });
@@ -233,17 +215,8 @@ describe('what the bot says reaches the resident', () => {
 
   it('a picture of ours by upload', async () => {
     const contentUrl = `data:image/png;base64,${Buffer.from('png').toString('base64')}`;
-    const [message] = world.channel.render({
-      attachments: [{ contentType: 'image/png', contentUrl, name: 'qr.png' }],
-    });
-    const request = {
-      userId: RESIDENT,
-      message: message!,
-      outboxId: 'o',
-      author: 'bot',
-      window: 'open',
-    } as const;
-    expect((await world.channel.send(request)).kind).toBe('sent');
+    const attachments = [{ contentType: 'image/png', contentUrl, name: 'qr.png' }];
+    expect(await world.show({ attachments })).toMatchObject([{ kind: 'sent' }]);
     const media = world.sandbox.transcript(RESIDENT).at(-1)?.media;
     expect(media).toMatchObject({ kind: 'image', name: 'qr.png' });
     expect(await (await fetch(media?.url ?? '')).text()).toBe('png');

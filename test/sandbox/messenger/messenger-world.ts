@@ -1,3 +1,4 @@
+import type { Activity } from 'botbuilder-core';
 import type express from 'express';
 import type { SendOutcome, SendRequest } from '../../../adapters/channel.ts';
 import { createMessengerChannel, verifyHandshake } from '../../../adapters/messenger/index.ts';
@@ -8,7 +9,7 @@ import { APP_ID, APP_SECRET, PAGE_ID, messengerOptions } from '../../adapters/me
 import { PATIENT_MS } from '../../contracts/platform-stand-in.ts';
 import { listen } from '../platform/listening-app.ts';
 import type { ListeningApp } from '../platform/listening-app.ts';
-import { say, type Button } from '../platform/talk.ts';
+import { show, words, type Button } from '../platform/talk.ts';
 
 export const RESIDENT = '7654321098765432';
 const VERIFY_TOKEN = 'fixture-verify-token';
@@ -19,6 +20,7 @@ export interface MessengerWorld {
   readonly sandbox: MessengerSandbox;
   readonly channel: MessengerChannel;
   /** Renders and sends; the outcome of each message. */
+  show(activity: Partial<Activity>, change?: Partial<SendRequest>): Promise<SendOutcome[]>;
   say(text: string, actions?: readonly Button[], change?: Partial<SendRequest>): Promise<SendOutcome[]>;
   close(): Promise<void>;
 }
@@ -56,12 +58,14 @@ export async function openMessengerWorld(
     }),
   );
   http.channel = channel;
+  const showAll: MessengerWorld['show'] = (activity, change = {}) =>
+    show(channel, activity, { userId: RESIDENT, author: 'bot', window: 'open', ...change });
   return {
     http,
     sandbox,
     channel,
-    say: (text, actions = [], change = {}) =>
-      say(channel, text, actions, { userId: RESIDENT, author: 'bot', window: 'open', ...change }),
+    show: showAll,
+    say: (text, actions = [], change = {}) => showAll(words(text, actions), change),
     close: async () => {
       sandbox.close();
       await http.close();

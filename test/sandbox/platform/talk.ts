@@ -9,20 +9,23 @@ export interface Button {
   readonly type?: string;
 }
 
-/** Renders what the bot would say and sends it; the outcome of each message. */
-export async function say(
-  channel: Channel,
-  text: string,
-  actions: readonly Button[],
-  request: Omit<SendRequest, 'message' | 'outboxId'>,
-): Promise<SendOutcome[]> {
-  const messages = channel.render({
+/** Words and buttons as a dialog says them. */
+export function words(text: string, actions: readonly Button[] = []): Partial<Activity> {
+  return {
     type: 'message',
     text,
     suggestedActions: { to: [], actions: actions.map((action) => ({ type: 'postBack', ...action })) },
-  });
+  };
+}
+
+/** Renders what the bot would say and sends it; the outcome of each message. */
+export async function show(
+  channel: Channel,
+  activity: Partial<Activity>,
+  request: Omit<SendRequest, 'message' | 'outboxId'>,
+): Promise<SendOutcome[]> {
   const outcomes: SendOutcome[] = [];
-  for (const [index, message] of messages.entries())
+  for (const [index, message] of channel.render(activity).entries())
     outcomes.push(await channel.send({ ...request, message, outboxId: `outbox-${index}` }));
   return outcomes;
 }

@@ -152,8 +152,7 @@ describe('what the bot says reaches the resident', () => {
   });
 
   const said = async (activity: Partial<Activity>) => {
-    for (const message of world.channel.render(activity))
-      await world.channel.send({ userId: RESIDENT, message, outboxId: 'o', author: 'bot', window: 'open' });
+    await world.show(activity);
     return world.sandbox.transcript(RESIDENT).at(-1)!;
   };
   const asking: Partial<Activity> = {

@@ -1,3 +1,4 @@
+import type { Activity } from 'botbuilder-core';
 import { createZaloChannel } from '../../../adapters/zalo/index.ts';
 import type { ZaloChannel, ZaloChannelOptions } from '../../../adapters/zalo/index.ts';
 import type { SendOutcome } from '../../../adapters/channel.ts';
@@ -7,7 +8,7 @@ import { APP_ID, OA_ID, OA_SECRET_KEY, zaloOptions } from '../../adapters/zalo/z
 import { PATIENT_MS } from '../../contracts/platform-stand-in.ts';
 import { listen } from '../platform/listening-app.ts';
 import type { ListeningApp } from '../platform/listening-app.ts';
-import { say, type Button } from '../platform/talk.ts';
+import { show, words, type Button } from '../platform/talk.ts';
 
 export const RESIDENT = '246845883529197922';
 
@@ -17,6 +18,7 @@ export interface ZaloWorld {
   readonly sandbox: ZaloSandbox;
   readonly channel: ZaloChannel;
   /** Renders and sends; the outcome of each message. */
+  readonly show: (activity: Partial<Activity>) => Promise<SendOutcome[]>;
   readonly say: (text: string, actions?: readonly Button[]) => Promise<SendOutcome[]>;
   /** Another process of the product on the same tokens. */
   readonly secondChannel: (change?: Partial<ZaloChannelOptions>) => ZaloChannel;
@@ -52,13 +54,15 @@ export async function openZaloWorld(
   });
   const channel = createZaloChannel(options);
   http.channel = channel;
+  const showAll: ZaloWorld['show'] = (activity) =>
+    show(channel, activity, { userId: RESIDENT, author: 'bot', window: 'open' });
   return {
     http,
     sandbox,
     channel,
+    show: showAll,
     secondChannel: (change = {}) => createZaloChannel({ ...options, ...change }),
-    say: (text, actions = []) =>
-      say(channel, text, actions, { userId: RESIDENT, author: 'bot', window: 'open' }),
+    say: (text, actions = []) => showAll(words(text, actions)),
     close: async () => {
       sandbox.close();
       await http.close();
