@@ -23,16 +23,10 @@ import { createReceiptDesk } from '../../bot/receipt-desk.ts';
 import { createUuidV7 } from '../../bot/uuid-v7.ts';
 import { createConsole } from '../../console/create-console.ts';
 import { createPublicPages } from '../../console/create-public-pages.tsx';
-import type {
-  ChannelConsent,
-  ConsoleDependencies,
-  DeadLetter,
-  PublicPagesDependencies,
-  TriedQuestion,
-} from '../../console/dependencies.ts';
+import type { ConsoleDependencies, PublicPagesDependencies } from '../../console/dependencies.ts';
 import { loadContent } from '../../knowledge/load-content.ts';
 import { newCaseCode } from '../../reports/case-code.ts';
-import type { Forecast, ResidentMessage } from '../../reports/delivery-ports.ts';
+import type { ResidentMessage } from '../../reports/delivery-ports.ts';
 import type { PictureWords } from '../../reports/evidence-ports.ts';
 import type { Handover } from '../../reports/handover-ports.ts';
 import type { Report } from '../../reports/report.ts';
@@ -40,27 +34,19 @@ import { requestHandover } from '../../reports/handover.ts';
 import type { Submission } from '../../reports/submit-report.ts';
 import { ADDRESS, reportOf } from '../reports/report-builder.ts';
 import { openTestDatabase } from '../support/database.ts';
+import { createRoadStandIns, type ToldToConsole } from './road-stand-ins.ts';
 
 export const COMMUNE = 'Công an xã Thử';
 
 /** The console and the public pages over real HTTP and the real database, with a clock that tests may move. */
-export interface ConsoleServer {
+export interface ConsoleServer extends ToldToConsole {
   readonly url: string;
   readonly deps: ConsoleDependencies & PublicPagesDependencies & { readonly pictureWords: PictureWords };
   readonly clock: { now: Date };
+  /** Time passes. */
+  later(ms: number): void;
   /** What residents would be sent, in order; staged in the same transaction as the act. */
   readonly sent: () => Promise<ResidentMessage[]>;
-  readonly deadLetters: DeadLetter[];
-  readonly forecast: { next: Forecast; nextOfSystem?: Forecast };
-  /** Questions that were tried, and whether with a draft. */
-  readonly tried: { question: string; draft: string | null }[];
-  readonly published: { count: number };
-  /** What the platform says next to a consent, and what it was asked. */
-  readonly consent: {
-    next: Awaited<ReturnType<ChannelConsent['finish']>>;
-    readonly begun: string[];
-    readonly finished: { readonly begun: unknown; readonly query: unknown }[];
-  };
   /** Slow hashes computed for PINs. */
   readonly pinChecks: { count: number };
   readonly errors: unknown[];
@@ -85,11 +71,7 @@ export async function startConsole(): Promise<ConsoleServer> {
   const clock = { now: new Date('2026-11-22T07:00:00Z') };
   const readClock = () => clock.now;
   const newId = createUuidV7(readClock);
-  const deadLetters: DeadLetter[] = [];
-  const forecast: ConsoleServer['forecast'] = { next: 'now' };
-  const tried: ConsoleServer['tried'] = [];
-  const published = { count: 0 };
-  const consent: ConsoleServer['consent'] = { next: { ok: true }, begun: [], finished: [] };
+  const standIns = createRoadStandIns();
   const sessionStoring = { takesMs: 0 };
   const pinChecks = { count: 0 };
   const pins = createPins();
@@ -131,52 +113,8 @@ export async function startConsole(): Promise<ConsoleServer> {
         },
       }),
     }),
-    forecast: {
-      forecast: (_address, author) =>
-        Promise.resolve(author === 'system' ? (forecast.nextOfSystem ?? forecast.next) : forecast.next),
-    },
     facts: content.facts,
-    tryQuestion: (question, draft): Promise<TriedQuestion> => {
-      tried.push({ question, draft: draft?.slug ?? null });
-      const slug = draft?.slug ?? 'bao-tin-an-danh';
-      const candidates = [{ slug, score: 0.92 }];
-      const trace = [{ step: 'search', note: 'near', durationMs: 1.2 }];
-      return Promise.resolve({
-        decision: { route: 'answer', slug, candidates, trace, kbVersion: 'test' },
-        text: draft?.shortAnswer ?? 'Được. Bạn có quyền yêu cầu giữ bí mật.',
-      });
-    },
-    onPublished: () => {
-      published.count += 1;
-      return Promise.resolve();
-    },
-    deadLetters: {
-      list: (limit) => Promise.resolve(deadLetters.slice(0, limit)),
-      replay: (id) => {
-        const position = deadLetters.findIndex((letter) => letter.id === id);
-        if (position < 0) return Promise.resolve(false);
-        deadLetters.splice(position, 1);
-        return Promise.resolve(true);
-      },
-    },
-    channelStates: {
-      list: () =>
-        Promise.resolve([
-          { channel: 'zalo', state: 'sandbox', note: null },
-          { channel: 'messenger', state: 'working', note: 'Mã truy cập đã hết hạn.' },
-        ]),
-    },
-    waitingMessages: { count: () => Promise.resolve({ onTheWay: 3, forResident: 7, notTaken: 2 }) },
-    zaloConsent: {
-      begin: (redirectUri) => {
-        consent.begun.push(redirectUri);
-        return { url: 'https://oauth.zalo.example/permission', state: 'state-1', verifier: 'verifier-1' };
-      },
-      finish: (begun, query) => {
-        consent.finished.push({ begun, query });
-        return Promise.resolve(consent.next);
-      },
-    },
+    ...standIns.deps,
     sessionStore,
     sessionSecret: randomBytes(32).toString('base64'),
     seal: (text) => cipher.seal(text),
@@ -209,11 +147,10 @@ export async function startConsole(): Promise<ConsoleServer> {
     url,
     deps,
     clock,
-    deadLetters,
-    forecast,
-    tried,
-    published,
-    consent,
+    ...standIns.told,
+    later: (ms) => {
+      clock.now = new Date(clock.now.getTime() + ms);
+    },
     sessionStoring,
     pinChecks,
     errors,

@@ -5,7 +5,7 @@ import type { StaffMember } from '../../reports/staff.ts';
 import type { ConsoleServer } from './console-server.ts';
 import { startConsole } from './console-server.ts';
 import type { Page } from './visitor.ts';
-import { codeOf, createVisitor, PASSWORD } from './visitor.ts';
+import { codeOf, createVisitor, giveCode, givePassword, PASSWORD } from './visitor.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -47,12 +47,9 @@ describe('the one-time link', () => {
       code: codeOf(secret, server.clock.now),
     });
     expect(done.location).toBe('/console/dang-nhap?xong=da-dat');
-    server.clock.now = new Date(server.clock.now.getTime() + 60_000);
-    await visitor.get('/console/dang-nhap');
-    await visitor.post('/console/dang-nhap', { login: member.login, password: PASSWORD });
-    await visitor.get('/console/dang-nhap/ma');
-    const signedIn = await visitor.post('/console/dang-nhap/ma', { code: codeOf(secret, server.clock.now) });
-    expect(signedIn.location).toBe('/console');
+    server.later(60_000);
+    await givePassword(visitor, member.login, PASSWORD);
+    expect((await giveCode(visitor, codeOf(secret, server.clock.now))).location).toBe('/console');
     expect(await server.deps.staff.hasAdministrator()).toBe(true);
   });
 
@@ -67,7 +64,7 @@ describe('the one-time link', () => {
 
   it('is over after 48 hours, and unknown links lead nowhere', async () => {
     const { path } = await invite();
-    server.clock.now = new Date(server.clock.now.getTime() + 2 * DAY_MS + 1_000);
+    server.later(2 * DAY_MS + 1_000);
     expect((await createVisitor(server.url).get(path)).status).toBe(404);
     expect((await createVisitor(server.url).get('/console/moi/abc')).status).toBe(404);
   });

@@ -16,7 +16,7 @@ describe('one’s own password', () => {
 
   /** Later, so that the code of the sign-in is used up and a new one is shown. */
   const wait = (seconds: number) => {
-    server.clock.now = new Date(server.clock.now.getTime() + seconds * 1_000);
+    server.later(seconds * 1_000);
   };
 
   const secretOf = (member: StaffMember): string => member.totpSecret ?? '';

@@ -14,10 +14,6 @@ describe('a session', () => {
   });
   afterAll(() => server.close());
 
-  const later = (ms: number) => {
-    server.clock.now = new Date(server.clock.now.getTime() + ms);
-  };
-
   it.each<[Role, number]>([
     ['officer', 15],
     ['editor', 15],
@@ -25,21 +21,21 @@ describe('a session', () => {
   ])('an idle %s is signed out after %d minutes', async (role, minutes) => {
     const { visitor } = await signedIn(server, role);
     const path = role === 'editor' ? '/console/bai-viet' : '/console/tro-chuyen';
-    later((minutes - 1) * MINUTE_MS);
+    server.later((minutes - 1) * MINUTE_MS);
     expect((await visitor.get(path)).status).toBe(200);
-    later((minutes - 1) * MINUTE_MS);
+    server.later((minutes - 1) * MINUTE_MS);
     expect((await visitor.get(path)).status).toBe(200);
-    later((minutes + 1) * MINUTE_MS);
+    server.later((minutes + 1) * MINUTE_MS);
     expect((await visitor.get(path)).status).toBe(303);
   });
 
   it('a page that keeps itself fresh does not keep an abandoned screen open, a typing person does', async () => {
     const { visitor } = await signedIn(server, 'officer');
     for (let minute = 0; minute < 14; minute += 7) {
-      later(7 * MINUTE_MS);
+      server.later(7 * MINUTE_MS);
       expect((await visitor.get('/console/dem', { 'HX-Request': 'true' })).status).toBe(200);
     }
-    later(2 * MINUTE_MS);
+    server.later(2 * MINUTE_MS);
     const locked = await visitor.get('/console/dem', { 'HX-Request': 'true' });
     expect([locked.status, locked.headers.get('hx-redirect')]).toEqual([
       401,
@@ -50,7 +46,7 @@ describe('a session', () => {
     );
     const { visitor: typing } = await signedIn(server, 'officer');
     for (let minute = 0; minute < 20; minute += 10) {
-      later(10 * MINUTE_MS);
+      server.later(10 * MINUTE_MS);
       expect(
         (await typing.post('/console/con-day', {}, { headers: { 'x-csrf-token': typing.csrf()! } })).status,
       ).toBe(204);
@@ -61,17 +57,17 @@ describe('a session', () => {
   it('however busy, a session ends after twelve hours', async () => {
     const { visitor } = await signedIn(server, 'officer');
     for (let minute = 0; minute < 12 * 60; minute += 10) {
-      later(10 * MINUTE_MS);
+      server.later(10 * MINUTE_MS);
       const lastActs = minute + 10 >= 12 * 60;
       if (!lastActs) expect((await visitor.post('/console/con-day')).status).toBe(204);
     }
-    later(10 * MINUTE_MS);
+    server.later(10 * MINUTE_MS);
     expect((await visitor.get('/console')).status).toBe(303);
   });
 
   it('an account that nobody used for 45 days is closed until it is reset', async () => {
     const member = await addStaff(server, 'officer');
-    later(46 * DAY_MS);
+    server.later(46 * DAY_MS);
     expect((await givePassword(createVisitor(server.url), member.login, PASSWORD)).status).toBe(422);
   });
 
