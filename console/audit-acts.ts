@@ -20,6 +20,7 @@ export const AUDIT_ACTS = {
   classified: 'Phân loại',
   assigned: 'Giao xử lý',
   noted: 'Ghi chú',
+  'contact-erased': 'Xóa tên, số điện thoại người báo',
   'resident-written': 'Nhắn người dân',
   'alert-taken': 'Nhận báo động',
   'indicator-verified': 'Xác nhận dấu vết',

@@ -4,6 +4,7 @@ import { changeCategory } from '../reports/change-category.ts';
 import { changeStatus } from '../reports/change-status.ts';
 import { changeUrgency, isMoreUrgent } from '../reports/change-urgency.ts';
 import { classify } from '../reports/classify.ts';
+import { eraseContact } from '../reports/erase-contact.ts';
 import { note } from '../reports/note.ts';
 import type { Work } from '../reports/ports.ts';
 import type { Category, Classification, Report, ReportStatus, Urgency } from '../reports/report.ts';
@@ -190,6 +191,18 @@ export const refusedAssignment: ReportAct = {
 
 export function noteAct(visit: StaffVisit, text: string): ReportAct {
   return { name: 'noted', change: (report) => note(report, { text, by: actorOf(visit), now: visit.now }) };
+}
+
+/** Deletes who reports, and tells them what was deleted, what is kept and why. */
+export function eraseContactAct(visit: StaffVisit, reason: string): ReportAct {
+  return {
+    name: 'contact-erased',
+    change: (report) => eraseContact(report, { by: actorOf(visit), note: reason, now: visit.now }),
+    also: (changed, work) => {
+      const text = vi.report.contactErasedToResident(visit.communeName, changed.code);
+      work.outbox.queue({ address: changed.reporter.address, text, author: 'system', report: null });
+    },
+  };
 }
 
 /** `messageId` was made with the form: sending the same form twice writes once. */

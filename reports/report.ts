@@ -95,6 +95,7 @@ export interface HistoryEntry {
     | 'assigned'
     | 'added'
     | 'noted'
+    | 'contact-erased'
     | 'withdrawn';
   readonly from: string | null;
   readonly to: string | null;

@@ -31,6 +31,7 @@ const historySchema = z.object({
     'assigned',
     'added',
     'noted',
+    'contact-erased',
     'withdrawn',
   ]),
   from: z.string().nullable(),

@@ -11,6 +11,7 @@ import {
   assignAct,
   categoryAct,
   classifyAct,
+  eraseContactAct,
   messageAct,
   noteAct,
   receiveAct,
@@ -45,6 +46,7 @@ const assignForm = z.object({
   colleague: token.default(''),
 });
 const noteForm = z.object({ text: paragraphs(TYPED_MAX_CHARS) });
+const eraseForm = z.object({ note: reason });
 const messageForm = z.object({
   messageId: z.string().regex(/^[0-9a-zA-Z-]{1,40}$/),
   text: paragraphs(TYPED_MAX_CHARS),
@@ -84,6 +86,7 @@ export function reportActRoutes(deps: ConsoleDependencies): Route[] {
       return assignAct(visit, seen, to, from?.name ?? null);
     }),
     act('ghi-chu', noteForm, (visit, form) => noteAct(visit, form.text)),
+    act('xoa-lien-he', eraseForm, (visit, form) => eraseContactAct(visit, form.note)),
     act('nhan', messageForm, (visit, form) => messageAct(visit, form.messageId, form.text)),
   ];
 }

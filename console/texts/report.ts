@@ -10,6 +10,7 @@ const historyAction: Readonly<Record<HistoryEntry['action'], string>> = {
   assigned: 'Giao xử lý',
   added: 'Người dân gửi thêm',
   noted: 'Ghi chú nội bộ',
+  'contact-erased': 'Xóa tên, số điện thoại người báo',
   withdrawn: 'Người dân rút tin',
 };
 
@@ -21,6 +22,7 @@ type ReportAct = Extract<
   | 'classified'
   | 'assigned'
   | 'noted'
+  | 'contact-erased'
   | 'resident-written'
 >;
 
@@ -31,6 +33,7 @@ const done: Readonly<Record<ReportAct, string>> = {
   classified: 'Đã phân loại.',
   assigned: 'Đã cập nhật người xử lý.',
   noted: 'Đã thêm ghi chú.',
+  'contact-erased': 'Đã xóa tên, số điện thoại và báo cho người dân.',
   'resident-written': 'Đã ghi tin nhắn. Trạng thái gửi hiện bên cạnh tin.',
 };
 
@@ -209,6 +212,10 @@ export const reportTexts = {
     note: 'Ghi chú nội bộ',
     noteHint: 'Người dân không bao giờ thấy.',
     addNote: 'Thêm ghi chú',
+    eraseContact: 'Xóa tên, số điện thoại người báo',
+    eraseContactHint:
+      'Khi người dân xin xóa và pháp luật cho phép. Ghi lý do, không ghi tên. Không lấy lại được; nội dung, chứng cứ và dấu vết vẫn giữ. Người dân được báo điều này.',
+    eraseContactNow: 'Xóa vĩnh viễn',
     change: 'Đổi',
     done,
     fault: {
@@ -235,6 +242,8 @@ export const reportTexts = {
     signHint: '(ký, ghi rõ họ tên)',
     toResident: (commune: string, code: string, text: string) =>
       `Cán bộ ${commune} nhắn về hồ sơ ${code}:\n${text}`,
+    contactErasedToResident: (commune: string, code: string) =>
+      `${commune} đã xóa tên và số điện thoại của bạn khỏi hồ sơ ${code}, theo yêu cầu của bạn. Nội dung phản ánh, chứng cứ và dấu vết của đối tượng là hồ sơ vụ việc, được giữ theo quy định của pháp luật; tài khoản chat của bạn chỉ còn ở dạng mã hóa, để trả lời bạn tại đây.`,
     statusToResident: (commune: string, code: string, plain: string) =>
       `${commune} báo tin hồ sơ ${code}: ${plain}\nXem chi tiết hoặc gửi thêm: nhắn “theo dõi”.`,
   },

@@ -19,6 +19,7 @@ export function ReportActions(props: ActionsProps) {
       <CategoryForm {...props} />
       <ClassifyForm {...props} />
       <NoteForm {...props} />
+      <EraseContactForm {...props} />
     </>
   );
 }
@@ -137,6 +138,24 @@ function ClassifyForm(props: ActionsProps) {
       <Reason id="classify-note" typed={typedIn(refused, 'classified', 'note')} />
       <button class="quiet" type="submit">
         {vi.report.change}
+      </button>
+    </Act>
+  );
+}
+
+/** Only while there is a name or a number to delete. */
+function EraseContactForm(props: ActionsProps) {
+  const { name, phone } = props.view.report.reporter;
+  if (name === null && phone === null) return null;
+  return (
+    <Act {...props} name="contact-erased" path="xoa-lien-he" title={vi.report.eraseContact}>
+      <Reason
+        id="erase-note"
+        typed={typedIn(props.refused, 'contact-erased', 'note')}
+        hint={vi.report.eraseContactHint}
+      />
+      <button class="quiet" type="submit">
+        {vi.report.eraseContactNow}
       </button>
     </Act>
   );

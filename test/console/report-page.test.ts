@@ -90,6 +90,26 @@ describe('the report’s page', () => {
     expect(await scene.acts()).toEqual(['status-changed', 'report-viewed']);
   });
 
+  it('a reporter’s name and number are deleted with a reason, for good, and the reporter is told what stays and why', async () => {
+    expect((await scene.officer.get(scene.path)).text).toContain('Xóa tên, số điện thoại người báo');
+    const refused = await scene.officer.post(`${scene.path}/xoa-lien-he`, { note: '' });
+    expect(refused.text).toContain('Mục này cần lý do');
+    expect((await scene.stored()).reporter.name).toBe(SECRETS.name);
+    const answer = await scene.officer.post(`${scene.path}/xoa-lien-he`, { note: 'người dân yêu cầu' });
+    expect(answer.location).toBe(`${scene.path}?xong=contact-erased`);
+    expect((await scene.stored()).reporter).toMatchObject({ anonymous: true, name: null, phone: null });
+    const page = (await scene.officer.get(scene.path)).text;
+    for (const gone of [SECRETS.name, SECRETS.phone, 'Xóa vĩnh viễn']) expect(page).not.toContain(gone);
+    for (const kept of [SECRETS.words, SECRETS.scammerPhone]) expect(page).toContain(kept);
+    expect(await scene.sentHere()).toEqual([
+      expect.objectContaining({
+        address: ADDRESS,
+        text: expect.stringMatching(/đã xóa tên và số điện thoại[^]*giữ theo quy định/),
+      }),
+    ]);
+    expect(await scene.acts()).toContain('contact-erased');
+  });
+
   it('only allowed statuses are offered, and others are refused with what was typed', async () => {
     const page = await scene.officer.get(scene.path);
     expect(page.text).not.toMatch(/name="to" value="(answered|closed|withdrawn)"/);

@@ -3,6 +3,7 @@ import { addToReport } from '../../reports/add-to-report.ts';
 import { assign } from '../../reports/assign.ts';
 import { changeCategory } from '../../reports/change-category.ts';
 import { changeUrgency } from '../../reports/change-urgency.ts';
+import { eraseContact } from '../../reports/erase-contact.ts';
 import { classify } from '../../reports/classify.ts';
 import { markDelivery } from '../../reports/mark-delivery.ts';
 import { note } from '../../reports/note.ts';
@@ -82,6 +83,33 @@ describe('what officers do with a report', () => {
   it('a note is in the history', () => {
     const report = changed(note(reportOf(), { text: ' đã gọi ngân hàng ', by: OFFICER, now: LATER }));
     expect(report.history.at(-1)).toMatchObject({ action: 'noted', note: 'đã gọi ngân hàng', by: OFFICER });
+  });
+});
+
+describe('what is deleted when a reporter asks for it', () => {
+  const erase = { by: OFFICER, note: ' người dân yêu cầu ', now: LATER };
+
+  it('is who they are; what happened, the evidence, the traces and the way to answer stay', () => {
+    const before = reportOf();
+    const report = changed(eraseContact(before, erase));
+    expect(report.reporter).toEqual({ ...before.reporter, anonymous: true, name: null, phone: null });
+    expect({ ...report, reporter: null, history: [], version: 0 }).toEqual({
+      ...before,
+      reporter: null,
+      history: [],
+      version: 0,
+    });
+    expect(report.history.at(-1)).toMatchObject({
+      action: 'contact-erased',
+      by: OFFICER,
+      note: 'người dân yêu cầu',
+    });
+  });
+
+  it('is deleted with a reason, and once', () => {
+    expect(eraseContact(reportOf(), { ...erase, note: ' ' })).toEqual({ ok: false, reason: 'note-missing' });
+    const report = changed(eraseContact(reportOf(), erase));
+    expect(eraseContact(report, erase)).toEqual({ ok: false, reason: 'unchanged' });
   });
 });
 
