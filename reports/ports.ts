@@ -22,18 +22,12 @@ export interface QueueFilter {
 }
 
 /** One line of the queue: nothing personal, so that listing is not yet looking into a report. */
-export interface QueueRow {
-  readonly id: string;
-  readonly code: string;
-  readonly category: Category;
-  readonly status: ReportStatus;
-  readonly urgency: Urgency;
-  readonly channel: ChannelName;
-  readonly createdAt: Date;
+export interface QueueRow extends Pick<
+  Report,
+  'id' | 'code' | 'category' | 'status' | 'urgency' | 'channel' | 'createdAt' | 'assignedTo'
+> {
   readonly evidenceCount: number;
   readonly unreadFromResident: number;
-  /** The member of staff who has it. */
-  readonly assignedTo: string | null;
 }
 
 export interface QueuePage {

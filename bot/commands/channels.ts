@@ -1,4 +1,3 @@
-import { createZaloTokenStore } from '../../adapters/mongo/zalo-token-store.ts';
 import { createChannels } from '../compose-channels.ts';
 import { readConfig } from '../config.ts';
 import { loadDataKey } from '../data-key.ts';
@@ -19,18 +18,8 @@ async function main([command, ...rest]: readonly string[]): Promise<void> {
   try {
     const dataKey = await loadDataKey(config);
     const log = createLog('error', process.stderr);
-    const { cipher, clock, db } = openOutside({ ...database, config, dataKey, log });
-    const { zalo, messenger } = config;
-    const channels = createChannels({
-      zalo: zalo.credentials === null ? null : { ...zalo, credentials: zalo.credentials },
-      messenger: messenger.credentials === null ? null : { ...messenger, credentials: messenger.credentials },
-      graphVersion: messenger.graphVersion,
-      humanAgentDays: messenger.humanAgentDays,
-      unit: config.commune.policeName,
-      tokenStoreOf: (oaId) => createZaloTokenStore(db, cipher, oaId, clock),
-      cipher,
-      clock,
-    });
+    const outer = openOutside({ ...database, config, dataKey, log });
+    const channels = createChannels(outer);
     if (command === 'setup') {
       if (channels.messenger === null) throw new Error('Messenger chưa có thông tin kết nối (MESSENGER_…)');
       const face = await channels.messenger.page.setFace(pageFace(config.commune.policeName));
@@ -38,7 +27,7 @@ async function main([command, ...rest]: readonly string[]): Promise<void> {
       const subscribed = await channels.messenger.page.subscribe();
       if (!subscribed.ok) throw new Error(`Meta không nhận đăng ký sự kiện (mã ${subscribed.code})`);
     }
-    const table = await channelStatus({ ...channels, inbox: roadCollections(db).inbox });
+    const table = await channelStatus({ ...channels, inbox: roadCollections(outer.db).inbox });
     process.stdout.write(`${printChannels(table)}\n`);
   } finally {
     await database.close();

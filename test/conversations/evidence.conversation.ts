@@ -1,11 +1,6 @@
 import { expect } from '@jest/globals';
+import { BEGIN } from './begun-report.ts';
 import type { ConversationTable, Turn } from './table.ts';
-
-const BEGIN: readonly Turn[] = [
-  ['tôi muốn báo công an', 'đồng ý'],
-  ['ok', 'việc gì'],
-  ['1', '(1/'],
-];
 
 /** A report that has come to the question for files. */
 const TO_THE_FILES: readonly Turn[] = [

@@ -1,22 +1,6 @@
 import { expect } from '@jest/globals';
-import type { ConversationTable, Turn } from './table.ts';
-
-const BEGIN: readonly Turn[] = [
-  ['tôi muốn báo công an', 'đồng ý'],
-  ['ok', 'việc gì'],
-  ['1', '(1/'],
-];
-
-const TO_SUMMARY: readonly Turn[] = [
-  ...BEGIN,
-  ['mua hàng trên mạng bị lừa không giao hàng cho tôi', 'khi nào'],
-  ['hôm qua', 'qua đâu'],
-  ['zalo', 'bao nhiêu tiền'],
-  ['500k', 'tài khoản nào'],
-  ['bỏ qua', 'Bạn có lỡ đưa'],
-  ['gửi luôn', 'liên hệ lại'],
-  ['2', 'Bạn xem lại', '500.000đ'],
-];
+import { BEGIN, TO_SUMMARY } from './begun-report.ts';
+import type { ConversationTable } from './table.ts';
 
 export const reportHabits: readonly ConversationTable[] = [
   {

@@ -1,25 +1,13 @@
 import { expect } from '@jest/globals';
 import type { Report } from '../../reports/report.ts';
-import type { ConversationTable, Turn } from './table.ts';
+import { TO_SUMMARY } from './begun-report.ts';
+import type { ConversationTable } from './table.ts';
 
 const answerTo = (report: Report, question: string): string =>
   report.answers.find((answer) => answer.question === question)?.text ?? '';
 
 const IMPOSTOR =
   'có người tự xưng là công an phường gọi điện nói tôi liên quan đường dây ma túy, bắt tôi khai thông tin cá nhân';
-
-const TO_SUMMARY: readonly Turn[] = [
-  ['tôi muốn báo công an', 'đồng ý'],
-  ['ok', 'việc gì'],
-  ['1', '(1/'],
-  ['mua hàng trên mạng bị lừa không giao hàng cho tôi', 'khi nào'],
-  ['hôm qua', 'qua đâu'],
-  ['zalo', 'bao nhiêu tiền'],
-  ['500k', 'tài khoản nào'],
-  ['bỏ qua', 'Bạn có lỡ đưa'],
-  ['gửi luôn', 'liên hệ lại'],
-  ['2', 'Bạn xem lại'],
-];
 
 /** People tell on when a yes, a no or a choice was asked; nothing of it is lost and nothing is asked for its sake. */
 export const storiesAnywhere: readonly ConversationTable[] = [

@@ -60,12 +60,38 @@ function isRunning(pid: number): boolean {
   }
 }
 
-describeWithEngine('a database whose engine is killed', () => {
+/** Its path, of a new folder for each test. */
+function folderOfEachTest(): { readonly path: string } {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   beforeEach(async () => {
     folder = await temporaryFolder();
   });
   afterEach(() => folder.remove());
+  return {
+    get path() {
+      return folder.path;
+    },
+  };
+}
+
+async function keepOne(uri: string): Promise<void> {
+  const client = await MongoClient.connect(uri);
+  await client.db('kept').collection<Doc>('docs').insertOne({ _id: 'kept' });
+  await client.close();
+}
+
+/** What is kept in the folder, as the next start finds it. */
+async function countKept(folder: string): Promise<number> {
+  const database = await startOwnDatabase(folder);
+  const client = await MongoClient.connect(database.uri);
+  const count = await client.db('kept').collection('docs').countDocuments();
+  await client.close();
+  await database.stop();
+  return count;
+}
+
+describeWithEngine('a database whose engine is killed', () => {
+  const folder = folderOfEachTest();
 
   it('comes back under the same address with every acknowledged insert', async () => {
     const database = await startOwnDatabase(folder.path);
@@ -95,7 +121,7 @@ describeWithEngine('a database whose engine is killed', () => {
     expect(acknowledged.filter((id) => !found.has(id))).toEqual([]);
     await client.close();
     await database.stop();
-  }, 60_000);
+  }, 90_000);
 
   it('does each transaction exactly once, also those it died in', async () => {
     const database = await startOwnDatabase(folder.path);
@@ -126,7 +152,7 @@ describeWithEngine('a database whose engine is killed', () => {
     expect((await docs.find().toArray()).map(({ n }) => n)).toEqual([100, 100]);
     await client.close();
     await database.stop();
-  }, 60_000);
+  }, 90_000);
 
   it.each(['the one that directs the others', 'one of the others'])(
     'goes on when a single process of it is killed: %s',
@@ -141,48 +167,30 @@ describeWithEngine('a database whose engine is killed', () => {
       await client.close();
       await database.stop();
     },
-    30_000,
+    90_000,
   );
 });
 
 describeWithEngine('a program with a database that is killed', () => {
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  beforeEach(async () => {
-    folder = await temporaryFolder();
-  });
-  afterEach(() => folder.remove());
+  const folder = folderOfEachTest();
 
   it('takes its engine with it, and the next start has the data', async () => {
     const { program, uri, enginePid } = await startProgram(folder.path);
-    const client = await MongoClient.connect(uri);
-    await client.db('kept').collection<Doc>('docs').insertOne({ _id: 'kept' });
-    await client.close();
+    await keepOne(uri);
     const ended = endOf(program);
     program.kill('SIGKILL');
     await ended;
     await until(() => !isRunning(enginePid));
-
-    const next = await startOwnDatabase(folder.path);
-    const nextClient = await MongoClient.connect(next.uri);
-    expect(await nextClient.db('kept').collection('docs').countDocuments()).toBe(1);
-    await nextClient.close();
-    await next.stop();
-  }, 30_000);
+    expect(await countKept(folder.path)).toBe(1);
+  }, 90_000);
 
   it('and its engine too leave data that the next start opens', async () => {
     const { program, uri } = await startProgram(folder.path);
-    const client = await MongoClient.connect(uri);
-    await client.db('kept').collection<Doc>('docs').insertOne({ _id: 'kept' });
-    await client.close();
+    await keepOne(uri);
     program.kill('SIGKILL');
     await killEngine(folder.path);
-
-    const next = await startOwnDatabase(folder.path);
-    const nextClient = await MongoClient.connect(next.uri);
-    expect(await nextClient.db('kept').collection('docs').countDocuments()).toBe(1);
-    await nextClient.close();
-    await next.stop();
-  }, 30_000);
+    expect(await countKept(folder.path)).toBe(1);
+  }, 90_000);
 });
 
 describeWithEngine('two programs', () => {
@@ -205,7 +213,7 @@ describeWithEngine('two programs', () => {
     await Promise.all(clients.map((client) => client.close()));
     await Promise.all(databases.map((database) => database.stop()));
     await Promise.all(folders.map(({ remove }) => remove()));
-  }, 30_000);
+  }, 90_000);
 
   it('do not get hold of the same data: the second is told so and the first goes on', async () => {
     const folder = await temporaryFolder();
@@ -218,7 +226,7 @@ describeWithEngine('two programs', () => {
     await client.close();
     await first.stop();
     await folder.remove();
-  }, 30_000);
+  }, 90_000);
 
   it('cannot reach a database that was stopped', async () => {
     const folder = await temporaryFolder();
@@ -227,5 +235,5 @@ describeWithEngine('two programs', () => {
     const client = new MongoClient(database.uri, { serverSelectionTimeoutMS: 200 });
     await expect(client.connect()).rejects.toThrow(MongoServerSelectionError);
     await folder.remove();
-  }, 30_000);
+  }, 90_000);
 });
