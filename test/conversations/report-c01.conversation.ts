@@ -69,6 +69,29 @@ export const reportC01: readonly ConversationTable[] = [
     },
   },
   {
+    name: 'a report for somebody else says so, and its reporter is not its victim',
+    turns: [
+      ['tôi muốn báo công an', 'đồng ý'],
+      ['ok', 'việc gì'],
+      ['1', '(1/'],
+      [
+        'hôm qua mẹ tôi bị lừa qua zalo, bà chuyển 5 triệu vào stk 0123456789 MB, sđt nó 0912345678',
+        '5.000.000đ',
+        'Bạn có lỡ đưa',
+      ],
+      [{ tap: 'Không có gì' }, 'báo cho mình hay báo giúp'],
+      ['cho người nhà', 'đã báo ngân hàng'],
+      ['gửi luôn', 'liên hệ lại'],
+      ['gọi điện cho tôi', 'tên và số điện thoại'],
+      ['Lan 0987654321', 'Người bị hại: Cho người nhà', 'Họ tên: Lan'],
+      ['gửi', 'Mã hồ sơ'],
+    ],
+    report: (report) => {
+      expect(answerTo(report, 'for-whom')).toBe('Cho người nhà');
+      expect(report.reporter).toMatchObject({ name: 'Lan', phone: '0987 654 321' });
+    },
+  },
+  {
     name: 'step by step, without accents',
     turns: [
       ['toi muon bao cong an', 'Bạn đồng ý để bắt đầu chứ?'],

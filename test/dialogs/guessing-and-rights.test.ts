@@ -113,6 +113,23 @@ describe('what was told of a number before', () => {
   });
 });
 
+describe('what an officer verified of a number', () => {
+  it('is a warning with the date, and goes before what was only told', async () => {
+    const records: IndicatorRecords = {
+      verified: (asked) =>
+        Promise.resolve(
+          asked.map((indicator) => ({ indicator, at: new Date('2026-11-20T03:00:00Z'), staffId: 's' })),
+        ),
+      countReporters: (_indicator, enough) => Promise.resolve(enough),
+    };
+    const phone = phoneWith({ indicators: { check: (trace) => checkIndicator(records, trace) } });
+    const said = await say(phone, `kiểm tra số ${SECRETS.scammerPhone}`);
+    expect(said).toContain('CẢNH BÁO');
+    expect(said).toContain('Công an xã xác minh có liên quan lừa đảo (cập nhật 20/11/2026)');
+    expect(said).not.toContain('chưa kiểm chứng');
+  });
+});
+
 describe('the rights over one’s own data', () => {
   function withReport() {
     const phone = phoneWith();
