@@ -11,6 +11,7 @@ import { refuse } from '../refusals.tsx';
 import type { Route, StaffVisit } from '../route.ts';
 import { OFFICERS, route } from '../route.ts';
 import { goTo, sendFragment, sendPage } from '../send-page.tsx';
+import { staffNames } from '../staff-names.ts';
 import { vi } from '../texts/vi.ts';
 import type { TalkFault } from '../views/conversation.tsx';
 import { ConversationPage, TalkMessages } from '../views/conversation.tsx';
@@ -85,10 +86,11 @@ async function showTalk(
     deps.transact,
     auditEntry(visit.staff, 'conversation-viewed', handoverSubject(handover.id), visit.now),
   );
-  const [forecast, alerts, reports] = await Promise.all([
+  const [forecast, alerts, reports, names] = await Promise.all([
     deps.forecast.forecast(handover.address, 'officer'),
     deps.alerts.ofResident(handover.residentKey, ALERTS_SHOWN),
     deps.reports.ofReporter(handover.residentKey, REPORTS_SHOWN),
+    staffNames(deps.staff),
   ]);
   // Who reported without a name is not told by the chat they happen to write from.
   const named = reports.filter(({ reporter }) => !reporter.anonymous);
@@ -101,6 +103,7 @@ async function showTalk(
       forecast={forecast}
       alerts={alerts}
       reports={named}
+      staffNames={names}
       fault={fault}
       typed={typed}
     />,
@@ -115,7 +118,10 @@ async function refresh(deps: ConsoleDependencies, visit: StaffVisit): Promise<vo
     return;
   }
   if (queryText(visit.request, 'thay') === String(handover.version)) visit.response.status(204).end();
-  else sendFragment(visit, <TalkMessages handover={handover} />);
+  else {
+    const names = await staffNames(deps.staff);
+    sendFragment(visit, <TalkMessages handover={handover} staffNames={names} />);
+  }
 }
 
 async function answer(deps: ConsoleDependencies, visit: StaffVisit): Promise<void> {

@@ -64,7 +64,7 @@ export const articleTexts = {
     lead: 'Gõ như người dân nhắn, có dấu hoặc không. Không có gì được lưu hay gửi đi.',
     question: 'Câu hỏi',
     ask: 'Hỏi thử',
-    withDraft: 'Kết quả tính cả nội dung đang sửa ở trên.',
+    withDraft: 'Kết quả tính cả nội dung đang sửa.',
     withoutDraft: 'Bài đang sửa còn lỗi nên kết quả chỉ tính các bài đã xuất bản.',
     decides: 'Trợ lý sẽ',
     says: 'Trợ lý nói',

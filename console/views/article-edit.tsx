@@ -64,11 +64,11 @@ export function ArticleEdit({ visit, state, facts, articles }: ArticleEditProps)
         </Form>
         <aside class="actions sticky">
           <SaveButtons />
+          <div id="preview" aria-live="polite" />
           <TryForm visit={visit} />
+          <div id="try-result" aria-live="polite" />
         </aside>
       </div>
-      <div id="try-result" aria-live="polite" />
-      <div id="preview" aria-live="polite" />
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { Report } from '../../reports/report.ts';
 import type { StaffVisit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
 import { alertName } from './alert-strip.tsx';
+import { authorOf } from './author.ts';
 import { Age, CategoryName, Form, Moment, Notice, Outside, StatusTag, UrgencyTag } from './parts.tsx';
 
 export type TalkFault = keyof typeof vi.conversations.fault;
@@ -16,13 +17,15 @@ interface ConversationPageProps {
   /** What the same person raised before, newest first. */
   readonly alerts: readonly DutyAlert[];
   readonly reports: readonly Report[];
+  /** Of all staff, by id. */
+  readonly staffNames: ReadonlyMap<string, string>;
   readonly fault: TalkFault | null;
   readonly typed: string;
 }
 
 /** One talk: what was said, an answer, and what is known of the person beside it. */
 export function ConversationPage(props: ConversationPageProps) {
-  const { visit, handover, fault } = props;
+  const { visit, handover, staffNames, fault } = props;
   const text = vi.conversations;
   return (
     <>
@@ -40,7 +43,7 @@ export function ConversationPage(props: ConversationPageProps) {
       {fault !== null && <Notice tone="bad">{text.fault[fault]}</Notice>}
       <div class="two">
         <section class="card">
-          <TalkMessages handover={handover} />
+          <TalkMessages handover={handover} staffNames={staffNames} />
           <Answer {...props} />
         </section>
         <aside>
@@ -111,8 +114,14 @@ function About({ visit, alerts, reports }: ConversationPageProps) {
   );
 }
 
+interface TalkMessagesProps {
+  readonly handover: Handover;
+  /** Of all staff, by id. */
+  readonly staffNames: ReadonlyMap<string, string>;
+}
+
 /** What was said; htmx draws it anew when something came. */
-export function TalkMessages({ handover }: { readonly handover: Handover }) {
+export function TalkMessages({ handover, staffNames }: TalkMessagesProps) {
   const live =
     handover.status === 'ended'
       ? {}
@@ -130,7 +139,10 @@ export function TalkMessages({ handover }: { readonly handover: Handover }) {
           {handover.messages.map((message, position) => (
             <li key={position} class={`message from-${message.from}`}>
               <p class="message-head">
-                <b>{vi.report[message.from]}</b> <Moment at={message.at} />
+                <b>
+                  <Outside text={authorOf(message, staffNames)} />
+                </b>{' '}
+                <Moment at={message.at} />
               </p>
               <Outside text={message.text} block />
             </li>

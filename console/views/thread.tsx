@@ -1,7 +1,8 @@
-import type { Report, ThreadMessage } from '../../reports/report.ts';
+import type { Report } from '../../reports/report.ts';
 import type { Refused } from '../refused.ts';
 import type { StaffVisit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
+import { authorOf } from './author.ts';
 import { DeliveryState, Form, Moment, Notice, Outside } from './parts.tsx';
 import type { ReportView } from './report-view.ts';
 import { reportStamp } from './report-view.ts';
@@ -67,11 +68,6 @@ export function Messages({ view }: { readonly view: Pick<ReportView, 'report' | 
       ))}
     </ol>
   );
-}
-
-/** An officer by name: residents are not told it, colleagues need it. */
-function authorOf({ from, staffId }: ThreadMessage, staffNames: ReportView['staffNames']): string {
-  return (staffId === null ? undefined : staffNames.get(staffId)) ?? vi.report[from];
 }
 
 /** How far each of our messages got, put in place by htmx, and whether something new is there. Nothing of the content. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ADDRESS } from '../reports/report-builder.ts';
+import type { StaffMember } from '../../reports/staff.ts';
 import type { ConsoleServer } from './console-server.ts';
 import { startConsole } from './console-server.ts';
 import type { Visitor } from './visitor.ts';
@@ -8,12 +9,10 @@ import { signedIn } from './visitor.ts';
 describe('talks with residents', () => {
   let server: ConsoleServer;
   let officer: Visitor;
-  let officerId: string;
+  let member: StaffMember;
   beforeAll(async () => {
     server = await startConsole();
-    const signed = await signedIn(server, 'officer');
-    officer = signed.visitor;
-    officerId = signed.member.id;
+    ({ visitor: officer, member } = await signedIn(server, 'officer'));
   });
   afterAll(() => server.close());
 
@@ -30,7 +29,7 @@ describe('talks with residents', () => {
     expect(talk.text).toContain('Tôi vừa chuyển tiền');
     expect(talk.text).not.toContain(ADDRESS.userId);
     const [entry] = await server.deps.audit.ofSubject(`handover:${handover.id}`, 5);
-    expect(entry).toMatchObject({ action: 'conversation-viewed', staffId: officerId });
+    expect(entry).toMatchObject({ action: 'conversation-viewed', staffId: member.id });
   });
 
   it('an answer opens the talk and goes to the resident', async () => {
@@ -41,7 +40,7 @@ describe('talks with residents', () => {
     expect(stored?.status).toBe('open');
     expect(stored?.messages.at(-1)).toMatchObject({
       from: 'officer',
-      staffId: officerId,
+      staffId: member.id,
       text: 'Chào anh chị',
     });
     expect((await server.sent()).at(-1)).toEqual({
@@ -74,7 +73,10 @@ describe('talks with residents', () => {
     const path = `/console/tro-chuyen/${handover.id}`;
     expect((await officer.get(`${path}/moi?thay=${handover.version}`)).status).toBe(204);
     await officer.post(path, { text: 'Tôi nghe đây' });
-    expect((await officer.get(`${path}/moi?thay=${handover.version}`)).text).toContain('Tôi nghe đây');
+    const piece = (await officer.get(`${path}/moi?thay=${handover.version}`)).text;
+    expect(piece).toContain('Tôi nghe đây');
+    expect(piece).toContain(member.name);
+    expect((await server.sent()).at(-1)?.text).not.toContain(member.name);
   });
 
   it.each([

@@ -229,7 +229,8 @@ describe('the pages in a real browser', () => {
     await page.waitForSelector('#preview h2');
     await page.fill('#question', 'toi vua chuyen tien');
     await page.press('#question', 'Enter');
-    await page.waitForSelector('#try-result h2');
+    // beside what is being written, not far below it
+    await page.waitForSelector('aside #try-result h2');
     expect(server.tried.at(-1)).toEqual({ question: 'toi vua chuyen tien', draft: 'sos-vua-chuyen-tien' });
     expect(await page.inputValue('#title')).toBe('Tên bài đang gõ dở');
     await page.close();
