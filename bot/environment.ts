@@ -1,10 +1,6 @@
 import { z } from 'zod';
 
-const optionalText = z
-  .string()
-  .trim()
-  .optional()
-  .transform((text) => (text === '' ? undefined : text));
+const optionalText = z.string().trim().optional();
 const url = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''));
 const optionalUrl = optionalText.pipe(url.optional());
 const dataKey = optionalText.pipe(
@@ -153,12 +149,26 @@ function crossFaults(environment: Environment): string[] {
   return faults;
 }
 
-/** Checks the names and values of an environment. Throws ConfigError with every fault at once. */
-export function parseEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
-  const parsed = environmentSchema.safeParse(source);
-  if (!parsed.success)
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
-  const faults = crossFaults(parsed.data);
-  if (faults.length > 0) throw new ConfigError(faults);
+type Source = Readonly<Record<string, string | undefined>>;
+
+/** What is missing or alone, of the variables that can be read. */
+function otherFaults(source: Source, wrong: readonly string[]): string[] {
+  const readable = Object.entries(source).filter(([name]) => !wrong.includes(name));
+  const parsed = environmentSchema.safeParse(Object.fromEntries(readable));
+  const faults = parsed.success ? crossFaults(parsed.data) : [];
+  return faults.filter((fault) => !wrong.some((name) => fault.includes(name)));
+}
+
+/** Checks the names and values of an environment, where an empty one is not set. Throws ConfigError with every fault at once. */
+export function parseEnvironment(source: Source): Environment {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => (value ?? '').trim() !== ''));
+  const parsed = environmentSchema.safeParse(set);
+  const issues = parsed.error?.issues ?? [];
+  const wrong = issues.map(({ path }) => path.join('.'));
+  const faults = [
+    ...issues.map(({ message }, index) => `${wrong[index]}: ${message}`),
+    ...otherFaults(set, wrong),
+  ];
+  if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   return parsed.data;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError, readConfig } from '../../bot/config.ts';
 
@@ -24,6 +25,14 @@ function faultsOf(environment: Record<string, string>): readonly string[] {
     throw error;
   }
   return [];
+}
+
+/** The variables of `.env.example`. */
+function readExample(): Record<string, string> {
+  const text = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+  return Object.fromEntries(
+    [...text.matchAll(/^([A-Z_]+)=(.*)$/gmu)].map(([, name, value]) => [name, value]),
+  );
 }
 
 describe('Configuration', () => {
@@ -65,6 +74,33 @@ describe('Configuration', () => {
       expect.arrayContaining(['PORT', 'DATA_KEY', 'LOG_LEVEL']),
     );
     expect(faults.join()).not.toContain('secret-value');
+  });
+
+  it('reports beside a wrong value what is missing elsewhere, and nothing twice', () => {
+    const faults = faultsOf({
+      PORT: 'x',
+      ZALO_APP_ID: '1',
+      MONGODB_URI: 'mongodb://db',
+      DATA_KEY: 'c2hvcnQ=',
+    });
+    expect(faults.map((fault) => fault.split(':')[0]).sort()).toEqual([
+      'DATA_KEY',
+      'PORT',
+      'ZALO_APP_SECRET',
+      'ZALO_OA_ID',
+      'ZALO_OA_SECRET_KEY',
+      'ZALO_REFRESH_TOKEN',
+    ]);
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    const names = Object.keys(readExample());
+    expect(names.length).toBeGreaterThan(30);
+    expect(readConfig(Object.fromEntries(names.map((name) => [name, ' '])))).toEqual(readConfig({}));
+  });
+
+  it('has every variable in the example, with its default', () => {
+    expect(readConfig(readExample())).toEqual(readConfig({}));
   });
 
   it('tells nobody outside the window until a template is named', () => {
