@@ -30,9 +30,8 @@ function faultsOf(environment: Record<string, string>): readonly string[] {
 /** The variables of `.env.example`. */
 function readExample(): Record<string, string> {
   const text = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
-  return Object.fromEntries(
-    [...text.matchAll(/^([A-Z_]+)=(.*)$/gmu)].map(([, name, value]) => [name, value]),
-  );
+  const lines = [...text.matchAll(/^([A-Z_]+)=(.*)$/gmu)];
+  return Object.fromEntries(lines.map(([, name = '', value = '']): [string, string] => [name, value]));
 }
 
 describe('Configuration', () => {
