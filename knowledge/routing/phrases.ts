@@ -104,8 +104,6 @@ const meets = (token: Token, wanted: Token, strict: boolean): boolean =>
       (!hasDiacritic(token) && (!strict || token.guess === wanted.accented))
     : !strict && token.maybe?.includes(wanted.folded) === true;
 
-const foldedForms = ({ folded, maybe }: Token): readonly string[] => (maybe ? [folded, ...maybe] : [folded]);
-
 const anyStandsAt = (
   tokens: readonly Token[],
   at: number,
@@ -113,12 +111,11 @@ const anyStandsAt = (
   then: (end: number) => boolean,
 ): boolean => {
   const token = tokens[at];
-  return (
-    token !== undefined &&
-    foldedForms(token).some((form) =>
-      phrases.get(form)?.some((phrase) => standsAt(tokens, at, phrase, 0, then)),
-    )
-  );
+  if (token === undefined) return false;
+  const { folded, maybe } = token;
+  const begins = (form: string): boolean =>
+    phrases.get(form)?.some((phrase) => standsAt(tokens, at, phrase, 0, then)) === true;
+  return begins(folded) || maybe?.some(begins) === true;
 };
 
 const standsAt = (
@@ -130,16 +127,22 @@ const standsAt = (
 ): boolean => {
   const part = phrase[from];
   if (part === undefined) return then(at);
+  if (part.kind === 'word') {
+    const token = tokens[at];
+    if (token === undefined || !meets(token, part.token, part.strict)) return false;
+    return standsAt(tokens, at + 1, phrase, from + 1, then);
+  }
   const goOn = (next: number): boolean => standsAt(tokens, next, phrase, from + 1, then);
   if (part.kind === 'class') return anyStandsAt(tokens, at, part.phrases, goOn);
-  if (part.kind === 'gap') {
-    for (let skipped = 0; skipped <= LONGEST_GAP; skipped += 1) if (goOn(at + skipped)) return true;
-    return false;
-  }
-  const token = tokens[at];
-  return token !== undefined && meets(token, part.token, part.strict) && goOn(at + 1);
+  for (let skipped = 0; skipped <= LONGEST_GAP; skipped += 1) if (goOn(at + skipped)) return true;
+  return false;
 };
+
+const toTheEnd = (): boolean => true;
 
 /** Whether one of the phrases stands somewhere in the words. */
 export const isSaid = (tokens: readonly Token[], phrases: Phrases): boolean =>
-  tokens.some((_, at) => anyStandsAt(tokens, at, phrases, () => true));
+  tokens.some(
+    ({ folded, maybe }, at) =>
+      (maybe !== undefined || phrases.has(folded)) && anyStandsAt(tokens, at, phrases, toTheEnd),
+  );
