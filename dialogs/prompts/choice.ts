@@ -13,8 +13,8 @@ export interface Choice {
 const NUMBER = /^(?:so |cau |chon |muc |y )?(\d{1,2})$/;
 const NUMBER_WORDS = ['mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
 
-const namesOf = (choice: Choice): string[] =>
-  [choice.title, ...(choice.says ?? [])].map(foldedWords).filter((name) => name !== '');
+const namesOf = ({ title, says = [] }: Choice): string[] =>
+  [title, ...says].map(foldedWords).filter((name) => name !== '');
 
 const byNumber = (folded: string, choices: readonly Choice[]): Choice | undefined => {
   const digits = NUMBER.exec(folded)?.[1];
@@ -24,7 +24,7 @@ const byNumber = (folded: string, choices: readonly Choice[]): Choice | undefine
 
 const within = (folded: string, name: string): boolean => ` ${folded} `.includes(` ${name} `);
 
-const only = (found: readonly Choice[]): string | null =>
+const only = (found: readonly Pick<Choice, 'id'>[]): string | null =>
   found.length === 1 ? (found[0]?.id ?? null) : null;
 
 /**
@@ -34,13 +34,14 @@ const only = (found: readonly Choice[]): string | null =>
 export function recogniseChoice(text: string, choices: readonly Choice[]): string | null {
   const folded = foldedWords(text);
   if (folded === '') return null;
-  const exact = only(choices.filter((choice) => namesOf(choice).includes(folded)));
+  const named = choices.map((choice) => ({ id: choice.id, names: namesOf(choice) }));
+  const exact = only(named.filter((choice) => choice.names.includes(folded)));
   if (exact !== null) return exact;
   const numbered = byNumber(folded, choices);
   if (numbered !== undefined) return numbered.id;
-  const near = only(choices.filter((choice) => namesOf(choice).some((name) => nearlyEqual(folded, name))));
+  const near = only(named.filter((choice) => choice.names.some((name) => nearlyEqual(folded, name))));
   if (near !== null) return near;
-  return only(choices.filter((choice) => namesOf(choice).some((name) => names(folded, name))));
+  return only(named.filter((choice) => choice.names.some((name) => names(folded, name))));
 }
 
 const LONGEST_SENTENCE_WORDS = 8;
