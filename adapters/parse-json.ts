@@ -5,7 +5,7 @@ const [QUOTE, BACKSLASH] = [0x22, 0x5c];
 const OPENING: ReadonlySet<number> = new Set([0x5b, 0x7b]);
 const CLOSING: ReadonlySet<number> = new Set([0x5d, 0x7d]);
 
-/** The value that a webhook's bytes stand for; null when they are no JSON, or JSON nested deeper than 64 levels. */
+/** The value that the bytes of a webhook or of an answer stand for; null when they are no JSON, or JSON nested deeper than 64 levels. */
 export function parseJson(rawBody: Buffer): unknown {
   if (isTooDeep(rawBody)) return null;
   try {

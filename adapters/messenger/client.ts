@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
 import type { SendOutcome } from '../channel.ts';
 import { callHttp } from '../http-call.ts';
@@ -99,9 +100,9 @@ const usageSchema = z.record(
 );
 
 /** `X-Business-Use-Case-Usage` tells in minutes when calls are allowed again. */
-function regainMs(headers: Headers): number | null {
+function regainMs(headers: IncomingHttpHeaders): number | null {
   try {
-    const usage = usageSchema.safeParse(JSON.parse(headers.get('x-business-use-case-usage') ?? ''));
+    const usage = usageSchema.safeParse(JSON.parse(String(headers['x-business-use-case-usage'] ?? '')));
     if (!usage.success) return null;
     const minutes = Object.values(usage.data).flatMap((uses) =>
       uses.map((use) => use.estimated_time_to_regain_access),

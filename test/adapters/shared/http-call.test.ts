@@ -22,6 +22,29 @@ describe('one call of a platform', () => {
     expect(await call(standIn.url)).toMatchObject({ kind: 'answered', status: 502, body: null });
   });
 
+  it('whose answer is larger than any of theirs gives null', async () => {
+    standIn.answer = { status: 200, body: JSON.stringify('x'.repeat(1024 * 1024)) };
+    expect(await call(standIn.url)).toMatchObject({ kind: 'answered', status: 200, body: null });
+  });
+
+  it('carries a form with its type, and words as they are', async () => {
+    standIn.answer = { status: 200, body: '{}' };
+    const post = { url: standIn.url, method: 'POST', headers: {}, timeoutMs: 1_000 } as const;
+    const form = new FormData();
+    form.set('file', new Blob(['bằng chứng']), 'a.txt');
+    await callHttp({ ...post, body: form });
+    await callHttp({ ...post, body: new URLSearchParams({ a: 'ă b' }) });
+    await callHttp({ ...post, body: '{"a":"ă"}' });
+    expect(standIn.calls.slice(-3)).toMatchObject([
+      {
+        headers: { 'content-type': expect.stringMatching(/^multipart\/form-data; boundary=/u) },
+        body: expect.stringContaining('bằng chứng'),
+      },
+      { headers: { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' }, body: 'a=%C4%83+b' },
+      { headers: { 'content-length': '10' }, body: '{"a":"ă"}' },
+    ]);
+  });
+
   it('does not follow a redirect: our token would go along', async () => {
     standIn.answer = { status: 302, body: '', headers: { location: `${standIn.url}/elsewhere` } };
     expect(await call(standIn.url)).toMatchObject({ kind: 'answered', status: 302 });
