@@ -32,6 +32,11 @@ export interface ZaloTokens {
 }
 
 const HOUR_MS = 3_600_000;
+/**
+ * Each message that is sent asks for the token. Whoever uses one that another process has replaced meanwhile is refused,
+ * and then reads what is stored.
+ */
+const KEPT_MS = 1_000;
 /** An access token lives 25 hours (developers.zalo.me, OAuth v4; 2026-11-22); half of that is left for trouble. */
 const REFRESH_BEFORE_END_MS = 12 * HOUR_MS;
 const DEFAULT_TIMEOUT_MS = 10_000;
@@ -59,13 +64,18 @@ export function createZaloTokens(options: ZaloTokenOptions): ZaloTokens {
   const holder = randomUUID();
   let running: Promise<TokenAnswer> | null = null;
   let quietUntil = 0;
+  let kept: { readonly answer: TokenAnswer; readonly untilMs: number } | null = null;
 
   async function current(): Promise<TokenAnswer> {
+    if (kept !== null && clock().getTime() < kept.untilMs) return kept.answer;
     const stored = await readOrSeed(options);
     if (stored === null) return { kind: 'needs-consent' };
     const left = stored.accessExpiresAt.getTime() - clock().getTime();
     const asItIs: TokenAnswer = { kind: 'ready', accessToken: stored.accessToken };
-    if (left > REFRESH_BEFORE_END_MS) return asItIs;
+    if (left > REFRESH_BEFORE_END_MS) {
+      kept = { answer: asItIs, untilMs: clock().getTime() + KEPT_MS };
+      return asItIs;
+    }
     if (stored.state === 'needs-consent') return left > 0 ? asItIs : { kind: 'needs-consent' };
     const isQuiet = clock().getTime() < quietUntil;
     const answer = isQuiet ? null : await refreshOnce(stored.accessToken);
@@ -78,6 +88,7 @@ export function createZaloTokens(options: ZaloTokenOptions): ZaloTokens {
 
   /** One refresh at a time in this process; the others wait for its answer. */
   function refreshOnce(rejected: string): Promise<TokenAnswer> {
+    kept = null;
     running ??= refreshUnderLease(rejected).finally(() => {
       running = null;
     });

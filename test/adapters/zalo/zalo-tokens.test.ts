@@ -66,6 +66,32 @@ describe('the tokens of Zalo', () => {
     expect(sandbox.tokens.counts).toEqual({ refreshes: 1, rejected: 0 });
   });
 
+  it('are read once for the messages of a second, then again: another process may have replaced them', async () => {
+    const store = new MemoryTokenStore();
+    const { sandbox, channel } = await open(store);
+    const nameNow = async () => {
+      const answer = await channel.tokens.current();
+      return answer.kind === 'ready' ? answer.accessToken : answer.kind;
+    };
+    expect(await nameNow()).toBe('access-0');
+    if (store.stored === null) throw new Error('Nothing is stored');
+    store.stored = { ...store.stored, accessToken: 'access-elsewhere' };
+    expect(await nameNow()).toBe('access-0');
+    sandbox.clock.advance(1_000);
+    expect(await nameNow()).toBe('access-elsewhere');
+  });
+
+  it('that were replaced elsewhere and are refused are read at once', async () => {
+    const store = new MemoryTokenStore();
+    const { channel } = await open(store);
+    await channel.tokens.current();
+    if (store.stored === null) throw new Error('Nothing is stored');
+    store.stored = { ...store.stored, accessToken: 'access-elsewhere' };
+    const elsewhere = { kind: 'ready', accessToken: 'access-elsewhere' };
+    expect(await channel.tokens.after('access-0')).toEqual(elsewhere);
+    expect(await channel.tokens.current()).toEqual(elsewhere);
+  });
+
   it('are read again first: another process may have refreshed them', async () => {
     const { channel, secondChannel, sandbox } = await open();
     await channel.tokens.after('access-0');
