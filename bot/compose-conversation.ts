@@ -71,7 +71,8 @@ export function composeConversation(parts: RoadParts) {
     storage,
     converse: async (context) => {
       await conversation.run(context);
-      await state.saveChanges(context);
+      // every turn changes its state, if only the time of it: comparing would be in vain
+      await state.saveChanges(context, true);
     },
     calm: withoutStack,
     apology: APOLOGY,

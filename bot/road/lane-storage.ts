@@ -17,39 +17,41 @@ export interface LaneStorage extends Storage {
 
 /** Keys are `<channel>/conversations/<lane>/…`; a key of a lane that is not open is a broken promise and throws. */
 export function createLaneStorage(): LaneStorage {
-  const lanes = new Map<string, StoreItems>();
+  /** By lane the JSON of each item: read and written as text, it is a copy without being cloned. */
+  const lanes = new Map<string, Map<string, string>>();
 
-  const itemsOf = (key: string): StoreItems => {
+  const textsOf = (key: string): Map<string, string> => {
     const lane = /^[^/]+\/[^/]+\/([^/]+)/.exec(key)?.[1];
-    const items = lane === undefined ? undefined : lanes.get(lane);
-    if (items === undefined) throw new Error('Dialog state was used outside its turn');
-    return items;
+    const texts = lane === undefined ? undefined : lanes.get(lane);
+    if (texts === undefined) throw new Error('Dialog state was used outside its turn');
+    return texts;
   };
 
   return {
     open: (lane, saved) => {
-      lanes.set(lane, saved === null ? {} : storeItemsSchema.parse(JSON.parse(saved)));
+      const items = saved === null ? {} : storeItemsSchema.parse(JSON.parse(saved));
+      lanes.set(lane, new Map(Object.entries(items).map(([key, item]) => [key, JSON.stringify(item)])));
     },
     close: (lane) => {
-      const items = lanes.get(lane);
-      if (items === undefined) throw new Error('Dialog state was closed twice');
+      const texts = lanes.get(lane);
+      if (texts === undefined) throw new Error('Dialog state was closed twice');
       lanes.delete(lane);
-      return JSON.stringify(items);
+      return `{${[...texts].map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(',')}}`;
     },
     read: (keys) => {
       const found: StoreItems = {};
       for (const key of keys) {
-        const item: unknown = itemsOf(key)[key];
-        if (item !== undefined) found[key] = structuredClone(item);
+        const text = textsOf(key).get(key);
+        if (text !== undefined) found[key] = JSON.parse(text) as unknown;
       }
       return Promise.resolve(found);
     },
     write: (changes) => {
-      for (const [key, item] of Object.entries(changes)) itemsOf(key)[key] = structuredClone(item) as unknown;
+      for (const [key, item] of Object.entries(changes)) textsOf(key).set(key, JSON.stringify(item));
       return Promise.resolve();
     },
     delete: (keys) => {
-      for (const key of keys) Reflect.deleteProperty(itemsOf(key), key);
+      for (const key of keys) textsOf(key).delete(key);
       return Promise.resolve();
     },
   };
