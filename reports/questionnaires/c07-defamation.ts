@@ -48,7 +48,10 @@ export const defamation = {
       kind: 'yes-no',
     },
     { ...forWhom, extra: true },
-    evidence,
+    {
+      ...evidence,
+      ask: 'Bạn gửi ảnh chụp lời đe dọa, trang của họ, biên lai nếu có. Xin đừng gửi ảnh, clip nhạy cảm. Chưa có thì bỏ qua.',
+    },
     ...contactQuestions,
   ],
 } as const satisfies Questionnaire;

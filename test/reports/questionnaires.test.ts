@@ -144,6 +144,19 @@ describe('a questionnaire', () => {
     }
   });
 
+  it.each(['C07', 'C08', 'C11'] as const)(
+    'asks for no intimate picture about %s, and says so where it asks for files',
+    (category) => {
+      const { questions, opening } = questionnaireFor(category);
+      const files = (questions).filter(({ kind }) => kind === 'evidence');
+      for (const { ask } of files) expect(ask).toMatch(/Xin đừng gửi ảnh, clip nhạy cảm/);
+      expect(files).toHaveLength(category === 'C11' ? 0 : 1);
+      expect(opening).toMatch(
+        /Không cần gửi cho tôi ảnh nhạy cảm|đừng gửi ảnh, clip nhạy cảm|đừng tải về hay gửi lại/,
+      );
+    },
+  );
+
   it('offers the extra questions only while the whole stays short', () => {
     const { asked } = walk('C01', firstChoice);
     expect(asked).not.toContain('wish');
