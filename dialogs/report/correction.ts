@@ -12,7 +12,7 @@ import { putQuestion } from './put-question.ts';
 import { takeAnswer, takeNumberToCall } from './question.ts';
 import { questionOf } from './questions-of.ts';
 import { readAnswer } from './read-answer.ts';
-import { linesOf, shortened } from './lines.ts';
+import { linesOf, lineToCorrect, shortened } from './lines.ts';
 import { storyOr } from './story-instead.ts';
 import { takeEvidence } from './take-evidence.ts';
 
@@ -52,6 +52,8 @@ export async function receiveCorrection(talk: Talk, data: ReportData): Promise<O
   const onlyFiles = await takeEvidence(talk, draft);
   if (question.kind === 'evidence') return receiveFiles(talk, data, question);
   if (onlyFiles) return to('CORRECTION');
+  const line = talk.input.kind === 'words' ? lineToCorrect(talk.input.folded, linesOf(draft)) : null;
+  if (line !== null) return correctLine(data, line.id);
   if (takeNumberToCall(talk, draft, question)) {
     data.correcting = null;
     await talk.say(report.corrected);

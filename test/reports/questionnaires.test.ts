@@ -148,7 +148,7 @@ describe('a questionnaire', () => {
     'asks for no intimate picture about %s, and says so where it asks for files',
     (category) => {
       const { questions, opening } = questionnaireFor(category);
-      const files = (questions).filter(({ kind }) => kind === 'evidence');
+      const files = questions.filter(({ kind }) => kind === 'evidence');
       for (const { ask } of files) expect(ask).toMatch(/Xin đừng gửi ảnh, clip nhạy cảm/);
       expect(files).toHaveLength(category === 'C11' ? 0 : 1);
       expect(opening).toMatch(
