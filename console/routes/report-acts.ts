@@ -91,12 +91,15 @@ export function reportActRoutes(deps: ConsoleDependencies): Route[] {
   ];
 }
 
+/** Where what was done can be seen, when it is not at the top. */
+const PLACE: Readonly<Partial<Record<ReportAct['name'], string>>> = { 'resident-written': '#thread' };
+
 async function perform(deps: ConsoleDependencies, visit: StaffVisit, act: ReportAct): Promise<void> {
   const id = pathText(visit.request, 'id');
   const outcome = await actOnReport(deps, visit, id, act);
   switch (outcome.kind) {
     case 'done':
-      goTo(visit, `/console/bao-cao/${encodeURIComponent(id)}?xong=${act.name}`);
+      goTo(visit, `/console/bao-cao/${encodeURIComponent(id)}?xong=${act.name}${PLACE[act.name] ?? ''}`);
       return;
     case 'gone':
       refuse(visit, 'not-found');

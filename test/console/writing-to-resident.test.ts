@@ -11,7 +11,9 @@ describe('what an officer writes to the resident on the report’s page', () => 
     const messageId = scene.server.deps.newId();
     const fields = { messageId, text: 'Anh chị cho biết giờ chuyển tiền?' };
     for (let times = 0; times < 2; times += 1) {
-      expect((await scene.officer.post(`${scene.path}/nhan`, fields)).status).toBe(303);
+      const { location } = await scene.officer.post(`${scene.path}/nhan`, fields);
+      // back to the words and how far they got, not to the top of the page
+      expect(location).toBe(`${scene.path}?xong=resident-written#thread`);
     }
     expect((await scene.stored()).messages).toEqual([
       expect.objectContaining({ id: messageId, delivery: 'waiting' }),
