@@ -15,6 +15,7 @@ import type { AuditAct } from './audit-acts.ts';
 import { auditEntry, reportSubject } from './audit-acts.ts';
 import type { ConsoleDependencies } from './dependencies.ts';
 import type { StaffVisit } from './route.ts';
+import { takeAlertsOf } from './take-alert.ts';
 import { vi } from './texts/vi.ts';
 
 export type ReportActName = keyof typeof vi.report.done;
@@ -52,6 +53,8 @@ export function actOnReport(
     if (!change.ok) return { kind: 'fault', fault: change.reason };
     work.reports.save(change.report);
     act.also?.(change.report, work);
+    const isFirstStep = report.status === 'new' && change.report.status !== 'new';
+    if (isFirstStep) await takeAlertsOf(deps.alerts, visit, change.report, work);
     const action: AuditAct = act.name;
     work.audit.record(
       auditEntry(visit.staff, action, reportSubject(reportId), visit.now, act.detail?.(report) ?? null),

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import type { DutyAlert } from '../../reports/duty-alert.ts';
 import { requestHandover } from '../../reports/handover.ts';
 import type { Work } from '../../reports/ports.ts';
-import { alertSubject, auditEntry, handoverSubject } from '../audit-acts.ts';
+import { auditEntry, handoverSubject } from '../audit-acts.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { pathText, readForm } from '../form.ts';
 import { refuse } from '../refusals.tsx';
 import type { Route, StaffVisit } from '../route.ts';
 import { OFFICERS, route } from '../route.ts';
 import { goTo, sendPage } from '../send-page.tsx';
+import { takeAlert } from '../take-alert.ts';
 import { vi } from '../texts/vi.ts';
 import { ALERTS_READ, AlertsPage } from '../views/alert-strip.tsx';
 
@@ -36,7 +37,7 @@ export function alertRoutes(deps: ConsoleDependencies): Route[] {
       roles: OFFICERS,
       handler: async (visit) => {
         const isKnown = await withAlert(deps, visit, (alert, work) => {
-          take(visit, alert, work);
+          takeAlert(visit, alert, work);
           return Promise.resolve(true);
         });
         const then = readForm(visit.request, takeForm)?.then ?? '/console';
@@ -50,7 +51,7 @@ export function alertRoutes(deps: ConsoleDependencies): Route[] {
       roles: OFFICERS,
       handler: async (visit) => {
         const talkId = await withAlert(deps, visit, async (alert, work) => {
-          take(visit, alert, work);
+          takeAlert(visit, alert, work);
           return openTalk(deps, visit, alert, work);
         });
         if (talkId === null) refuse(visit, 'not-found');
@@ -70,13 +71,6 @@ function withAlert<Result>(
     const alert = await deps.alerts.byId(pathText(visit.request, 'id'));
     return alert === null ? null : act(alert, work);
   });
-}
-
-/** A second click, or a colleague who was faster, changes nothing. */
-function take({ staff, now }: StaffVisit, alert: DutyAlert, work: Work): void {
-  if (alert.acknowledged !== null) return;
-  work.alerts.acknowledge(alert, { staffId: staff.id, at: now });
-  work.audit.record(auditEntry(staff, 'alert-taken', alertSubject(alert.id), now));
 }
 
 /** The talk that is open already, or a new one, in which the bot pauses. */

@@ -46,6 +46,28 @@ describe('duty alerts', () => {
     expect((await server.deps.alerts.byId(alert.id))?.acknowledged).not.toBeNull();
   });
 
+  it('the alert of a report is taken with the first step on the report, those of others stay', async () => {
+    const { clock, deps } = server;
+    const report = await server.addReport({ urgency: 'P1' });
+    const other = await server.addReport({ urgency: 'P1' });
+    const residentKey = report.reporter.key;
+    const alerts = [report, other].flatMap(
+      (one) => alertOfReport({ id: deps.newId(), now: clock.now, address: ADDRESS, residentKey }, one) ?? [],
+    );
+    await deps.transact((work) => {
+      for (const alert of alerts) work.alerts.raise(alert);
+      return Promise.resolve();
+    });
+    await officer.get(`/console/bao-cao/${report.id}`);
+    await officer.post(`/console/bao-cao/${report.id}/ghi-chu`, { text: 'Đang gọi' });
+    const isTaken = async () =>
+      Promise.all(alerts.map(async ({ id }) => (await deps.alerts.byId(id))?.acknowledged !== null));
+    expect(await isTaken()).toEqual([false, false]);
+    await officer.post(`/console/bao-cao/${report.id}/tiep-nhan`);
+    expect(await isTaken()).toEqual([true, false]);
+    await officer.post(`/console/bao-cao/${other.id}/tiep-nhan`);
+  });
+
   it('comes to a page that is open by itself', async () => {
     await officer.get('/console');
     const before = await officer.get('/console/hang-doi');
