@@ -6,6 +6,7 @@ import { loadContent } from '../../knowledge/load-content.ts';
 import { z } from 'zod';
 import { readConfig } from '../config.ts';
 import { contentFolder } from '../content-folder.ts';
+import { inWords, runCommand } from './run.ts';
 
 const lineSchema = z.object({ id: z.union([z.string(), z.number()]).optional(), q: z.string() });
 
@@ -70,7 +71,4 @@ async function main(words: readonly string[]): Promise<void> {
   );
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : 'The question could not be answered'}\n`);
-  process.exit(1);
-});
+runCommand(main, inWords('The question could not be answered'));

@@ -1,15 +1,15 @@
-import { BackupError } from '../../adapters/mongo/backup/backup-error.ts';
 import { writeBackup } from '../../adapters/mongo/backup/write-backup.ts';
-import { FAULT_SENTENCES } from './backup/fault-sentences.ts';
+import { tellBackupFault } from './backup/fault-sentences.ts';
 import { checkHoldings } from './backup/holdings.ts';
 import { saveKeptKey } from './backup/kept-key.ts';
 import { withOutside } from './backup/open-for-backup.ts';
 import { collectionLine, verdictLines } from './backup/print-verdict.ts';
+import { runCommand } from './run.ts';
 
 const USAGE = 'Cách dùng: npm run backup -- THƯ_MỤC';
 
 /** `npm run backup -- DIR`: everything, still encrypted, into a new folder; says whether all of it can be opened. */
-async function main([folder, ...rest]: readonly string[]): Promise<boolean> {
+async function main([folder, ...rest]: readonly string[]): Promise<number> {
   if (folder === undefined || rest.length > 0) throw new Error(USAGE);
   return withOutside(async (outside) => {
     const onCollection = (saved: Parameters<typeof collectionLine>[0]) =>
@@ -27,17 +27,8 @@ async function main([folder, ...rest]: readonly string[]): Promise<boolean> {
         '',
       ].join('\n'),
     );
-    return holdings.faults.length === 0;
+    return holdings.faults.length === 0 ? 0 : 1;
   });
 }
 
-main(process.argv.slice(2)).then(
-  (isWhole) => process.exit(isWhole ? 0 : 1),
-  (error: unknown) => {
-    const sentence = error instanceof BackupError ? FAULT_SENTENCES[error.fault] : null;
-    process.stderr.write(
-      `KHÔNG ĐẠT: ${sentence ?? (error instanceof Error ? error.message : 'không sao lưu được')}\n`,
-    );
-    process.exit(1);
-  },
-);
+runCommand(main, tellBackupFault);

@@ -14,6 +14,7 @@ import { createPrint } from './bench/print.ts';
 import { benchStart } from './bench/start.ts';
 import { benchTurns } from './bench/turns.ts';
 import { benchWholeTurns } from './bench/whole-turns.ts';
+import { inWords, runCommand } from './run.ts';
 
 const benches: Readonly<Record<string, Bench>> = {
   intake: benchIntake,
@@ -63,7 +64,4 @@ async function main(names: readonly string[]): Promise<void> {
   }
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : 'The benchmark failed'}\n`);
-  process.exit(1);
-});
+runCommand(main, inWords('The benchmark failed'));

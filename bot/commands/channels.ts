@@ -7,6 +7,7 @@ import { openOutside } from '../outside.ts';
 import { roadCollections } from '../road/documents.ts';
 import { channelStatus, printChannels } from './channels/channel-table.ts';
 import { pageFace } from './channels/page-face.ts';
+import { inWords, runCommand } from './run.ts';
 
 const USAGE = 'Cách dùng: npm run channels -- setup|status';
 
@@ -34,7 +35,4 @@ async function main([command, ...rest]: readonly string[]): Promise<void> {
   }
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : 'The channels could not be read'}\n`);
-  process.exit(1);
-});
+runCommand(main, inWords('The channels could not be read'));

@@ -15,6 +15,7 @@ import { buildKnowledgeBaseNow } from '../../knowledge/knowledge-base.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { loadContent } from '../../knowledge/load-content.ts';
 import { contentFolder } from '../content-folder.ts';
+import { inWords, runCommand } from './run.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const QUESTION_FILES = ['dev', 'practice', 'fresh', 'blind', 'unseen', 'heldout', 'final'].map(
@@ -59,7 +60,4 @@ const main = async (given: readonly string[]): Promise<void> => {
   await writeFile(REPORT_FILE, evaluationReport(files, kb.version), 'utf8');
 };
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : 'The evaluation failed');
-  process.exitCode = 1;
-});
+runCommand(main, inWords('The evaluation failed'));

@@ -13,6 +13,7 @@ import { loadDataKey } from '../data-key.ts';
 import { openDatabase } from '../database.ts';
 import { createLog } from '../logging.ts';
 import { openOutside } from '../outside.ts';
+import { inWords, runCommand } from './run.ts';
 
 const USAGE =
   'Cách dùng: npm run knowledge -- check | import [thư mục] | export [thư mục] | fit\n' +
@@ -101,12 +102,4 @@ const main = async ([verb, folder = contentFolder]: readonly string[]): Promise<
   }
 };
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : 'The command failed');
-    process.exitCode = 1;
-  },
-);
+runCommand(main, inWords('The command failed'));

@@ -12,6 +12,7 @@ import { loadDataKey } from '../data-key.ts';
 import { openDatabase } from '../database.ts';
 import { createLog } from '../logging.ts';
 import { openOutside } from '../outside.ts';
+import { inWords, runCommand } from './run.ts';
 
 const USAGE =
   'Cách dùng: npm run staff -- add --name "Họ tên" --login ten.dang.nhap --role admin|officer|editor';
@@ -54,7 +55,4 @@ async function main(words: string[]): Promise<void> {
   }
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : 'The account could not be made'}\n`);
-  process.exit(1);
-});
+runCommand(main, inWords('The account could not be made'));
