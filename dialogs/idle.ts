@@ -7,7 +7,7 @@ import { goAction } from './buttons.ts';
 import { readableDate, readableMoment } from '../reports/moments.ts';
 import { isImpatient } from './impatience.ts';
 import { threadOptions, waitingOfficer } from './thread-dialog.ts';
-import { tellsWholeStory } from './whole-story.ts';
+import { tellsOfLoss, tellsWholeStory } from './whole-story.ts';
 import { recogniseYesNo } from './prompts/yes-no.ts';
 import { prompts } from './texts/prompts.ts';
 import { report } from './texts/report.ts';
@@ -63,7 +63,9 @@ export async function beginFromWords(dc: DialogContext, talk: Talk): Promise<voi
   if (decision.route !== 'sos') await greetFirst(talk);
   if (MAY_BE_COMPLAINT.includes(decision.route) && isImpatient(talk.input.folded))
     return answerImpatience(dc, talk);
-  if (MAY_BE_STORY.includes(decision.route) && tellsWholeStory(talk)) {
+  const mayBeStory =
+    MAY_BE_STORY.includes(decision.route) || (decision.route === 'check' && tellsOfLoss(talk));
+  if (mayBeStory && tellsWholeStory(talk)) {
     const { slug } = decision;
     const known = slug === null ? null : shortAnswer(talk.services.knowledge(), slug);
     // before any form: they may still be on the telephone with whom they tell of

@@ -1,4 +1,5 @@
 import { extractFacts } from '../reports/extract-facts.ts';
+import { readPayment } from '../reports/parsing/payment.ts';
 import { guessCategory } from './report/guess-category.ts';
 import { isLongStory } from './report/story-instead.ts';
 import type { Talk } from './talk.ts';
@@ -18,3 +19,7 @@ export function tellsWholeStory({ input, turn }: Talk): boolean {
   const facts = traces + (mainMoney === null ? 0 : 1);
   return facts >= 2 && guessCategory(input.text) !== null;
 }
+
+/** Money went, and nobody asks for a check: the numbers in such a story are an offender's, not to be looked up first. */
+export const tellsOfLoss = ({ input }: Talk): boolean =>
+  readPayment(input.text) === 'made' && !/\bkiem tra\b/.test(input.folded);

@@ -38,6 +38,27 @@ export const frightened: readonly ConversationTable[] = [
     },
   },
   {
+    name: 'a loss told with numbers begins the report, and is not taken for a wish to have them checked',
+    turns: [
+      [
+        'hôm qua tôi bị lừa 15tr, chuyển vào stk 0123456789 MB, số nó 0912345678, qua zalo',
+        'đừng chuyển thêm',
+        /^(?![\s\S]*chưa có thông tin)[\s\S]*Bạn đồng ý để bắt đầu chứ/,
+      ],
+      ['đồng ý', '15.000.000đ', '0123456789', '0912 345 678', 'Zalo'],
+    ],
+  },
+  {
+    name: 'a wish to have numbers checked is done, also when money is named',
+    turns: [
+      [
+        'kiểm tra số 0912345678 với stk 0123456789 MB, họ bảo tôi chuyển 15tr tiền cọc mua xe',
+        'chưa có thông tin',
+        '[Kiểm tra nữa]',
+      ],
+    ],
+  },
+  {
     name: 'a question about such a matter is no report',
     onlyByRules: true,
     turns: [
