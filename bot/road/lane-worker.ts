@@ -9,8 +9,8 @@ import { createLaneRounds } from './lane-rounds.ts';
 import type { RunTurn } from './turn.ts';
 import type { TurnFailure } from './turn-failure.ts';
 
-/** Lanes worked at once: enough to keep the database busy while evidence is being fetched in a few of them. */
-const CONCURRENCY = 16;
+/** Lanes worked at once: enough to share each call to the database while evidence is being fetched in a few of them. */
+const CONCURRENCY = 32;
 /** A lane that another process holds is asked for again after this time. */
 const HELD_PAUSE_MS = 250;
 /** A claim is given back when the database returns, if that is before its lease ends by itself. */
