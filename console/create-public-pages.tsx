@@ -8,7 +8,7 @@ import { zaloSiteFile } from './routes/zalo-site.ts';
 import { createSendPublicPage } from './send-public-page.tsx';
 import { createStaticFiles } from './static-files.ts';
 import { vi } from './texts/vi.ts';
-import { Broken, Landing, Privacy, Refused } from './views/landing.tsx';
+import { Broken, Landing, NotFound, Privacy, Refused } from './views/landing.tsx';
 
 /** The pages for residents, to be mounted at the root: they keep no session and set no cookie. */
 export function createPublicPages(deps: PublicPagesDependencies): Router {
@@ -32,6 +32,9 @@ export function createPublicPages(deps: PublicPagesDependencies): Router {
   router.use(['/bien-nhan', '/kiem-tra-bien-nhan'], ...guard);
   router.use(receiptPages(deps, sendPage));
   router.use('/tra-cuu', ...guard, lookupRoutes(deps, sendPage));
+  router.use(forPeople, ...guard, (_request: Request, response: Response) => {
+    sendPage(response, { title: vi.public.notFound, status: 404 }, <NotFound />);
+  });
   router.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
     const status = faultOfTheCall(error);
     if (status === null) deps.onError(error);
@@ -40,6 +43,12 @@ export function createPublicPages(deps: PublicPagesDependencies): Router {
     else sendPage(response, { title: vi.public.broken, status: 500 }, <Broken />);
   });
   return router;
+}
+
+/** A person who mistyped gets a page; programs are answered in plain words by whoever mounts these pages. */
+function forPeople(request: Request, _response: Response, next: NextFunction): void {
+  if (request.method === 'GET' && request.accepts('text', 'html') === 'html') next();
+  else next('router');
 }
 
 /** The status when what was sent could not be read; null when the fault is ours. */

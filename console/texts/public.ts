@@ -10,7 +10,9 @@ export const publicTexts = {
     refused: 'Không đọc được nội dung gửi lên',
     refusedText: 'Nội dung quá dài hoặc không đúng dạng. Bạn quay lại trang trước và thử lại.',
     brokenText: 'Bạn thử lại sau ít phút. Việc gấp, hãy gọi 113 hoặc đến trụ sở Công an xã.',
-    duty: (phone: string) => `Trực ban Công an xã: ${phone}`,
+    duty: 'Trực ban Công an xã:',
+    notFound: 'Không có trang này',
+    notFoundText: 'Đường dẫn chưa đúng hoặc đã bị cắt bớt. Xem hồ sơ đã gửi thì vào “Tra cứu hồ sơ”.',
   },
   landing: {
     title: 'Trợ lý an toàn trên mạng',

@@ -81,6 +81,23 @@ export function Refused() {
   );
 }
 
+export function NotFound() {
+  return (
+    <section class="card narrow">
+      <h1>{vi.public.notFound}</h1>
+      <p>{vi.public.notFoundText}</p>
+      <p class="buttons">
+        <a class="button" href="/">
+          {vi.public.home}
+        </a>
+        <a class="button quiet" href="/tra-cuu">
+          {vi.public.lookup}
+        </a>
+      </p>
+    </section>
+  );
+}
+
 export function Broken() {
   return (
     <section class="card narrow">

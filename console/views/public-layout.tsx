@@ -56,7 +56,12 @@ export function PublicLayout({ title, communeName, dutyPhone, zaloSite, children
         <footer class="foot">
           <p>
             {text.emergency} <a href="tel:113">113</a>
-            {dutyPhone !== null && ` · ${text.duty(dutyPhone)}`}
+            {dutyPhone !== null && (
+              <>
+                {' · '}
+                {text.duty} <a href={`tel:${dutyPhone.replace(/[^\d+]/g, '')}`}>{dutyPhone}</a>
+              </>
+            )}
           </p>
           <p>
             <a href="/console">{text.staff}</a>

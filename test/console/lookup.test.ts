@@ -37,6 +37,21 @@ describe('a resident looks up a report', () => {
     expect(form.headers.get('content-security-policy')).toContain("default-src 'none'");
   });
 
+  it('whoever mistypes an address is led on, a program is not', async () => {
+    const visitor = createVisitor(server.url);
+    const page = await visitor.get('/tracuu', { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' });
+    expect(page.status).toBe(404);
+    expect(page.text).toContain('href="/tra-cuu"');
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const plain = await visitor.get('/tracuu', { accept: '*/*' });
+    expect([plain.status, plain.text.includes('/tra-cuu')]).toEqual([404, false]);
+  });
+
+  it('the duty officer’s number can be touched to call it', async () => {
+    const { text } = await createVisitor(server.url).get('/');
+    expect(text).toContain('<a href="tel:0263000000">0263 000 000</a>');
+  });
+
   it('the receipt’s address fills in the code and never the PIN', async () => {
     const form = await createVisitor(server.url).get(`/tra-cuu?ma=${report.code}&pin=${PIN}`);
     expect(form.text).toContain(`value="${report.code}"`);
