@@ -34,14 +34,6 @@ export function verifyReceipt(receipt: Receipt, publicKey: KeyObject): boolean {
   return verify(null, Buffer.from(receipt.text, 'utf8'), publicKey, signature);
 }
 
-/** Whether a receipt speaks of this report and of just the evidence that was there when it was given. */
-export function receiptMatches(
-  receipt: Receipt,
-  report: Pick<Report, 'code' | 'createdAt' | 'evidence'>,
-): boolean {
-  return receipt.text === canonicalText(report);
-}
-
 /** One line a fact, hashes sorted, so that the same report always gives the same bytes. */
 function canonicalText({
   code,
