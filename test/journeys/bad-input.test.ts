@@ -47,7 +47,7 @@ describe('Whatever comes in gets a clear answer, and nothing is stored half', ()
       editor: sessionOf(editor),
       resident: z.object({ id: z.string() }).parse(await made.json()).id,
     };
-  }, 60_000);
+  });
   afterAll(() => product.close());
 
   const rows = Object.entries(edges).flatMap(([edge, list]) =>

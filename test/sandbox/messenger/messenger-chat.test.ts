@@ -213,13 +213,23 @@ describe('what the bot says reaches the resident', () => {
     expect(await understood(world)).toMatchObject([{ text: 'Xem', value: { action: 'see:Hai' } }]);
   });
 
-  it('a picture of ours by upload', async () => {
-    const contentUrl = `data:image/png;base64,${Buffer.from('png').toString('base64')}`;
-    const attachments = [{ contentType: 'image/png', contentUrl, name: 'qr.png' }];
-    expect(await world.show({ attachments })).toMatchObject([{ kind: 'sent' }]);
-    const media = world.sandbox.transcript(RESIDENT).at(-1)?.media;
-    expect(media).toMatchObject({ kind: 'image', name: 'qr.png' });
-    expect(await (await fetch(media?.url ?? '')).text()).toBe('png');
+  it.each([
+    ['image/png', 'qr.png', 'image'],
+    ['audio/mpeg', 'loi-nhan.mp3', 'audio'],
+    ['video/mp4', 'huong-dan.mp4', 'video'],
+    ['application/pdf', 'huong-dan.pdf', 'file'],
+  ])('%s of ours by upload, and one at an address by that', async (contentType, name, kind) => {
+    const contentUrl = `data:${contentType};base64,${Buffer.from('bytes').toString('base64')}`;
+    const address = `https://example.vn/${name}`;
+    const attachments = [
+      { contentType, contentUrl, name },
+      { contentType, contentUrl: address, name },
+    ];
+    expect(await world.show({ attachments })).toMatchObject([{ kind: 'sent' }, { kind: 'sent' }]);
+    const [ours, theirs] = world.sandbox.transcript(RESIDENT).slice(-2);
+    expect(ours?.media).toMatchObject({ kind, name });
+    expect(await (await fetch(ours?.media?.url ?? '')).text()).toBe('bytes');
+    expect(theirs?.media).toMatchObject({ kind, url: address });
   });
 
   it('a sign of typing', async () => {

@@ -150,7 +150,7 @@ describeWithEngine('the front of the database', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 
   it('refuses a command that it does not know, by name', async () => {
     const refused = client.db('x').command({ sing: 1 });

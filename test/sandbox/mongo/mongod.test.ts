@@ -42,7 +42,7 @@ describe('a mongod on the machine', () => {
     expect(database.description).toBe(`mongod 8.0.4 (${mongodBinary})`);
     expect(await isPrimary(database.uri)).toBe(true);
     await database.stop();
-  }, 60_000);
+  });
 
   it('takes its data up again under another port', async () => {
     const first = await start();
@@ -51,7 +51,7 @@ describe('a mongod on the machine', () => {
     expect(second.uri).not.toBe(first.uri);
     expect(await isPrimary(second.uri)).toBe(true);
     await second.stop();
-  }, 60_000);
+  });
 
   it('is started again under the same address when it is killed', async () => {
     const database = await start();
@@ -61,13 +61,13 @@ describe('a mongod on the machine', () => {
     for (let tries = 0; database.pid() === killed && tries < 500; tries += 1) await delay(20);
     expect(database.pid()).not.toBe(killed);
     await database.stop();
-  }, 60_000);
+  });
 
   it('is found on the PATH, in the first folder that has one', async () => {
     const found = await mongodOnPath(`${join(folder.path, 'empty')}:${join(folder.path, 'bin')}`);
     expect(found).toEqual({ path: mongodBinary, version: '8.0.4' });
     expect(await mongodOnPath(join(folder.path, 'empty'))).toBeUndefined();
-  }, 30_000);
+  });
 
   it('is not taken for one when it is another program', async () => {
     await expect(mongodAt('/bin/true')).rejects.toThrow('it names no version');
