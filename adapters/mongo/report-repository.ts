@@ -1,4 +1,4 @@
-import type { Db, Filter } from 'mongodb';
+import type { Collection, Db, Filter } from 'mongodb';
 import { formsOf } from '../../reports/indicators/same-trace.ts';
 import type { QueueFilter, QueuePage, QueueRow, ReportReader, ReportWriter } from '../../reports/ports.ts';
 import type { Indicator, Report } from '../../reports/report.ts';
@@ -7,6 +7,7 @@ import { FINISHED_STATUSES } from '../../reports/status-rules.ts';
 import type { CollectionIndexes } from './collection-indexes.ts';
 import { decode } from './decode.ts';
 import type { FieldCipher } from './field-cipher.ts';
+import { createGatheredReads } from './gathered-reads.ts';
 import { indicatorKey, toReport, toReportDocument } from './report-document.ts';
 import type { ReportDocument } from './report-schema.ts';
 import { queueRowSchema, reportDocumentSchema } from './report-schema.ts';
@@ -54,6 +55,7 @@ export function createReportReader(db: Db, cipher: FieldCipher): ReportReader {
       .toArray();
     return found.map(toRow);
   };
+  const newestOf = createNewestOf(reports);
 
   return {
     byId: async (id) => {
@@ -64,14 +66,7 @@ export function createReportReader(db: Db, cipher: FieldCipher): ReportReader {
       const found = await reports.findOne({ code: code });
       return found === null ? null : toOurs(found);
     },
-    ofReporter: async (reporterKey, limit) => {
-      const found = await reports
-        .find({ 'reporter.key': reporterKey })
-        .sort({ _id: -1 })
-        .limit(bounded(limit))
-        .toArray();
-      return found.map(toOurs);
-    },
+    ofReporter: async (reporterKey, limit) => (await newestOf(bounded(limit))(reporterKey)).map(toOurs),
     queue: (filter) => readQueue(rows, filter),
     codesOf: async (ids) => {
       const found = reports.find({ _id: { $in: [...ids] } }, { projection: { code: 1 } });
@@ -91,6 +86,27 @@ export function createReportReader(db: Db, cipher: FieldCipher): ReportReader {
       if (exceptReportId !== null) filter._id = { $ne: exceptReportId };
       return rows(filter, bounded(limit));
     },
+  };
+}
+
+/** Most turns look for reports of their resident: those of turns beside each other are read together, by how many are wanted. */
+function createNewestOf(reports: Collection<ReportDocument>) {
+  const known = new Map<number, (reporterKey: string) => Promise<ReportDocument[]>>();
+  const readerOf = (rowsPerKey: number) =>
+    createGatheredReads<ReportDocument>({
+      rowsPerKey,
+      keyOf: ({ reporter }) => reporter.key,
+      read: (keys, limit) =>
+        reports
+          .find({ 'reporter.key': { $in: [...keys] } })
+          .sort({ _id: -1 })
+          .limit(limit)
+          .toArray(),
+    });
+  return (limit: number) => {
+    const reader = known.get(limit) ?? readerOf(limit);
+    known.set(limit, reader);
+    return reader;
   };
 }
 

@@ -1,11 +1,11 @@
 import type { Collection } from 'mongodb';
 import { createGatheredCall } from '../../adapters/mongo/gathered-call.ts';
+import { createGatheredReads } from '../../adapters/mongo/gathered-reads.ts';
 import type { EventKind, InboundEvent } from '../../adapters/channel.ts';
 import type { Clock } from '../../reports/ports.ts';
 import type { ChannelName } from '../../reports/report.ts';
 import { FREE, RETENTION_MS, type InboxDocument } from './documents.ts';
 import { insertNew } from './insert-new.ts';
-import { createLaneReads } from './lane-reads.ts';
 import { createLaneScan } from './lane-scan.ts';
 import { addressOf, laneOf, sealEvent, type RoadCipher } from './sealing.ts';
 
@@ -58,8 +58,9 @@ export function createInbox(options: {
     maxTogether: STORED_TOGETHER,
     maxUnderWay: STORES_UNDER_WAY,
   });
-  const readLane = createLaneReads<InboxDocument>({
-    rowsPerLane: EVENTS_PER_CLAIM,
+  const readLane = createGatheredReads<InboxDocument>({
+    rowsPerKey: EVENTS_PER_CLAIM,
+    keyOf: ({ lane }) => lane,
     read: (lanes, limit) =>
       collection
         .find({ lane: { $in: [...lanes] }, status: 'waiting' })

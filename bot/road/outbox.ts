@@ -1,9 +1,9 @@
 import type { Collection, Document } from 'mongodb';
 import type { OutboundMessage } from '../../adapters/channel.ts';
+import { createGatheredReads } from '../../adapters/mongo/gathered-reads.ts';
 import type { Clock } from '../../reports/ports.ts';
 import type { ResidentAddress } from '../../reports/report.ts';
 import { FREE, RETENTION_MS, type OutboxDocument } from './documents.ts';
-import { createLaneReads } from './lane-reads.ts';
 import { createLaneScan } from './lane-scan.ts';
 import { createOutboxRecords, UNSENT, type RowOutcome } from './outbox-records.ts';
 import { laneOf, sealMessage, type RoadCipher } from './sealing.ts';
@@ -67,8 +67,9 @@ interface OutboxOptions {
 export function createOutbox(options: OutboxOptions): Outbox {
   const { collection, clock } = options;
   const nextLanes = createLaneScan();
-  const readLane = createLaneReads<OutboxDocument>({
-    rowsPerLane: ROWS_PER_ROUND,
+  const readLane = createGatheredReads<OutboxDocument>({
+    rowsPerKey: ROWS_PER_ROUND,
+    keyOf: ({ lane }) => lane,
     read: (lanes, limit) =>
       collection
         .find({ lane: { $in: [...lanes] }, ...UNSENT })
@@ -76,8 +77,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
         .limit(limit)
         .toArray(),
   });
-  const readThreads = createLaneReads<OutboxDocument>({
-    rowsPerLane: THREAD_ROWS,
+  const readThreads = createGatheredReads<OutboxDocument>({
+    rowsPerKey: THREAD_ROWS,
+    keyOf: ({ lane }) => lane,
     read: (lanes, limit) =>
       collection
         .find({

@@ -91,6 +91,26 @@ export function reportRepositoryContract(name: string, open: () => Promise<Repor
       expect(found.map(({ id }) => id)).toEqual([mine[1]?.id, mine[0]?.id]);
     });
 
+    it('people whose reports are asked for at the same time get each their own, though one has many', async () => {
+      const reporters = Array.from({ length: 4 }, () => ({
+        ...reportOf().reporter,
+        key: `key-${nextId()}`,
+      }));
+      const theirs = reporters.map((reporter, index) =>
+        Array.from({ length: index === 3 ? 9 : index }, () => reportOf({ reporter })),
+      );
+      await add(...theirs.flat());
+      const found = await Promise.all(reporters.map(({ key }) => repository.reader.ofReporter(key, 2)));
+      expect(found.map((reports) => reports.map(({ id }) => id))).toEqual(
+        theirs.map((reports) =>
+          reports
+            .map(({ id }) => id)
+            .toReversed()
+            .slice(0, 2),
+        ),
+      );
+    });
+
     it('the queue pages newest first through every matching report once', async () => {
       const reports = Array.from({ length: 7 }, () => reportOf({ category: 'C12' }));
       await add(...reports, reportOf({ category: 'C13' }));
