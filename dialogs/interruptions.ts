@@ -53,6 +53,7 @@ export async function leaveFor(dc: DialogContext, dialogId: string, options: obj
  */
 export async function interrupt(dc: DialogContext, talk: Talk): Promise<boolean> {
   const dialog = activeDialog(dc);
+  if (dialog?.stays(dc.activeDialog) === true || dialog?.id === 'sos') talk.setting = 'amid';
   if (dialog !== null && dc.activeDialog !== undefined && dialog.claims(talk, dc.activeDialog)) return false;
   const command = commandOf(talk);
   if (command !== null) return obey(dc, talk, dialog, command);

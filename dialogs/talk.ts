@@ -1,6 +1,6 @@
 import { ActivityTypes } from 'botbuilder-core';
 import type { TurnContext } from 'botbuilder-core';
-import type { Decision } from '../knowledge/decision.ts';
+import type { Decision, Setting } from '../knowledge/decision.ts';
 import { answerAction, toCardAction } from './buttons.ts';
 import type { Button } from './buttons.ts';
 import type { DraftBox } from './draft.ts';
@@ -32,6 +32,8 @@ export class Talk {
   chosen: string | null = null;
   /** The question being asked or answered: its buttons carry it. */
   asking: { readonly dialogId: string; readonly serial: number } | null = null;
+  /** Whether the resident is in the middle of something; known before the words are looked at. */
+  setting: Setting = 'free';
   private decision: Promise<Decision> | null = null;
 
   constructor(parts: {
@@ -80,7 +82,7 @@ export class Talk {
 
   /** What the answer chain makes of this message; asked once a turn. */
   decide(): Promise<Decision> {
-    this.decision ??= this.services.answers.decide(this.input.text);
+    this.decision ??= this.services.answers.decide(this.input.text, this.setting);
     return this.decision;
   }
 

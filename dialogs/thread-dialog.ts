@@ -51,7 +51,10 @@ async function receiveReply(talk: Talk, data: Data): Promise<Outcome> {
   }
   if (picked === 'no' || said === 'no') {
     const { answers } = talk.services;
-    const lead = leadOf(await answers.refine(data.words, await answers.decide(data.words)), data.words);
+    const lead = leadOf(
+      await answers.refine(data.words, await answers.decide(data.words, 'free')),
+      data.words,
+    );
     return begin(lead.dialogId, lead.options);
   }
   if (talk.input.kind !== 'words') return again(prompts.yesOrNo);

@@ -3,7 +3,7 @@ import type { Handover } from '../reports/handover-ports.ts';
 import type { Clock, ReportReader, Work } from '../reports/ports.ts';
 import type { Evidence, ResidentAddress } from '../reports/report.ts';
 import type { StaffLooks } from '../reports/staff-looks.ts';
-import type { Decision } from '../knowledge/decision.ts';
+import type { Decision, Setting } from '../knowledge/decision.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { MissedQuestionRepository } from '../knowledge/missed-question-repository.ts';
 import type { IndicatorCheck } from './indicator-check.ts';
@@ -49,7 +49,7 @@ export interface Commune {
 /** What the dialogs use, given once at start. */
 export interface DialogServices {
   readonly answers: {
-    decide(text: string): Promise<Decision>;
+    decide(text: string, setting: Setting): Promise<Decision>;
     /** What is about to be said, as an optional model would order or word it; the route never changes. */
     refine(text: string, decision: Decision): Promise<Decision>;
   };

@@ -1,6 +1,6 @@
 import { Runnable, RunnableLambda, RunnableSequence } from '@langchain/core/runnables';
 import type { RunnableConfig } from '@langchain/core/runnables';
-import type { Decision, TraceStep } from './decision.ts';
+import type { Decision, Setting, TraceStep } from './decision.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { compose } from './steps/compose.ts';
 import { decide } from './steps/decide.ts';
@@ -14,7 +14,8 @@ import type { Destination } from './steps/route.ts';
 import { checkSafety } from './steps/safety.ts';
 import type { Safety } from './steps/safety.ts';
 
-type Started = { kb: KnowledgeBase; message: string; trace: readonly TraceStep[] };
+type Asked = { message: string; setting: Setting };
+type Started = Asked & { kb: KnowledgeBase; trace: readonly TraceStep[] };
 type Normalised = Started & { read: ReadMessage };
 type SafetyChecked = Normalised & { safety: Safety };
 type Routed = SafetyChecked & { destination: Destination | null };
@@ -48,8 +49,13 @@ const safetyStep = (state: Normalised): SafetyChecked => {
   const { found, trace } = traced(
     'safety',
     state,
-    ({ kb, read }) => checkSafety(kb, read),
-    ({ urgent, tones }) => [urgent?.rule ?? 'no urgent words', ...tones].join(', '),
+    ({ kb, read, setting }) => checkSafety(kb, read, setting),
+    ({ urgent, judged, tones }) =>
+      [
+        urgent?.rule ?? 'no urgent words',
+        ...(judged ? [`urgent ${judged.probability.toFixed(2)}`] : []),
+        ...tones,
+      ].join(', '),
   );
   return { ...state, safety: found, trace };
 };
@@ -88,18 +94,20 @@ const composeStep = ({ kb, verdict, retrieval, trace }: Decided): Decision =>
   compose(kb, verdict, retrieval, trace);
 
 /** The whole chain as one plain function: what the runnables do, without their overhead. */
-export const decideNow = (kb: KnowledgeBase, message: string): Decision =>
-  composeStep(decideStep(retrieveStep(routeStep(safetyStep(normaliseStep({ kb, message, trace: [] }))))));
+export const decideNow = (kb: KnowledgeBase, message: string, setting: Setting = 'free'): Decision =>
+  composeStep(
+    decideStep(retrieveStep(routeStep(safetyStep(normaliseStep({ kb, message, setting, trace: [] }))))),
+  );
 
 /** normalise → safety → route → retrieve → decide → compose, each step a runnable of its name that can be watched. */
-const createSequence = (getKnowledgeBase: () => KnowledgeBase): Runnable<string, Decision> => {
+const createSequence = (getKnowledgeBase: () => KnowledgeBase): Runnable<Asked, Decision> => {
   const step = <I, O>(name: string, run: (input: I) => O): RunnableLambda<I, O> => {
     const runnable = new RunnableLambda<I, O>({ func: run });
     runnable.name = name;
     return runnable;
   };
-  return RunnableSequence.from<string, Decision>([
-    step('start', (message: string): Started => ({ kb: getKnowledgeBase(), message, trace: [] })),
+  return RunnableSequence.from<Asked, Decision>([
+    step('start', (asked: Asked): Started => ({ ...asked, kb: getKnowledgeBase(), trace: [] })),
     step('normalise', normaliseStep),
     step('safety', safetyStep),
     step('route', routeStep),
@@ -113,10 +121,10 @@ const createSequence = (getKnowledgeBase: () => KnowledgeBase): Runnable<string,
  * The chain as a runnable. Only where somebody watches do its steps run as runnables of their own: their bookkeeping takes a
  * quarter of a decision, and slows every other promise of the program down.
  */
-class AnswerRunnable extends Runnable<string, Decision> {
+class AnswerRunnable extends Runnable<Asked, Decision> {
   override lc_namespace = ['knowledge', 'answer-chain'];
   readonly #getKnowledgeBase: () => KnowledgeBase;
-  readonly #sequence: Runnable<string, Decision>;
+  readonly #sequence: Runnable<Asked, Decision>;
 
   constructor(getKnowledgeBase: () => KnowledgeBase) {
     super();
@@ -124,22 +132,22 @@ class AnswerRunnable extends Runnable<string, Decision> {
     this.#sequence = createSequence(getKnowledgeBase);
   }
 
-  override async invoke(message: string, options?: Partial<RunnableConfig>): Promise<Decision> {
-    if (options?.callbacks !== undefined) return this.#sequence.invoke(message, options);
-    return decideNow(this.#getKnowledgeBase(), message);
+  override async invoke(asked: Asked, options?: Partial<RunnableConfig>): Promise<Decision> {
+    if (options?.callbacks !== undefined) return this.#sequence.invoke(asked, options);
+    return decideNow(this.#getKnowledgeBase(), asked.message, asked.setting);
   }
 }
 
 /** What decides about messages. */
 export type AnswerChain = {
   /** @throws FactReferenceError when the text to say names a fact that cannot be told */
-  decide: (text: string) => Promise<Decision>;
+  decide: (text: string, setting?: Setting) => Promise<Decision>;
   /** The same as a LangChain runnable, to be traced or composed further. */
-  runnable: Runnable<string, Decision>;
+  runnable: Runnable<Asked, Decision>;
 };
 
 /** `getKnowledgeBase` is asked once for each message, so a new base counts from the next message on. */
 export const createAnswerChain = (getKnowledgeBase: () => KnowledgeBase): AnswerChain => {
   const runnable = new AnswerRunnable(getKnowledgeBase);
-  return { decide: (text) => runnable.invoke(text), runnable };
+  return { decide: (message, setting = 'free') => runnable.invoke({ message, setting }), runnable };
 };

@@ -26,6 +26,12 @@ export const INTENT_ROUTES = [
 
 export type IntentRoute = (typeof INTENT_ROUTES)[number];
 
+/**
+ * How a message came: freely, or in the middle of a form or under an urgent card. There "không nhớ nữa" is an answer, and
+ * only plain words make it urgent.
+ */
+export type Setting = 'free' | 'amid';
+
 /** An article that may be meant; `score` is the calibrated probability, 0 to 1. */
 export type Candidate = { slug: string; score: number };
 

@@ -15,6 +15,7 @@ import type { Language } from './language/language.ts';
 import { learnFromTexts } from './learn-from-texts.ts';
 import { compileRules } from './routing/rules.ts';
 import type { Rule, RuleFile } from './routing/rules.ts';
+import type { UrgencyModel } from './urgency/urgency-model.ts';
 
 /** Everything that answers are made from, at one moment; replaced as a whole when something is published. */
 export type KnowledgeBase = {
@@ -34,6 +35,7 @@ export type KnowledgeBase = {
     wishes: readonly Rule[];
   };
   calibration: Calibration;
+  urgency: UrgencyModel;
   index: EntryIndex;
   /** Wishes word for word, without diacritics: "trinh bao" → report. */
   wishesAsSaid: ReadonlyMap<string, string>;
@@ -103,6 +105,7 @@ function* build(content: Content): Generator<void, KnowledgeBase> {
       wishes: compiled(wishes),
     },
     calibration: content.calibration,
+    urgency: content.urgency,
     wishesAsSaid: new Map(
       content.routing.intents.flatMap(({ route, phrasings }) =>
         phrasings.map((phrasing) => [asSaid(analyse(phrasing, language)), route] as const),

@@ -12,6 +12,8 @@ import { namesSchema, respellingsSchema, synonymsSchema } from './language/langu
 import { intentPhrasingsSchema } from './routing/intents.ts';
 import { wordClassesSchema } from './routing/phrases.ts';
 import { ruleFileSchema } from './routing/rules.ts';
+import { UNFITTED_CALIBRATION, UNFITTED_URGENCY } from './unfitted.ts';
+import { urgencyModelSchema } from './urgency/urgency-model.ts';
 
 /** Content files that cannot be used; `faults` has one line for each, with the file's name. */
 export class ContentError extends Error {
@@ -32,7 +34,8 @@ const lines = (file: string, error: z.ZodError): string[] =>
 const parseFile = <T>(dir: string, file: string, schema: z.ZodType<T>, faults: string[]): T | null => {
   let read: unknown;
   try {
-    read = parse(readFileSync(path.join(dir, file), 'utf8'));
+    const text = readFileSync(path.join(dir, file), 'utf8');
+    read = file.endsWith('.json') ? JSON.parse(text) : parse(text);
   } catch (error) {
     faults.push(`${file}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`);
     return null;
@@ -129,40 +132,10 @@ export const readContent = (dir: string): { content: Content; faults: readonly s
       wishes: read('routing/intent-rules.yaml', ruleFileSchema, NO_RULES),
       intents: read('routing/intents.yaml', intentPhrasingsSchema, []),
     },
-    calibration: read('confidence/calibration.yaml', calibrationSchema, UNFITTED),
+    calibration: read('confidence/calibration.yaml', calibrationSchema, UNFITTED_CALIBRATION),
+    urgency: read('urgency/model.json', urgencyModelSchema, UNFITTED_URGENCY),
   };
   return { content, faults };
-};
-
-/** Stands in while a broken calibration is reported: nothing is ever asserted with it. */
-const UNFITTED: Content['calibration'] = {
-  method: 'not fitted',
-  fittedAt: '1970-01-01',
-  terms: {
-    bias: -10,
-    nearest: 0,
-    nearestLead: 0,
-    lead: 0,
-    density: 0,
-    known: 0,
-    unknownShare: 0,
-    logWords: 0,
-    boundary: 0,
-  },
-  thresholds: {
-    assert: 1,
-    suggest: 0,
-    unclear: 0,
-    urgent: 1,
-    pressing: 1,
-    beside: 1,
-    intent: 1,
-    sureIntent: 1,
-    boundary: 1,
-    sureBoundary: 1,
-    besideBoundary: 1,
-    overrule: { seldom: [], easily: [], refusal: [] },
-  },
 };
 
 /**

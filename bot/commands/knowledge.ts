@@ -5,8 +5,12 @@ import { ensureIndexes } from '../../adapters/mongo/ensure-indexes.ts';
 import type { ArticleRepository } from '../../knowledge/article-repository.ts';
 import { checkContent } from '../../knowledge/check/check-content.ts';
 import { fitCalibration } from '../../knowledge/confidence/fit-calibration.ts';
+import { buildKnowledgeBaseNow } from '../../knowledge/knowledge-base.ts';
 import { loadContent, readContent } from '../../knowledge/load-content.ts';
 import { exportArticles, importArticles } from '../../knowledge/transfer.ts';
+import { fitUrgency } from '../../knowledge/urgency/fit-urgency.ts';
+import { loadUrgentMessages } from '../../knowledge/urgency/load-urgent-messages.ts';
+import { urgencyModelText } from '../../knowledge/urgency/urgency-model-text.ts';
 import { readConfig } from '../config.ts';
 import { contentFolder } from '../content-folder.ts';
 import { loadDataKey } from '../data-key.ts';
@@ -20,7 +24,7 @@ const USAGE =
   '  check   tìm mọi lỗi trong nội dung (thư mục knowledge/)\n' +
   '  import  đưa các bài từ thư mục vào cơ sở dữ liệu và xuất bản\n' +
   '  export  ghi các bài đã xuất bản trong cơ sở dữ liệu ra thư mục\n' +
-  '  fit     tính lại độ tin cậy của việc tìm bài từ các cách hỏi';
+  '  fit     tính lại độ tin cậy của việc tìm bài, và học lại từ các tin khẩn cấp mẫu';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
@@ -79,7 +83,12 @@ const runExport = async (folder: string): Promise<number> => {
 };
 
 const fit = async (): Promise<number> => {
-  const calibration = fitCalibration(loadContent(contentFolder), today());
+  const content = loadContent(contentFolder);
+  const messages = loadUrgentMessages(contentFolder);
+  const model = fitUrgency(buildKnowledgeBaseNow(content), content, messages, today());
+  await writeFile(path.join(contentFolder, 'urgency', 'model.json'), urgencyModelText(model), 'utf8');
+  console.log(`urgency: ${Object.keys(model.weights).length} features`);
+  const calibration = fitCalibration(content, today());
   const file = path.join(contentFolder, 'confidence', 'calibration.yaml');
   await writeFile(file, stringify(calibration, { singleQuote: true, lineWidth: 0 }), 'utf8');
   console.log(stringify(calibration.terms));

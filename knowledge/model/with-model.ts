@@ -1,10 +1,10 @@
-import type { Decision } from '../decision.ts';
+import type { Decision, Setting } from '../decision.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { ModelAssistant } from './model-assistant.ts';
 
 const OFFERED = 3;
 
-type Decide = { decide: (text: string) => Promise<Decision> };
+type Decide = { decide: (text: string, setting?: Setting) => Promise<Decision> };
 
 const chosen = async (
   kb: KnowledgeBase,
@@ -32,8 +32,7 @@ const simplified = async (
 };
 
 /** What decides about messages, and what a model may add to a decision before it is said. */
-export type AssistedAnswers = {
-  decide: (text: string) => Promise<Decision>;
+export type AssistedAnswers = Decide & {
   /** The same decision, with the likeliest article first or in simpler words; the route and the article never change. */
   refine: (text: string, decision: Decision) => Promise<Decision>;
 };

@@ -6,6 +6,7 @@ import { isOverruled, isRefusalOverruled } from './overrule.ts';
 import { intentOf } from './route.ts';
 import type { Destination } from './route.ts';
 import type { Safety, Tone } from './safety.ts';
+import { findAlarm, isBeside, isUrgent } from './urgent.ts';
 
 /** What to do, before it is put into words. `boundary` is the entry whose text is said. */
 export type Verdict = { route: Route; slug: string | null; boundary: string | null; reason: string };
@@ -30,54 +31,37 @@ const doubtAbout = (
   return group === 'lua-dao' && !tones.has('scam') ? 'nothing says that it is about a scam' : null;
 };
 
-/** Whether an urgent article is likely enough to show: less is asked where the words say that something has happened. */
-const isUrgent = (
-  kb: KnowledgeBase,
-  { foreign }: Retrieval,
-  { slug, score }: Candidate,
-  tones: Tones,
-): boolean => {
-  const { urgent, pressing } = kb.calibration.thresholds;
-  const enough = tones.has('pressing') ? pressing : urgent;
-  return kb.article(slug)?.group === 'sos' && !tones.has('calm') && !foreign && score >= enough;
-};
-
-/** Whether an urgent article that is nearly as likely as the best one is shown all the same: something has happened. */
-const isBeside = (
+const decideOnArticle = (
   kb: KnowledgeBase,
   retrieval: Retrieval,
   best: Candidate,
-  candidate: Candidate,
-  tones: Tones,
-): boolean =>
-  tones.has('pressing') &&
-  candidate.score >= best.score * kb.calibration.thresholds.beside &&
-  isUrgent(kb, retrieval, candidate, tones);
-
-const decideOnArticle = (kb: KnowledgeBase, retrieval: Retrieval, best: Candidate, tones: Tones): Verdict => {
+  safety: Safety,
+): Verdict => {
+  const { tones } = safety;
   const { assert, suggest } = kb.calibration.thresholds;
   const { slug, score } = best;
-  if (isUrgent(kb, retrieval, best, tones)) return verdict('sos', 'urgent article found', slug);
+  if (isUrgent(kb, safety, retrieval, best)) return verdict('sos', 'urgent article found', slug);
   const doubt = doubtAbout(kb.article(slug)?.group, retrieval, tones);
   if (score >= assert && doubt === null) return verdict('answer', 'sure enough to say it', slug);
-  const beside = retrieval.candidates.find((candidate) => isBeside(kb, retrieval, best, candidate, tones));
+  const beside = retrieval.candidates.find((candidate) => isBeside(kb, safety, retrieval, best, candidate));
   if (beside) return verdict('sos', 'urgent article beside another', beside.slug);
   return score >= suggest
     ? verdict('suggest', doubt ?? 'not sure enough to say it')
     : verdict('unknown', 'nothing near');
 };
 
-const decideOnSearch = (kb: KnowledgeBase, retrieval: Retrieval, tones: Tones): Verdict => {
+const decideOnSearch = (kb: KnowledgeBase, retrieval: Retrieval, safety: Safety): Verdict => {
+  const { tones } = safety;
   const { boundary, sureBoundary, besideBoundary, intent, sureIntent, unclear } = kb.calibration.thresholds;
   const { leader, candidates } = retrieval;
   const [best] = candidates;
   if (!leader) return verdict('unknown', 'no known word');
   const { kind, id, probability } = leader;
-  if (kind === 'article' && best) return decideOnArticle(kb, retrieval, best, tones);
+  if (kind === 'article' && best) return decideOnArticle(kb, retrieval, best, safety);
   const enough = tones.has('asks-how') ? sureIntent : intent;
   const route = kind === 'intent' && probability >= enough ? intentOf(id) : null;
   if (route) return verdict(route, 'wish found');
-  if (kind === 'intent' && best && isUrgent(kb, retrieval, best, tones))
+  if (kind === 'intent' && best && isUrgent(kb, safety, retrieval, best))
     return verdict('sos', 'urgent article beside an unclear wish', best.slug);
   if (kind === 'intent' && best && best.score >= unclear) return verdict('suggest', 'a wish or one of these');
   if (
@@ -100,10 +84,10 @@ const decideOnRefusal = (
   kb: KnowledgeBase,
   { id, rule }: { id: string; rule: string },
   retrieval: Retrieval,
-  tones: Tones,
+  safety: Safety,
 ): Verdict =>
   isRefusalOverruled(kb, retrieval)
-    ? decideOnSearch(kb, { ...retrieval, refusalNear: true }, tones)
+    ? decideOnSearch(kb, { ...retrieval, refusalNear: true }, safety)
     : { route: 'refuse', slug: null, boundary: id, reason: `rule ${rule}` };
 
 /** Joins what the earlier steps found: urgent words first, then wishes and refusals, then the search. */
@@ -113,11 +97,10 @@ export const decide = (
   destination: Destination | null,
   retrieval: Retrieval,
 ): Verdict => {
-  const { urgent } = safety;
-  if (urgent && !isOverruled(kb, urgent.givesWay, urgent.slug, retrieval))
-    return verdict('sos', `rule ${urgent.rule}`, urgent.slug);
-  if (destination?.kind === 'refusal') return decideOnRefusal(kb, destination, retrieval, safety.tones);
+  const alarm = findAlarm(kb, safety, destination, retrieval);
+  if (alarm) return verdict('sos', alarm.reason, alarm.slug);
+  if (destination?.kind === 'refusal') return decideOnRefusal(kb, destination, retrieval, safety);
   if (destination && !isOverruled(kb, destination.givesWay, destination.route, retrieval))
     return verdict(destination.route, `rule ${destination.rule}`);
-  return decideOnSearch(kb, retrieval, safety.tones);
+  return decideOnSearch(kb, retrieval, safety);
 };

@@ -1,6 +1,9 @@
+import type { Setting } from '../decision.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { targetsOf } from '../routing/rules.ts';
 import type { Yielding } from '../routing/rules.ts';
+import { judgeUrgency } from '../urgency/urgency-model.ts';
+import type { Judged } from '../urgency/urgency-model.ts';
 import { ruleFor } from './normalise.ts';
 import type { ReadMessage } from './normalise.ts';
 
@@ -16,13 +19,22 @@ export const TONES = ['calm', 'pressing', 'scam', 'asks-how'] as const;
 export type Tone = (typeof TONES)[number];
 
 /** What the words say about danger. */
-export type Safety = { urgent: Urgent | null; tones: ReadonlySet<Tone> };
+export type Safety = {
+  urgent: Urgent | null;
+  /** What examples of urgent messages say about all the words together; null where they are not asked. */
+  judged: Judged | null;
+  tones: ReadonlySet<Tone>;
+};
 
 /** Looks for urgent words before anything else; a rule whose article is not published counts for nothing. */
-export const checkSafety = (kb: KnowledgeBase, read: ReadMessage): Safety => {
+export const checkSafety = (kb: KnowledgeBase, read: ReadMessage, setting: Setting): Safety => {
   const rule = ruleFor(kb.rules.safety, read);
   const urgent =
     rule && kb.articles.has(rule.to) ? { slug: rule.to, rule: rule.id, givesWay: rule.givesWay } : null;
   const heard = targetsOf(kb.rules.tones, read.words);
-  return { urgent, tones: new Set(TONES.filter((tone) => heard.has(tone))) };
+  return {
+    urgent,
+    judged: setting === 'free' ? judgeUrgency(kb.urgency, read.words) : null,
+    tones: new Set(TONES.filter((tone) => heard.has(tone))),
+  };
 };

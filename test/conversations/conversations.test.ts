@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { decideNow } from '../../knowledge/answer-chain.ts';
-import type { Decision } from '../../knowledge/decision.ts';
+import type { Decision, Setting } from '../../knowledge/decision.ts';
 import type { Said } from '../support/talk-to-bot.ts';
 import { createPhone } from '../support/talk-to-bot.ts';
 import { writtenKnowledge } from '../support/written-knowledge.ts';
@@ -59,7 +59,7 @@ const tooLongTitles = (said: readonly Said[]): string[] =>
 
 async function hold(
   conversation: ConversationTable,
-  decide: (text: string) => Promise<Decision>,
+  decide: (text: string, setting: Setting) => Promise<Decision>,
 ): Promise<void> {
   const phone = createPhone({ knowledge, decide });
   await conversation.before?.(phone);
@@ -93,6 +93,6 @@ describe.each(Object.entries(TABLES))('%s', (_name, conversations) => {
 describe.each(Object.entries(TABLES))('%s, with the answer chain', (_name, conversations) => {
   it.each(named(conversations.filter(({ onlyByRules }) => onlyByRules !== true)))(
     '%s',
-    (_title, conversation) => hold(conversation, (text) => Promise.resolve(decideNow(knowledge, text))),
+    (_title, conversation) => hold(conversation, (text, setting) => Promise.resolve(decideNow(knowledge, text, setting))),
   );
 });

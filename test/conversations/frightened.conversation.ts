@@ -3,7 +3,7 @@ import { reportOf } from '../reports/report-builder.ts';
 import type { ConversationTable, Turn } from './table.ts';
 
 const EVERYTHING =
-  'hôm qua tầm 9h tối có người nhắn zalo rủ làm nhiệm vụ shopee, em chuyển 3 lần tổng 12tr5 vào stk 19038887766554 techcombank NGUYEN THI HOA, giờ nó chặn em rồi, sđt nó 0912345678';
+  'tháng trước có người nhắn zalo rủ làm nhiệm vụ shopee, em chuyển 3 lần tổng 12tr5 vào stk 19038887766554 techcombank NGUYEN THI HOA, giờ nó chặn em rồi, sđt nó 0912345678';
 
 const TO_QUESTION: readonly Turn[] = [
   ['tôi muốn báo công an', 'đồng ý'],

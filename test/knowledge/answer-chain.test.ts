@@ -25,7 +25,10 @@ describe('the answer chain', () => {
 
   it('is a LangChain runnable whose steps can be watched', async () => {
     const seen: string[] = [];
-    for await (const event of chain.runnable.streamEvents('zalo bị mất', { version: 'v2' }))
+    for await (const event of chain.runnable.streamEvents(
+      { message: 'zalo bị mất', setting: 'free' },
+      { version: 'v2' },
+    ))
       if (event.event === 'on_chain_start') seen.push(event.name);
     expect(seen).toEqual(
       expect.arrayContaining(['normalise', 'safety', 'route', 'retrieve', 'decide', 'compose']),

@@ -45,7 +45,8 @@ describe.each(['dev', 'fresh', 'blind', 'unseen', 'heldout'])('the questions of 
   });
 });
 
-it('people in danger get the urgent card', () => {
+it('people in danger get the urgent card, most of them even in words that nobody thought of', () => {
   for (const file of ['dev', 'practice', 'fresh', 'blind', 'unseen', 'heldout'])
     expect(measured(file).urgent.share).toBeGreaterThanOrEqual(0.99);
+  for (const file of ['hard-seen', 'hard']) expect(measured(file).urgent.share).toBeGreaterThanOrEqual(0.8);
 });

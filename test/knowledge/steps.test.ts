@@ -12,9 +12,13 @@ import { smallContent } from './small-content.ts';
 
 const kb = buildKnowledgeBaseNow(smallContent());
 
-const safety = (...tones: Tone[]): Safety => ({ urgent: null, tones: new Set(tones) });
+const judged = (probability: number): Pick<Safety, 'judged'> => ({
+  judged: { probability, kinds: new Map([['sos-vua-chuyen-tien', probability]]) },
+});
+const safety = (...tones: Tone[]): Safety => ({ urgent: null, ...judged(0.1), tones: new Set(tones) });
 const urgent: Safety = {
   urgent: { slug: 'sos-vua-chuyen-tien', rule: 'sent', givesWay: 'easily' },
+  ...judged(0.1),
   tones: new Set(),
 };
 
@@ -32,7 +36,9 @@ const article = (id: string, probability: number, more: Partial<Retrieval> = {})
 
 describe('safety', () => {
   it('an urgent rule names its article', () => {
-    expect(checkSafety(kb, normalise(kb, 'tôi vừa chuyển tiền')).urgent?.slug).toBe('sos-vua-chuyen-tien');
+    expect(checkSafety(kb, normalise(kb, 'tôi vừa chuyển tiền'), 'free').urgent?.slug).toBe(
+      'sos-vua-chuyen-tien',
+    );
   });
 
   it('a rule whose article is not published counts for nothing', () => {
@@ -41,7 +47,7 @@ describe('safety', () => {
       ...content,
       articles: content.articles.filter((one) => one.group !== 'sos'),
     });
-    expect(checkSafety(without, normalise(without, 'tôi vừa chuyển tiền')).urgent).toBeNull();
+    expect(checkSafety(without, normalise(without, 'tôi vừa chuyển tiền'), 'free').urgent).toBeNull();
   });
 });
 
@@ -131,6 +137,39 @@ describe('decide', () => {
   it('urgent words come before everything else', () => {
     const destination = { kind: 'refusal', id: 'chui-boi', rule: 'abuse', givesWay: 'seldom' } as const;
     expect(decide(kb, urgent, destination, retrieval(null)).route).toBe('sos');
+  });
+
+  const sounding = (probability: number): Safety => ({ ...safety('scam'), ...judged(probability) });
+
+  it.each([
+    ['all words together sound urgent', sounding(0.6), article('lua-dao-shipper', 0.3), 'sos'],
+    ['nothing but a sum of money', sounding(0.95), retrieval(null), 'unknown'],
+    [
+      'they do, but the search is sure of another matter',
+      sounding(0.6),
+      article('lua-dao-shipper', 0.9),
+      'answer',
+    ],
+    ['they do, beyond doubt', sounding(0.95), article('lua-dao-shipper', 0.9), 'sos'],
+    ['they do, but the search is certain', sounding(0.95), article('lua-dao-shipper', 0.99), 'answer'],
+    [
+      'they do, in another language',
+      sounding(0.95),
+      article('lua-dao-shipper', 0.1, { foreign: true }),
+      'unknown',
+    ],
+    [
+      'an urgent article is found, but the words are calm',
+      sounding(0.001),
+      article('sos-vua-chuyen-tien', 0.5),
+      'suggest',
+    ],
+  ])('%s', (_, heard, result, route) => {
+    expect(decide(kb, heard, null, result).route).toBe(route);
+  });
+
+  it('no calm word silences an urgent rule', () => {
+    expect(decide(kb, { ...urgent, ...judged(0.001) }, null, retrieval(null)).route).toBe('sos');
   });
 
   const sharing = (id: string, share: number): Pick<Retrieval, 'shares'> => ({
