@@ -84,10 +84,13 @@ const fileSection = (file: EvaluatedFile): string => {
 
 /** Which figures are those to expect of new questions. */
 const HONEST_MEASURE =
-  'All these files but `final` are development sets: the misses of each were looked at, so that what stands below is higher by tuning. ' +
+  'All these files but `final` and `hard` are development sets: the misses of each were looked at, so that what stands below is higher by tuning. ' +
   '`final` was written apart from them. It was measured at 96.9 % right article first, 98.0 % precision, 96.9 % right routes and 73 of 80 ' +
   'urgent cards; then those seven were looked at and mended, and nothing else of it. Before their misses were looked at, `unseen` had been measured at 95.5 % right article ' +
-  'first, 98.3 % precision, 94.8 % right routes and 26 of 28 urgent cards, and `heldout` at 97.2 %, 99.3 %, 95.0 % and 71 of 74.';
+  'first, 98.3 % precision, 94.8 % right routes and 26 of 28 urgent cards, and `heldout` at 97.2 %, 99.3 %, 95.0 % and 71 of 74.\n\n' +
+  'The files `hard-seen` and `hard` were written apart to be hard: half of them urgent in words of everyday life, a quarter calm in the ' +
+  'words of danger. Before examples of urgent messages were learned from, 55 of 69 and 50 of 71 urgent cards were shown, with 8 and 1 false ' +
+  'alarms. The misses of `hard-seen` were looked at, those of `hard` were not.';
 
 /** The whole report as Markdown. */
 export const evaluationReport = (files: readonly EvaluatedFile[], kbVersion: string): string =>

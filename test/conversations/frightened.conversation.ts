@@ -3,7 +3,7 @@ import { reportOf } from '../reports/report-builder.ts';
 import type { ConversationTable, Turn } from './table.ts';
 
 const EVERYTHING =
-  'tháng trước có người nhắn zalo rủ làm nhiệm vụ shopee, em chuyển 3 lần tổng 12tr5 vào stk 19038887766554 techcombank NGUYEN THI HOA, giờ nó chặn em rồi, sđt nó 0912345678';
+  'hôm qua tầm 9h tối có người nhắn zalo rủ làm nhiệm vụ shopee, em chuyển 3 lần tổng 12tr5 vào stk 19038887766554 techcombank NGUYEN THI HOA, giờ nó chặn em rồi, sđt nó 0912345678';
 
 const TO_QUESTION: readonly Turn[] = [
   ['tôi muốn báo công an', 'đồng ý'],
@@ -13,7 +13,16 @@ const TO_QUESTION: readonly Turn[] = [
 /** People who are afraid, old, young or angry, as they write. */
 export const frightened: readonly ConversationTable[] = [
   {
+    name: 'a whole story of fresh loss is answered with help first, and one tap reports it as it was told',
+    turns: [
+      [EVERYTHING, /[Đđ]ừng chuyển thêm/],
+      ['báo tin ngay', 'Bạn đồng ý để bắt đầu chứ?'],
+      ['dong y', '12.500.000đ', '19038887766554', '0912 345 678'],
+    ],
+  },
+  {
     name: 'a whole story out of the blue begins the report, and nothing of it is asked again',
+    onlyByRules: true,
     turns: [
       [EVERYTHING, 'đừng chuyển thêm', 'Bạn đồng ý để bắt đầu chứ?'],
       [
