@@ -93,6 +93,7 @@ describe.each(Object.entries(TABLES))('%s', (_name, conversations) => {
 describe.each(Object.entries(TABLES))('%s, with the answer chain', (_name, conversations) => {
   it.each(named(conversations.filter(({ onlyByRules }) => onlyByRules !== true)))(
     '%s',
-    (_title, conversation) => hold(conversation, (text, setting) => Promise.resolve(decideNow(knowledge, text, setting))),
+    (_title, conversation) =>
+      hold(conversation, (text, setting) => Promise.resolve(decideNow(knowledge, text, setting))),
   );
 });
