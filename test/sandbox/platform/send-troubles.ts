@@ -19,9 +19,9 @@ interface SendingWorld {
 /** [trouble, code of the unknown outcome, messages that arrived all the same] of a call to any platform. */
 const TROUBLES = [
   ['hang', 'timeout', 0],
-  ['lost-answer', 'UND_ERR_SOCKET', 1],
+  ['lost-answer', 'ECONNRESET', 1],
   ['error-after-acting', 'http-500', 1],
-  ['broken', 'UND_ERR_SOCKET', 0],
+  ['broken', 'ECONNRESET', 0],
   ['busy', 'http-503', 0],
 ] as const;
 

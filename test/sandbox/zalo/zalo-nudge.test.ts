@@ -66,7 +66,7 @@ describe('a template message of Zalo', () => {
 
   it.each([
     ['hang', 'timeout', 1],
-    ['lost-answer', 'UND_ERR_SOCKET', 2],
+    ['lost-answer', 'ECONNRESET', 2],
     ['busy', 'http-503', 1],
   ] as const)('the trouble "%s" leaves open whether it arrived', async (sendTrouble, code, arrived) => {
     // the first one renews the token
