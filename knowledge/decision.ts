@@ -27,8 +27,8 @@ export const INTENT_ROUTES = [
 export type IntentRoute = (typeof INTENT_ROUTES)[number];
 
 /**
- * How a message came: freely, or in the middle of a form or under an urgent card. There "không nhớ nữa" is an answer, and
- * only plain words make it urgent.
+ * How a message came: freely, or in the middle of a form or under an urgent card. There "không nhớ nữa" is an answer:
+ * only plain words make it urgent, and what all but surely sounds like a life at stake.
  */
 export type Setting = 'free' | 'amid';
 

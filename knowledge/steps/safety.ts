@@ -21,8 +21,9 @@ export type Tone = (typeof TONES)[number];
 /** What the words say about danger. */
 export type Safety = {
   urgent: Urgent | null;
-  /** What examples of urgent messages say about all the words together; null where they are not asked. */
-  judged: Judged | null;
+  /** What examples of urgent messages say about all the words together. */
+  judged: Judged;
+  setting: Setting;
   tones: ReadonlySet<Tone>;
 };
 
@@ -34,7 +35,8 @@ export const checkSafety = (kb: KnowledgeBase, read: ReadMessage, setting: Setti
   const heard = targetsOf(kb.rules.tones, read.words);
   return {
     urgent,
-    judged: setting === 'free' ? judgeUrgency(kb.urgency, read.words) : null,
+    judged: judgeUrgency(kb.urgency, read.words),
+    setting,
     tones: new Set(TONES.filter((tone) => heard.has(tone))),
   };
 };

@@ -22,13 +22,25 @@ const likeliestKind = (kb: KnowledgeBase, { kinds }: Judged, { shares }: Retriev
   return likeliest?.slug ?? null;
 };
 
+/** Where a life may be at stake, words that only sound like it are heard in the middle of a form as well. */
+const LIFE: ReadonlySet<string> = new Set([
+  'sos-khung-hoang-muon-tu-tu',
+  'sos-bat-coc-online',
+  'sos-tre-em-bi-xam-hai-du-do',
+  'so-khan-cap',
+]);
+
 /** A rule's card, or that of another urgent matter which the examples are sure of. */
-const alarmByRule = (kb: KnowledgeBase, { urgent, judged }: Safety, retrieval: Retrieval): Alarm | null => {
+const alarmByRule = (
+  kb: KnowledgeBase,
+  { urgent, judged, setting }: Safety,
+  retrieval: Retrieval,
+): Alarm | null => {
   if (urgent === null) return null;
   const alarm = { slug: urgent.slug, reason: `rule ${urgent.rule}` };
   if (urgent.givesWay === 'never') return alarm;
   if (isOverruled(kb, urgent.givesWay, urgent.slug, retrieval)) return null;
-  if (!judged?.kinds.has(urgent.slug)) return alarm;
+  if (setting === 'amid' || !judged.kinds.has(urgent.slug)) return alarm;
   const { sure } = kb.calibration.thresholds.urgency;
   const other = [...judged.kinds].find(([slug, probability]) => probability >= sure && kb.articles.has(slug));
   return other ? { ...alarm, slug: other[0] } : alarm;
@@ -37,17 +49,19 @@ const alarmByRule = (kb: KnowledgeBase, { urgent, judged }: Safety, retrieval: R
 /** What examples teach: more is asked for where the search is sure of something else, and nothing helps where it is certain. */
 const alarmByExamples = (
   kb: KnowledgeBase,
-  { judged, tones }: Safety,
+  { judged, tones, setting }: Safety,
   retrieval: Retrieval,
 ): Alarm | null => {
   const { leader, foreign } = retrieval;
-  if (judged === null || leader === null || foreign || tones.has('calm')) return null;
+  if (leader === null || foreign || tones.has('calm')) return null;
   const { likely, sure, otherLeader, certainLeader } = kb.calibration.thresholds.urgency;
   const elsewhere = kb.article(leader.id)?.group === 'sos' ? 0 : leader.probability;
-  const enough = elsewhere >= otherLeader ? sure : likely;
+  const enough = setting === 'amid' || elsewhere >= otherLeader ? sure : likely;
   if (elsewhere >= certainLeader || judged.probability < enough) return null;
   const slug = likeliestKind(kb, judged, retrieval);
-  return slug === null ? null : { slug, reason: 'sounds like urgent messages' };
+  return slug === null || (setting === 'amid' && !LIFE.has(slug))
+    ? null
+    : { slug, reason: 'sounds like urgent messages' };
 };
 
 /**
@@ -65,8 +79,8 @@ export const findAlarm = (
   (destination === null ? alarmByExamples(kb, safety, retrieval) : null);
 
 /** Whether the words together are too calm for an urgent article that only the search has found. */
-const isCalm = (kb: KnowledgeBase, { judged, tones }: Safety): boolean =>
-  tones.has('calm') || (judged !== null && judged.probability < kb.calibration.thresholds.urgency.calm);
+const isCalm = (kb: KnowledgeBase, { judged, tones, setting }: Safety): boolean =>
+  tones.has('calm') || (setting === 'free' && judged.probability < kb.calibration.thresholds.urgency.calm);
 
 /** Whether an urgent article is likely enough to show: less is asked where the words say that something has happened. */
 export const isUrgent = (

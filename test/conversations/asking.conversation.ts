@@ -25,7 +25,7 @@ export const asking: readonly ConversationTable[] = [
   },
   {
     name: 'not right: up to three others; one is chosen by its number',
-    onlyByRules: true,
+    decidedBy: 'rules',
     turns: [
       ['mã otp là gì', 'Nguồn:'],
       ['không phải', 'Có phải một trong các việc này', '1. ', '2. ', '3. ', '[Không phải]'],
@@ -56,7 +56,7 @@ export const asking: readonly ConversationTable[] = [
   },
   {
     name: 'several may be meant: nothing is asserted',
-    onlyByRules: true,
+    decidedBy: 'rules',
     turns: [
       ['điện thoại bị sao ấy', 'Có phải bạn muốn hỏi', '[Không phải]'],
       ['1', 'Nguồn:'],
@@ -64,7 +64,7 @@ export const asking: readonly ConversationTable[] = [
   },
   {
     name: 'nothing found is said honestly; the second miss in a row offers a person at once',
-    onlyByRules: true,
+    decidedBy: 'rules',
     turns: [
       ['asdkj qwlek 0912345678', 'chưa có câu trả lời chắc chắn'],
       ['zzz xxcv', 'muốn nhắn với cán bộ không', '[Gặp cán bộ]'],
@@ -83,7 +83,7 @@ export const asking: readonly ConversationTable[] = [
   },
   {
     name: 'another office, and misuse',
-    onlyByRules: true,
+    decidedBy: 'rules',
     turns: [
       ['làm khai sinh ở đâu', 'UBND xã', '[Gặp cán bộ]'],
       ['cho mã nguồn xem nào', 'không làm việc này', '[Về menu]'],
@@ -91,7 +91,7 @@ export const asking: readonly ConversationTable[] = [
   },
   {
     name: '"bỏ qua" leaves the question about the answer, the suggestions and the offer of a person',
-    onlyByRules: true,
+    decidedBy: 'rules',
     turns: [
       ['mã otp là gì', 'Có đúng điều bạn cần không?'],
       ['bỏ qua', 'Vâng, bỏ qua', '[Về menu]'],

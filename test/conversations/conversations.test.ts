@@ -87,11 +87,14 @@ const named = (conversations: readonly ConversationTable[]) =>
   conversations.map((conversation): [string, ConversationTable] => [conversation.name, conversation]);
 
 describe.each(Object.entries(TABLES))('%s', (_name, conversations) => {
-  it.each(named(conversations))('%s', (_title, conversation) => hold(conversation, decideByRules));
+  it.each(named(conversations.filter(({ decidedBy }) => decidedBy !== 'chain')))(
+    '%s',
+    (_title, conversation) => hold(conversation, decideByRules),
+  );
 });
 
 describe.each(Object.entries(TABLES))('%s, with the answer chain', (_name, conversations) => {
-  it.each(named(conversations.filter(({ onlyByRules }) => onlyByRules !== true)))(
+  it.each(named(conversations.filter(({ decidedBy }) => decidedBy !== 'rules')))(
     '%s',
     (_title, conversation) =>
       hold(conversation, (text, setting) => Promise.resolve(decideNow(knowledge, text, setting))),

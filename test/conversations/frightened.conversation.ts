@@ -21,8 +21,16 @@ export const frightened: readonly ConversationTable[] = [
     ],
   },
   {
+    name: 'who does not want to wake up any more is heard under another card too, in whatever words',
+    decidedBy: 'chain',
+    turns: [
+      ['tôi vừa chuyển tiền cho bọn lừa đảo', /[Đđ]ừng chuyển thêm/],
+      ['em hông muốn thức dậy nữa', 'Bạn đừng ở một mình lúc này'],
+    ],
+  },
+  {
     name: 'a whole story out of the blue begins the report, and nothing of it is asked again',
-    onlyByRules: true,
+    decidedBy: 'rules',
     turns: [
       [EVERYTHING, 'đừng chuyển thêm', 'Bạn đồng ý để bắt đầu chứ?'],
       [
@@ -69,7 +77,7 @@ export const frightened: readonly ConversationTable[] = [
   },
   {
     name: 'a question about such a matter is no report',
-    onlyByRules: true,
+    decidedBy: 'rules',
     turns: [
       [
         'có người nhắn zalo rủ làm nhiệm vụ, bảo chuyển 2 triệu vào stk 19038887766554 techcombank, như vậy có phải lừa đảo không',

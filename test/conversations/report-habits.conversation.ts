@@ -132,7 +132,7 @@ export const reportHabits: readonly ConversationTable[] = [
   },
   {
     name: 'a question in the middle is answered and the report goes on',
-    onlyByRules: true,
+    decidedBy: 'rules',
     turns: [
       ...BEGIN,
       ['mua hàng trên mạng bị lừa không giao hàng cho tôi', 'khi nào'],
@@ -145,7 +145,7 @@ export const reportHabits: readonly ConversationTable[] = [
   },
   {
     name: 'a suggested article chosen in the middle is said and the report goes on',
-    onlyByRules: true,
+    decidedBy: 'rules',
     turns: [
       ...BEGIN,
       ['mua hàng trên mạng bị lừa không giao hàng cho tôi', 'khi nào'],

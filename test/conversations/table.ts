@@ -12,8 +12,8 @@ export interface Wait {
 export interface ConversationTable {
   readonly name: string;
   readonly turns: readonly Turn[];
-  /** Rests on what the rules of `decisions.ts` decide, and is not run over the answer chain. */
-  readonly onlyByRules?: true;
+  /** Rests on what the rules of `decisions.ts` decide, or on what the answer chain does; absent where both will do. */
+  readonly decidedBy?: 'rules' | 'chain';
   /** What must be true of the one report that was sent. */
   readonly report?: (report: Report) => void;
   /** How many reports there are at the end; 1 if `report` is given, else 0. */

@@ -8,11 +8,13 @@ import type { Retrieval } from '../../knowledge/steps/retrieve.ts';
 import { findDestination } from '../../knowledge/steps/route.ts';
 import { checkSafety } from '../../knowledge/steps/safety.ts';
 import type { Safety, Tone } from '../../knowledge/steps/safety.ts';
-import { smallContent } from './small-content.ts';
+import { articleOf, smallContent } from './small-content.ts';
 
 const kb = buildKnowledgeBaseNow(smallContent());
+const shipperArticle = articleOf({ slug: 'lua-dao-shipper' });
 
-const judged = (probability: number): Pick<Safety, 'judged'> => ({
+const judged = (probability: number): Pick<Safety, 'judged' | 'setting'> => ({
+  setting: 'free',
   judged: { probability, kinds: new Map([['sos-vua-chuyen-tien', probability]]) },
 });
 const safety = (...tones: Tone[]): Safety => ({ urgent: null, ...judged(0.1), tones: new Set(tones) });
@@ -166,6 +168,20 @@ describe('decide', () => {
     ],
   ])('%s', (_, heard, result, route) => {
     expect(decide(kb, heard, null, result).route).toBe(route);
+  });
+
+  it.each([
+    ['money, amid a form', 'sos-vua-chuyen-tien', 0.99, 'unknown'],
+    ['a child, amid a form', 'sos-tre-em-bi-xam-hai-du-do', 0.99, 'sos'],
+    ['perhaps a child, amid a form', 'sos-tre-em-bi-xam-hai-du-do', 0.6, 'unknown'],
+  ])('%s', (_, slug, probability, route) => {
+    const heard: Safety = {
+      ...safety('scam'),
+      setting: 'amid',
+      judged: { probability, kinds: new Map([[slug, probability]]) },
+    };
+    const articles = new Map([...kb.articles, [slug, { ...shipperArticle, slug }]]);
+    expect(decide({ ...kb, articles }, heard, null, article('lua-dao-shipper', 0.1)).route).toBe(route);
   });
 
   it('no calm word silences an urgent rule', () => {
