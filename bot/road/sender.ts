@@ -55,6 +55,12 @@ export function createSender(options: {
     const now = clock();
     const leftMs = row.leaseUntil.getTime() - now.getTime();
     const isOurs = row.owner === processId;
+    if (underWay.isInDoubt(row)) {
+      await outbox.doubt(row);
+      underWay.settled(row);
+      wakeAt(row.lane, new Date(now.getTime() + HELD_PAUSE_MS));
+      return false;
+    }
     if (isOurs && leftMs >= LEASE_NEEDED_MS) return true;
     if (isOurs || row.owner === null) return outbox.takeOver(row, processId);
     if (leftMs <= 0) await outbox.doubt(row);
