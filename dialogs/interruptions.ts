@@ -1,6 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { urgentCard } from './answering.ts';
 import { goAction, readAction } from './buttons.ts';
+import { LIFE_AT_STAKE } from '../knowledge/urgency/life-at-stake.ts';
 import { speaksOfViolence } from '../reports/urgency.ts';
 import { readCommand } from './commands.ts';
 import type { Command } from './commands.ts';
@@ -25,9 +26,6 @@ const MONEY_MATTERS: readonly string[] = [
 ];
 const NAMES_MONEY =
   /\b(?:tien|trieu|ty|nghin|ngan|chuyen khoan|ck|otp|ma|mat khau|app|ung dung|link|the|tai khoan|ngan hang|\d+(?:tr|k|t|cu))\b/;
-
-/** Matters in which a form has to wait until their card was read. */
-const LIFE_FIRST: readonly string[] = [NO_WISH_TO_LIVE, 'sos-bat-coc-online', 'sos-tre-em-bi-xam-hai-du-do'];
 
 /** The dialog on top of the stack, if any. */
 export function activeDialog(dc: DialogContext): SteppedDialog<object> | null {
@@ -151,7 +149,7 @@ async function urgentFirst(
   if (dialog?.id === 'sos' && (dialog.isAbout(dc.activeDialog, slug) || isOnlyFear(talk, slug))) return false;
   const isWriting = dialog?.stays(dc.activeDialog) === true;
   const isTold = isWriting && shownRecently(talk, slug);
-  if (!isWriting || slug === NO_WISH_TO_LIVE || (LIFE_FIRST.includes(slug) && !isTold)) {
+  if (!isWriting || slug === NO_WISH_TO_LIVE || (LIFE_AT_STAKE.has(slug) && !isTold)) {
     await leaveFor(dc, 'sos', { slug, words: talk.input.text, ...dialog?.carries(dc.activeDialog) });
     return true;
   }

@@ -1,5 +1,6 @@
 import type { Candidate } from '../decision.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
+import { LIFE_AT_STAKE } from '../urgency/life-at-stake.ts';
 import type { Judged } from '../urgency/urgency-model.ts';
 import { isOverruled } from './overrule.ts';
 import type { Retrieval } from './retrieve.ts';
@@ -22,14 +23,6 @@ const likeliestKind = (kb: KnowledgeBase, { kinds }: Judged, { shares }: Retriev
   return likeliest?.slug ?? null;
 };
 
-/** Where a life may be at stake, words that only sound like it are heard in the middle of a form as well. */
-const LIFE: ReadonlySet<string> = new Set([
-  'sos-khung-hoang-muon-tu-tu',
-  'sos-bat-coc-online',
-  'sos-tre-em-bi-xam-hai-du-do',
-  'so-khan-cap',
-]);
-
 /** A rule's card, or that of another urgent matter which the examples are sure of. */
 const alarmByRule = (
   kb: KnowledgeBase,
@@ -46,7 +39,10 @@ const alarmByRule = (
   return other ? { ...alarm, slug: other[0] } : alarm;
 };
 
-/** What examples teach: more is asked for where the search is sure of something else, and nothing helps where it is certain. */
+/**
+ * What examples teach: more is asked for where the search is sure of something else, and nothing helps where it is certain.
+ * In the middle of a form it is heard only where a life may be at stake.
+ */
 const alarmByExamples = (
   kb: KnowledgeBase,
   { judged, tones, setting }: Safety,
@@ -59,7 +55,7 @@ const alarmByExamples = (
   const enough = setting === 'amid' || elsewhere >= otherLeader ? sure : likely;
   if (elsewhere >= certainLeader || judged.probability < enough) return null;
   const slug = likeliestKind(kb, judged, retrieval);
-  return slug === null || (setting === 'amid' && !LIFE.has(slug))
+  return slug === null || (setting === 'amid' && !LIFE_AT_STAKE.has(slug))
     ? null
     : { slug, reason: 'sounds like urgent messages' };
 };

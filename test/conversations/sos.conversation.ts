@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import type { Report } from '../../reports/report.ts';
 import type { Phone } from '../support/talk-to-bot.ts';
+import { BEGIN } from './begun-report.ts';
 import type { ConversationTable, Turn } from './table.ts';
 
 const IN_HASTE: readonly Turn[] = [
@@ -310,6 +311,14 @@ export const sos: readonly ConversationTable[] = [
     check: ({ caseFile }) => {
       expect(caseFile.alerts).toMatchObject([{ kind: 'card', slug: 'so-khan-cap', urgency: 'P0' }]);
     },
+  },
+  {
+    name: 'knives in the middle of a report: the report waits for the card, and goes on where it stood',
+    turns: [
+      ...BEGIN,
+      ['nó đang cầm dao đứng trước cửa nhà tôi', '113', '[Gặp cán bộ ngay]'],
+      ['viết tiếp', 'tin đang viết dở', '(1/'],
+    ],
   },
   ...[
     'điện thoại tôi tự nhiên mất sóng, không gọi được',
