@@ -1,3 +1,4 @@
+import { withoutDiacritics } from '../evaluation/noise.ts';
 import { indexEntries } from '../index/entry-index.ts';
 import type { Entry } from '../index/entry.ts';
 import type { EntryIndex } from '../index/entry-index.ts';
@@ -6,7 +7,6 @@ import { search } from '../index/search.ts';
 import { runAtOnce } from '../index/slices.ts';
 import { analyse } from '../language/analyse.ts';
 import type { Language } from '../language/language.ts';
-import { fold } from '../language/letters.ts';
 import { signalsOf } from './confidence.ts';
 import type { Sample } from './fit-logistic.ts';
 
@@ -46,7 +46,7 @@ const heldOut = (entries: readonly Entry[], language: Language, fold5: number): 
     phrasings
       .filter((_, at) => at % FOLDS === fold5)
       .flatMap((phrasing) =>
-        [phrasing, fold(phrasing.toLowerCase())].flatMap((text) =>
+        [phrasing, withoutDiacritics(phrasing)].flatMap((text) =>
           sampleOf(index, language, text, id, HELD_OUT_WEIGHT / 2),
         ),
       ),

@@ -1,8 +1,7 @@
-import { createRandom } from '../evaluation/noise.ts';
+import { createRandom, withoutDiacritics } from '../evaluation/noise.ts';
 import { entriesOf } from '../knowledge-base.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { Content } from '../content.ts';
-import { fold } from '../language/letters.ts';
 import { normalise } from '../steps/normalise.ts';
 import { urgencyFeaturesOf } from './urgency-features.ts';
 import { softmax, WEIGHT_STEP } from './urgency-model.ts';
@@ -33,7 +32,7 @@ const lessonsFrom = (
   kinds: readonly string[],
 ): Lesson[] => {
   const lessonsOf = (text: string, outcome: number, share: number): Lesson[] => {
-    const plain = fold(text.toLowerCase());
+    const plain = withoutDiacritics(text);
     const lesson = (words: string, counts: number): Lesson => ({
       features: urgencyFeaturesOf(normalise(kb, words).words),
       outcome,
@@ -43,6 +42,7 @@ const lessonsFrom = (
       ? [lesson(text, share)]
       : [lesson(text, share), lesson(plain, share * WITHOUT_DIACRITICS_SHARE)];
   };
+  // the emergency numbers are asked for calmly as well: of that article only messages are urgent
   const isUrgent = (id: string): boolean => kb.article(id)?.group === 'sos';
   return [
     ...entriesOf(content).flatMap(({ id, phrasings }) =>
