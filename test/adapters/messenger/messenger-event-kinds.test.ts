@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { createMessengerChannel } from '../../../adapters/messenger/index.ts';
-import { APP_ID, NOW, PAGE_ID, PSID, eventsOf, messengerCall, messengerOptions } from './messenger-wire.ts';
+import { APP_ID, NOW, PAGE_ID, PSID, eventsOf, messengerCall, messengerChannel } from './messenger-wire.ts';
 
-const channel = createMessengerChannel(messengerOptions({ appId: APP_ID }));
+const channel = messengerChannel();
 
 describe('what each event of Messenger means', () => {
   it.each<[string, object, string, string, string | null]>([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { createMessengerChannel, verifyHandshake } from '../../../adapters/messenger/index.ts';
-import { APP_ID, messengerCall, messengerOptions, messengerSign } from './messenger-wire.ts';
+import { verifyHandshake } from '../../../adapters/messenger/index.ts';
+import { messengerCall, messengerChannel, messengerSign } from './messenger-wire.ts';
 
-const channel = createMessengerChannel(messengerOptions({ appId: APP_ID }));
+const channel = messengerChannel();
 
 describe('the handshake of Meta', () => {
   const query = { 'hub.mode': 'subscribe', 'hub.verify_token': 'right', 'hub.challenge': '1158201444' };

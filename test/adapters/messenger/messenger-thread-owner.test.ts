@@ -1,18 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { createMessengerChannel } from '../../../adapters/messenger/index.ts';
 import {
   APP_ID,
   NOW,
   PAGE_ID,
   PSID,
+  echoEvent,
   escapedJson,
   eventsOf,
   messengerCall,
-  messengerOptions,
+  messengerChannel,
 } from './messenger-wire.ts';
 
-const channel = createMessengerChannel(messengerOptions({ appId: APP_ID }));
-const outward = { sender: { id: PAGE_ID }, recipient: { id: PSID } };
+const channel = messengerChannel();
 
 describe('who answers in a thread of Messenger', () => {
   const control = (owner: string | number) => ({
@@ -22,42 +21,12 @@ describe('who answers in a thread of Messenger', () => {
   });
 
   it.each<[string, object, string, string]>([
-    [
-      'our echo',
-      { ...outward, message: { mid: 'm1', is_echo: true, app_id: 5, metadata: 'outbox:o1' } },
-      'echo',
-      'message_echo',
-    ],
-    [
-      'our app’s echo',
-      { ...outward, message: { mid: 'm1', is_echo: true, app_id: Number(APP_ID) } },
-      'echo',
-      'message_echo',
-    ],
-    [
-      'an echo of the Page itself',
-      { ...outward, message: { mid: 'm1', is_echo: true } },
-      'echo',
-      'message_echo',
-    ],
-    [
-      'the inbox',
-      { ...outward, message: { mid: 'm1', is_echo: true, app_id: 263_902_037_430_900 } },
-      'takeover',
-      'message_echo',
-    ],
-    [
-      'the inbox, one digit short',
-      { ...outward, message: { mid: 'm1', is_echo: true, app_id: '26390203743090' } },
-      'takeover',
-      'message_echo',
-    ],
-    [
-      'another app',
-      { ...outward, message: { mid: 'm1', is_echo: true, app_id: 5, metadata: 'theirs' } },
-      'takeover',
-      'message_echo',
-    ],
+    ['our echo', echoEvent({ app_id: 5, metadata: 'outbox:o1' }), 'echo', 'message_echo'],
+    ['our app’s echo', echoEvent({ app_id: Number(APP_ID) }), 'echo', 'message_echo'],
+    ['an echo of the Page itself', echoEvent(), 'echo', 'message_echo'],
+    ['the inbox', echoEvent({ app_id: 263_902_037_430_900 }), 'takeover', 'message_echo'],
+    ['the inbox, one digit short', echoEvent({ app_id: '26390203743090' }), 'takeover', 'message_echo'],
+    ['another app', echoEvent({ app_id: 5, metadata: 'theirs' }), 'takeover', 'message_echo'],
     [
       'control taken',
       { take_thread_control: control(263_902_037_430_900) },
@@ -91,12 +60,7 @@ describe('who answers in a thread of Messenger', () => {
     ['an edit', { message_edit: { mid: 'm1', text: 'y', num_edit: 1 } }, 'ignored', 'message_edit'],
     ['a reaction', { reaction: { mid: 'm1', action: 'react', emoji: '❤' } }, 'ignored', 'reaction'],
     ['a delivery of ours', { delivery: { watermark: NOW.getTime() } }, 'receipt', 'delivery'],
-    [
-      'the inbox',
-      { ...outward, message: { mid: 'm1', is_echo: true, app_id: 263_902_037_430_900 } },
-      'takeover',
-      'message_echo',
-    ],
+    ['the inbox', echoEvent({ app_id: 263_902_037_430_900 }), 'takeover', 'message_echo'],
     ['the thread handed to us', { pass_thread_control: control(APP_ID) }, 'handback', 'pass_thread_control'],
   ])('%s in a thread that another app owns is never a turn', (_what, event, kind, name) => {
     const about = { sender: { id: PSID }, recipient: { id: PAGE_ID }, timestamp: NOW.getTime(), ...event };

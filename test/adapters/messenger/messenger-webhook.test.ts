@@ -5,23 +5,21 @@ import {
   NOW,
   PAGE_ID,
   PSID,
+  echoEvent,
   escapedJson,
   eventsOf,
   messengerCall,
+  messengerChannel,
   messengerOptions,
 } from './messenger-wire.ts';
 
-const channel = createMessengerChannel(messengerOptions({ appId: APP_ID }));
+const channel = messengerChannel();
 const withoutAppId = createMessengerChannel(messengerOptions());
 const heard = (body: string) => eventsOf(body, channel);
-const outward = { sender: { id: PAGE_ID }, recipient: { id: PSID } };
 
 describe('the events of Messenger', () => {
   it('an echo is ours by its mark even where our app’s id is not configured', () => {
-    const ours = {
-      ...outward,
-      message: { mid: 'm1', is_echo: true, app_id: Number(APP_ID), metadata: 'outbox:o-1' },
-    };
+    const ours = echoEvent({ app_id: Number(APP_ID), metadata: 'outbox:o-1' });
     expect(eventsOf(messengerCall(ours), withoutAppId)).toMatchObject([
       { kind: 'echo', echo: { outboxId: 'o-1', platformMessageId: 'm1' } },
     ]);

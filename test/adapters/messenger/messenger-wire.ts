@@ -24,6 +24,11 @@ export function messengerOptions(change: Partial<MessengerChannelOptions> = {}):
   };
 }
 
+/** Knows the id of our app, by which it tells our echoes from those of others. */
+export function messengerChannel(): Channel {
+  return createMessengerChannel(messengerOptions({ appId: APP_ID }));
+}
+
 /** JSON as Meta writes and signs it: other than ASCII as lower-case escapes. */
 export function escapedJson(value: unknown): string {
   return JSON.stringify(value).replace(/[^ -~]/gu, (character) =>
@@ -41,6 +46,15 @@ export function messengerCall(...events: readonly Record<string, unknown>[]): st
     ...event,
   }));
   return escapedJson({ object: 'page', entry: [{ id: PAGE_ID, time: NOW.getTime(), messaging }] });
+}
+
+/** Word that the Page, or an app for it, wrote to the resident. */
+export function echoEvent(message: Readonly<Record<string, unknown>> = {}) {
+  return {
+    sender: { id: PAGE_ID },
+    recipient: { id: PSID },
+    message: { mid: 'm1', is_echo: true, ...message },
+  };
 }
 
 export function messengerSign(body: string, secret = APP_SECRET): Record<string, string> {
@@ -62,7 +76,6 @@ function textReplies(message: OutboundMessage) {
   return (messageOf(message).quick_replies ?? []).filter((reply) => reply.content_type === 'text');
 }
 
-const outward = { sender: { id: PAGE_ID }, recipient: { id: PSID } };
 const error = (code: number, subcode?: number) => ({
   status: 400,
   body: JSON.stringify({
@@ -85,21 +98,16 @@ export const messengerWire: ChannelWire = {
     });
   },
   echo: (outboxId, messageId) =>
-    messengerCall({
-      ...outward,
-      message: {
+    messengerCall(
+      echoEvent({
         mid: messageId,
-        is_echo: true,
         app_id: Number(APP_ID),
         metadata: `outbox:${outboxId}`,
         text: 'Xin chào',
-      },
-    }),
+      }),
+    ),
   takeover: () =>
-    messengerCall({
-      ...outward,
-      message: { mid: 'm-admin', is_echo: true, app_id: 263_902_037_430_900, text: 'Tôi là cán bộ' },
-    }),
+    messengerCall(echoEvent({ mid: 'm-admin', app_id: 263_902_037_430_900, text: 'Tôi là cán bộ' })),
   arrival: () => messengerCall({ postback: { mid: 'm-start', title: 'Bắt đầu', payload: 'get-started' } }),
   location: (lat, long) =>
     messengerCall({
