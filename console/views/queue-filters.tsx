@@ -23,34 +23,26 @@ export function QueueFilters({ choice }: { readonly choice: QueueChoice }) {
             ['tat-ca', text.any],
           ]}
         />
-        <Select
+        <AnyOr
           name="muc"
           label={text.urgency}
-          value={choice.urgency ?? ''}
-          options={[
-            ['', text.any],
-            ...URGENCIES.map((urgency) => [urgency, `${urgency} ${vi.urgency[urgency]}`] as const),
-          ]}
+          chosen={choice.urgency}
+          among={URGENCIES}
+          title={(urgency) => `${urgency} ${vi.urgency[urgency]}`}
         />
-        <Select
+        <AnyOr
           name="nhom"
           label={text.category}
-          value={choice.category ?? ''}
-          options={[
-            ['', text.any],
-            ...CATEGORIES.map(
-              (category) => [category, `${category} ${CATEGORY_INFO[category].shortName}`] as const,
-            ),
-          ]}
+          chosen={choice.category}
+          among={CATEGORIES}
+          title={(category) => `${category} ${CATEGORY_INFO[category].shortName}`}
         />
-        <Select
+        <AnyOr
           name="kenh"
           label={text.channel}
-          value={choice.channel ?? ''}
-          options={[
-            ['', text.any],
-            ...CHANNEL_NAMES.map((channel) => [channel, vi.channel[channel]] as const),
-          ]}
+          chosen={choice.channel}
+          among={CHANNEL_NAMES}
+          title={(channel) => vi.channel[channel]}
         />
         <div class="checks">
           <label class="check">
@@ -73,6 +65,20 @@ export function QueueFilters({ choice }: { readonly choice: QueueChoice }) {
 function isShownByChip({ status, urgency, category, channel, unread }: QueueChoice): boolean {
   const hasChip = unread || status === 'dang-mo' || OPEN_STATUSES.some((open) => open === status);
   return hasChip && urgency === null && category === null && channel === null;
+}
+
+interface AnyOrProps<Value extends string> {
+  readonly name: string;
+  readonly label: string;
+  readonly chosen: Value | null;
+  readonly among: readonly Value[];
+  readonly title: (value: Value) => string;
+}
+
+/** All of them, or one. */
+function AnyOr<Value extends string>({ name, label, chosen, among, title }: AnyOrProps<Value>) {
+  const options = among.map((value) => [value, title(value)] as const);
+  return <Select name={name} label={label} value={chosen ?? ''} options={[['', vi.queue.any], ...options]} />;
 }
 
 interface SelectProps {
