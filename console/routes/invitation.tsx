@@ -13,8 +13,8 @@ import { openRoute } from '../route.ts';
 import { goTo, sendPage } from '../send-page.tsx';
 import type { StaffMember } from '../../reports/staff.ts';
 import { vi } from '../texts/vi.ts';
-import type { InvitationFaults } from '../views/sign-in.tsx';
-import { InvitationForm } from '../views/sign-in.tsx';
+import type { InvitationFaults } from '../views/invitation-form.tsx';
+import { InvitationForm } from '../views/invitation-form.tsx';
 
 const invitationForm = z.object({
   password: z.string().max(PASSWORD_MAX_CHARS * 4),

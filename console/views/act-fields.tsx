@@ -1,4 +1,5 @@
 import { vi } from '../texts/vi.ts';
+import { Field, Options } from './field.tsx';
 
 interface ChoiceProps {
   readonly id: string;
@@ -10,32 +11,21 @@ interface ChoiceProps {
 /** The new value of something that has a few. */
 export function Choice({ id, label, value, options }: ChoiceProps) {
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
+    <Field id={id} label={label}>
       <select id={id} name="to">
-        {options.map(([option, title]) => (
-          <option key={option} value={option} selected={option === value}>
-            {title}
-          </option>
-        ))}
+        <Options among={options} chosen={value} />
       </select>
-    </div>
+    </Field>
   );
 }
 
 /** Why; required or not is the act's own rule. */
 export function Reason({ id, typed, hint }: { id: string; typed: string | null; hint?: string }) {
   return (
-    <div class="field">
-      <label for={id}>{vi.report.reason}</label>
-      <textarea id={id} name="note" rows={2} maxLength={2_000} aria-describedby={hint && `${id}-hint`}>
+    <Field id={id} label={vi.report.reason} hint={hint}>
+      <textarea id={id} name="note" rows={2} maxLength={2_000} aria-describedby={hint && `${id}-note`}>
         {typed ?? ''}
       </textarea>
-      {hint !== undefined && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-    </div>
+    </Field>
   );
 }

@@ -7,6 +7,7 @@ import { readableMoment } from '../../reports/moments.ts';
 import type { StaffVisit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
 import { ArticleFields } from './article-fields.tsx';
+import { Field } from './field.tsx';
 import { Form, Notice } from './parts.tsx';
 
 /** The form with what is around it: stored versions, what is wrong, what somebody else did. */
@@ -111,13 +112,9 @@ function TryForm({ visit }: { readonly visit: StaffVisit }) {
       hx-include="#article"
     >
       <input type="hidden" name={CSRF_FIELD} value={csrfToken(visit.request)} />
-      <div class="field">
-        <label for="question">{vi.tryOut.title}</label>
+      <Field id="question" label={vi.tryOut.title} hint={vi.tryOut.lead}>
         <input id="question" name="question" maxLength={2_000} aria-describedby="question-note" />
-        <p class="hint" id="question-note">
-          {vi.tryOut.lead}
-        </p>
-      </div>
+      </Field>
       <button class="quiet" type="submit">
         {vi.tryOut.ask}
       </button>

@@ -6,7 +6,7 @@ import { CATEGORIES } from '../../reports/report.ts';
 import type { ArticleFaults, ArticleField, ArticleForm } from '../article-form.ts';
 import { actionFieldsOf, actionValue } from '../article-form.ts';
 import { vi } from '../texts/vi.ts';
-import { Field } from './parts.tsx';
+import { Field, Options } from './field.tsx';
 
 interface FieldsProps {
   readonly form: ArticleForm;
@@ -33,11 +33,10 @@ export function ArticleFields({ form, faults, isNew, facts, articles }: ArticleF
       )}
       <Field id="group" label={text.group} error={faults.group}>
         <select id="group" name="group">
-          {ARTICLE_GROUPS.map((group) => (
-            <option key={group} value={group} selected={group === form.group}>
-              {vi.articles.groups[group]}
-            </option>
-          ))}
+          <Options
+            among={ARTICLE_GROUPS.map((group) => [group, vi.articles.groups[group]])}
+            chosen={form.group}
+          />
         </select>
       </Field>
       <Area {...given} name="shortAnswer" label={text.shortAnswer} hint={text.shortAnswerHint} rows={7} />
@@ -149,11 +148,7 @@ function NextActions({ form, facts, articles, error }: NextActionsProps) {
           name={`action${position + 1}`}
           aria-label={`${vi.article.nextActionsLabel} ${position + 1}`}
         >
-          {withOption(options, value).map(([option, title]) => (
-            <option key={option} value={option} selected={option === value}>
-              {title}
-            </option>
-          ))}
+          <Options among={withOption(options, value)} chosen={value} />
         </select>
       ))}
       <p class={error === undefined ? 'hint' : 'hint error'}>{error ?? vi.article.nextActionsHint}</p>

@@ -3,6 +3,7 @@ import type { ArticleGroup } from '../../knowledge/article.ts';
 import { ARTICLE_GROUPS } from '../../knowledge/article.ts';
 import { readableDate } from '../../reports/moments.ts';
 import { vi } from '../texts/vi.ts';
+import { Options } from './field.tsx';
 import { Empty } from './parts.tsx';
 
 interface ArticleListProps {
@@ -33,12 +34,10 @@ export function ArticleList({ now, articles, words, group }: ArticleListProps) {
         <input id="words" name="tim" value={words} maxLength={100} />
         <label for="group">{text.group}</label>
         <select id="group" name="nhom">
-          <option value="">{text.anyGroup}</option>
-          {ARTICLE_GROUPS.map((one) => (
-            <option key={one} value={one} selected={one === group}>
-              {text.groups[one]}
-            </option>
-          ))}
+          <Options
+            among={[['', text.anyGroup], ...ARTICLE_GROUPS.map((one) => [one, text.groups[one]] as const)]}
+            chosen={group}
+          />
         </select>
         <button type="submit">{text.apply}</button>
       </form>

@@ -1,6 +1,7 @@
 import { vi } from '../texts/vi.ts';
 import type { ActionsProps } from './act.tsx';
 import { Act, typedIn } from './act.tsx';
+import { Field, Options } from './field.tsx';
 import { Outside } from './parts.tsx';
 
 /** Who has the report, and to whom it may go. */
@@ -32,21 +33,16 @@ export function AssignForm(props: ActionsProps) {
         )}
       </p>
       {others.length > 0 && (
-        <div class="field">
-          <label for="colleague">{vi.report.assignColleague}</label>
+        <Field id="colleague" label={vi.report.assignColleague}>
           <div class="beside">
             <select id="colleague" name="colleague">
-              {others.map(({ id, name }) => (
-                <option key={id} value={id} selected={id === chosen}>
-                  {name}
-                </option>
-              ))}
+              <Options among={others.map(({ id, name }) => [id, name])} chosen={chosen} />
             </select>
             <button class="quiet" type="submit" name="to" value="colleague">
               {vi.report.give}
             </button>
           </div>
-        </div>
+        </Field>
       )}
     </Act>
   );

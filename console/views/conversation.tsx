@@ -6,6 +6,7 @@ import type { StaffVisit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
 import { alertName } from './alert-strip.tsx';
 import { authorOf } from './author.ts';
+import { Field } from './field.tsx';
 import { Age, CategoryName, Form, Moment, Notice, Outside, StatusTag, UrgencyTag } from './parts.tsx';
 
 export type TalkFault = keyof typeof vi.conversations.fault;
@@ -67,15 +68,11 @@ function Answer({ visit, handover, forecast, typed }: ConversationPageProps) {
   if (handover.status === 'ended') return <Notice tone="plain">{text.ended}</Notice>;
   return (
     <Form visit={visit} action={`/console/tro-chuyen/${handover.id}`} class="stack">
-      <div class="field">
-        <label for="answer">{text.answer}</label>
+      <Field id="answer" label={text.answer} hint={vi.report.messageHint}>
         <textarea id="answer" name="text" rows={4} aria-describedby="answer-note" required>
           {typed}
         </textarea>
-        <p class="hint" id="answer-note">
-          {vi.report.messageHint}
-        </p>
-      </div>
+      </Field>
       <p class={`forecast forecast-${forecast}`}>{vi.report.forecast[forecast]}</p>
       <button type="submit">{vi.report.send}</button>
     </Form>

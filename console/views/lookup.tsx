@@ -4,6 +4,7 @@ import { STATUSES } from '../../reports/report.ts';
 import { STATUS_WORDS } from '../../reports/status-rules.ts';
 import { readableMoment } from '../../reports/moments.ts';
 import { vi } from '../texts/vi.ts';
+import { Field } from './field.tsx';
 import { Moment, Notice, Outside, StatusTag } from './parts.tsx';
 
 export type LookupFault = 'wrong' | 'tooMany';
@@ -22,8 +23,7 @@ export function LookupForm({ code, fault }: LookupFormProps) {
       <p class="muted">{text.lead}</p>
       {fault !== null && <Notice tone="bad">{text[fault]}</Notice>}
       <form method="post" action="/tra-cuu" class="stack">
-        <div class="field">
-          <label for="code">{text.code}</label>
+        <Field id="code" label={text.code} hint={text.codeHint}>
           <input
             id="code"
             name="code"
@@ -36,12 +36,8 @@ export function LookupForm({ code, fault }: LookupFormProps) {
             aria-describedby="code-note"
             required
           />
-          <p class="hint" id="code-note">
-            {text.codeHint}
-          </p>
-        </div>
-        <div class="field">
-          <label for="pin">{text.pin}</label>
+        </Field>
+        <Field id="pin" label={text.pin} hint={text.pinHint}>
           <input
             id="pin"
             name="pin"
@@ -53,10 +49,7 @@ export function LookupForm({ code, fault }: LookupFormProps) {
             aria-describedby="pin-note"
             required
           />
-          <p class="hint" id="pin-note">
-            {text.pinHint}
-          </p>
-        </div>
+        </Field>
         <button type="submit">{text.show}</button>
       </form>
       <p class="muted small">{text.forgot}</p>

@@ -3,8 +3,9 @@ import { lastUsedAt } from '../accounts/sign-in.ts';
 import { IDLE_MAX_MS } from '../middleware/current-staff.ts';
 import type { StaffVisit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
-import { Field, Form, Moment, Notice, Outside } from './parts.tsx';
-import { CodeInput } from './sign-in.tsx';
+import { Field } from './field.tsx';
+import { Form, Moment, Notice, Outside } from './parts.tsx';
+import { CodeInput, PasswordInput } from './secret-inputs.tsx';
 
 interface OwnAccountProps {
   readonly visit: StaffVisit;
@@ -80,25 +81,5 @@ function PasswordFields({ visit }: { readonly visit: StaffVisit }) {
       </Field>
       <button type="submit">{text.change}</button>
     </Form>
-  );
-}
-
-interface PasswordInputProps {
-  readonly id: string;
-  readonly complete: 'current-password' | 'new-password';
-  readonly note?: boolean;
-}
-
-function PasswordInput({ id, complete, note = false }: PasswordInputProps) {
-  return (
-    <input
-      id={id}
-      name={id}
-      type="password"
-      maxLength={128}
-      autocomplete={complete}
-      aria-describedby={note ? `${id}-note` : undefined}
-      required
-    />
   );
 }

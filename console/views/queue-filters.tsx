@@ -4,6 +4,7 @@ import { STATUS_WORDS } from '../../reports/status-rules.ts';
 import type { QueueChoice } from '../queue-filter.ts';
 import { OPEN_STATUSES } from '../queue-filter.ts';
 import { vi } from '../texts/vi.ts';
+import { Options } from './field.tsx';
 
 /** What to list, folded while a chip tells it. */
 export function QueueFilters({ choice }: { readonly choice: QueueChoice }) {
@@ -93,11 +94,7 @@ function Select({ name, label, value, options }: SelectProps) {
     <label>
       {label}
       <select name={name}>
-        {options.map(([option, title]) => (
-          <option key={option} value={option} selected={option === value}>
-            {title}
-          </option>
-        ))}
+        <Options among={options} chosen={value} />
       </select>
     </label>
   );

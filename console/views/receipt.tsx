@@ -1,4 +1,5 @@
 import { vi } from '../texts/vi.ts';
+import { Field } from './field.tsx';
 import { Notice } from './parts.tsx';
 
 /** Works without a script, and changes nothing: no token is needed. */
@@ -14,10 +15,9 @@ export function CheckReceipt(props: {
       {props.result === 'forged' && <Notice tone="bad">{text.forged}</Notice>}
       <p class="muted">{text.checkLead}</p>
       <form method="post" action="/kiem-tra-bien-nhan" class="stack">
-        <div class="field">
-          <label for="lines">{text.field}</label>
+        <Field id="lines" label={text.field}>
           <textarea id="lines" name="lines" rows={8} maxLength={8_000} spellcheck={false} required />
-        </div>
+        </Field>
         <button type="submit">{text.check}</button>
       </form>
     </section>

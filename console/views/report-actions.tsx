@@ -7,6 +7,7 @@ import type { ActionsProps } from './act.tsx';
 import { Act, typedIn } from './act.tsx';
 import { Choice, Reason } from './act-fields.tsx';
 import { AssignForm } from './assign-form.tsx';
+import { Field } from './field.tsx';
 
 /** What an officer may do with the report now; one red button at most. */
 export function ReportActions(props: ActionsProps) {
@@ -164,15 +165,11 @@ function EraseContactForm(props: ActionsProps) {
 function NoteForm(props: ActionsProps) {
   return (
     <Act {...props} name="noted" path="ghi-chu" title={vi.report.note}>
-      <div class="field">
-        <label for="note">{vi.report.note}</label>
+      <Field id="note" label={vi.report.note} hint={vi.report.noteHint}>
         <textarea id="note" name="text" rows={3} aria-describedby="note-note" required>
           {typedIn(props.refused, 'noted', 'text') ?? ''}
         </textarea>
-        <p class="hint" id="note-note">
-          {vi.report.noteHint}
-        </p>
-      </div>
+      </Field>
       <button class="quiet" type="submit">
         {vi.report.addNote}
       </button>

@@ -1,6 +1,8 @@
 import type { Visit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
+import { Field } from './field.tsx';
 import { Form, Notice } from './parts.tsx';
+import { CodeInput, PasswordInput } from './secret-inputs.tsx';
 
 interface PasswordFormProps {
   readonly visit: Visit;
@@ -20,8 +22,7 @@ export function PasswordForm({ visit, then, login, wrong, done }: PasswordFormPr
       {wrong && <Notice tone="bad">{vi.signIn.wrong}</Notice>}
       <Form visit={visit} action="/console/dang-nhap" class="stack">
         <input type="hidden" name="then" value={then} />
-        <div class="field">
-          <label for="login">{vi.signIn.login}</label>
+        <Field id="login" label={vi.signIn.login}>
           <input
             id="login"
             name="login"
@@ -33,18 +34,10 @@ export function PasswordForm({ visit, then, login, wrong, done }: PasswordFormPr
             required
             autofocus
           />
-        </div>
-        <div class="field">
-          <label for="password">{vi.signIn.password}</label>
-          <input
-            id="password"
-            name="password"
-            type="password"
-            maxLength={128}
-            autocomplete="current-password"
-            required
-          />
-        </div>
+        </Field>
+        <Field id="password" label={vi.signIn.password}>
+          <PasswordInput id="password" complete="current-password" />
+        </Field>
         <button type="submit">{vi.signIn.next}</button>
       </Form>
     </section>
@@ -59,108 +52,14 @@ export function CodeForm({ visit, wrong }: { readonly visit: Visit; readonly wro
       <p class="muted">{vi.signIn.codeLead}</p>
       {wrong && <Notice tone="bad">{vi.signIn.wrongCode}</Notice>}
       <Form visit={visit} action="/console/dang-nhap/ma" class="stack">
-        <div class="field">
-          <label for="code">{vi.signIn.code}</label>
+        <Field id="code" label={vi.signIn.code} hint={vi.signIn.codeHint}>
           <CodeInput />
-          <p class="hint" id="code-note">
-            {vi.signIn.codeHint}
-          </p>
-        </div>
+        </Field>
         <button type="submit">{vi.signIn.finish}</button>
       </Form>
       <p>
         <a href="/console/dang-nhap">{vi.signIn.otherAccount}</a>
       </p>
     </section>
-  );
-}
-
-export function CodeInput() {
-  return (
-    <input
-      id="code"
-      name="code"
-      class="code-input"
-      inputMode="numeric"
-      autocomplete="one-time-code"
-      maxLength={8}
-      pattern="[0-9 ]{6,8}"
-      aria-describedby="code-note"
-      required
-    />
-  );
-}
-
-export interface InvitationFaults {
-  readonly password?: string;
-  readonly again?: string;
-  readonly code?: string;
-}
-
-interface InvitationFormProps {
-  readonly visit: Visit;
-  readonly action: string;
-  readonly name: string;
-  readonly login: string;
-  readonly qrCode: string;
-  readonly secret: string;
-  readonly faults: InvitationFaults;
-}
-
-/** One page for password and second factor: there is nothing half set up. */
-export function InvitationForm(props: InvitationFormProps) {
-  const { visit, action, name, login, qrCode, secret, faults } = props;
-  const text = vi.invitation;
-  return (
-    <section class="card narrow">
-      <h1>{text.title}</h1>
-      <p>{text.lead(name)}</p>
-      <Form visit={visit} action={action} class="stack">
-        <div class="field">
-          <label for="login">{text.login}</label>
-          <input id="login" value={login} autocomplete="username" readOnly />
-        </div>
-        <h2>{text.passwordStep}</h2>
-        <NewPassword id="password" label={text.password} fault={faults.password} hint={text.passwordHint} />
-        <NewPassword id="again" label={text.again} fault={faults.again} />
-        <h2>{text.appStep}</h2>
-        <p>{text.appLead}</p>
-        <img class="qr" src={qrCode} alt={text.qrAlt} width="220" height="220" />
-        <p>
-          {text.secretLabel} <code class="secret">{(secret.match(/.{1,4}/g) ?? []).join(' ')}</code>
-        </p>
-        <div class={faults.code === undefined ? 'field' : 'field wrong'}>
-          <label for="code">{text.code}</label>
-          <CodeInput />
-          {faults.code !== undefined && (
-            <p class="hint error" id="code-note" role="alert">
-              {faults.code}
-            </p>
-          )}
-        </div>
-        <button type="submit">{text.finish}</button>
-      </Form>
-    </section>
-  );
-}
-
-function NewPassword(props: { id: string; label: string; fault: string | undefined; hint?: string }) {
-  const { id, label, fault, hint } = props;
-  return (
-    <div class={fault === undefined ? 'field' : 'field wrong'}>
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        name={id}
-        type="password"
-        maxLength={128}
-        autocomplete="new-password"
-        aria-describedby={`${id}-note`}
-        required
-      />
-      <p class={fault === undefined ? 'hint' : 'hint error'} id={`${id}-note`}>
-        {fault ?? hint}
-      </p>
-    </div>
   );
 }

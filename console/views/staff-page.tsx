@@ -3,7 +3,8 @@ import { ROLES } from '../../reports/staff.ts';
 import { isLocked, isUnused, lastUsedAt } from '../accounts/sign-in.ts';
 import type { StaffVisit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
-import { Age, Field, Form, Notice, Outside } from './parts.tsx';
+import { Field } from './field.tsx';
+import { Age, Form, Notice, Outside } from './parts.tsx';
 
 /** What was typed for an account that could not be made. */
 export interface NewAccount {

@@ -3,6 +3,7 @@ import type { Refused } from '../refused.ts';
 import type { StaffVisit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
 import { authorOf } from './author.ts';
+import { Field } from './field.tsx';
 import { DeliveryState, Form, Moment, Notice, Outside } from './parts.tsx';
 import type { ReportView } from './report-view.ts';
 import { reportStamp } from './report-view.ts';
@@ -34,15 +35,16 @@ export function Thread({ visit, view, refused, messageId }: ThreadProps) {
         id="form-resident-written"
       >
         <input type="hidden" name="messageId" value={messageId} />
-        <div class={typed === null ? 'field' : 'field wrong'}>
-          <label for="message">{vi.report.message}</label>
+        <Field
+          id="message"
+          label={vi.report.message}
+          hint={vi.report.messageHint}
+          error={typed === null ? undefined : vi.report.fault[typed.fault]}
+        >
           <textarea id="message" name="text" rows={4} aria-describedby="message-note" required>
             {typed?.typed['text'] ?? ''}
           </textarea>
-          <p class={typed === null ? 'hint' : 'hint error'} id="message-note">
-            {typed === null ? vi.report.messageHint : vi.report.fault[typed.fault]}
-          </p>
-        </div>
+        </Field>
         <p class={`forecast forecast-${forecast}`}>{vi.report.forecast[forecast]}</p>
         <button type="submit">{vi.report.send}</button>
       </Form>
