@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import { queryText } from './form.ts';
-import type { QueueFilter } from '../reports/ports.ts';
+import type { QueueFilter, QueuePlace } from '../reports/ports.ts';
 import type { Category, ChannelName, ReportStatus, Urgency } from '../reports/report.ts';
 import { CATEGORIES, CHANNEL_NAMES, STATUSES, URGENCIES } from '../reports/report.ts';
 import { FINISHED_STATUSES } from '../reports/status-rules.ts';
@@ -23,14 +23,13 @@ export interface QueueChoice {
   readonly mine: boolean;
   /** Only what the resident added to since an officer last acted. */
   readonly unread: boolean;
-  /** Page: reports older than this id. */
-  readonly before: string | null;
+  /** Page: what comes after this line; null is the first page. */
+  readonly after: QueuePlace | null;
 }
 
 /** Reads the choice from the address; what is not a choice counts as none. */
 export function readChoice(request: Request): QueueChoice {
   const status = queryText(request, 'trang-thai');
-  const before = queryText(request, 'truoc');
   return {
     status: oneOf([...GROUP_NAMES, ...STATUSES], status) ?? 'dang-mo',
     urgency: oneOf(URGENCIES, queryText(request, 'muc')),
@@ -38,9 +37,18 @@ export function readChoice(request: Request): QueueChoice {
     channel: oneOf(CHANNEL_NAMES, queryText(request, 'kenh')),
     mine: queryText(request, 'cua-toi') !== null,
     unread: queryText(request, 'gui-them') !== null,
-    before: before !== null && /^[0-9a-f-]{1,40}$/i.test(before) ? before : null,
+    after: readPlace(queryText(request, 'tiep')),
   };
 }
+
+/** The place as `writePlace` put it into an address; null where it is none. */
+function readPlace(text: string | null): QueuePlace | null {
+  const [, level = '', id = ''] = /^(P\d)\.([0-9a-f-]{1,40})$/i.exec(text ?? '') ?? [];
+  const urgency = oneOf(URGENCIES, level);
+  return urgency === null ? null : { urgency, id };
+}
+
+const writePlace = ({ urgency, id }: QueuePlace): string => `${urgency}.${id}`;
 
 /** Whether this is the page as it opens: what waits above what is being worked on. */
 export function isOverview(choice: QueueChoice): boolean {
@@ -48,9 +56,12 @@ export function isOverview(choice: QueueChoice): boolean {
   return status === 'dang-mo' && Object.values(narrowing).every((value) => value === null || value === false);
 }
 
+/** Whether only what waits for an officer is listed: the most urgent comes first there, elsewhere the newest. */
+export const isWaitingList = ({ status }: QueueChoice): boolean => status === 'new';
+
 /** `staffId` is who looks. */
 export function toQueueFilter(choice: QueueChoice, staffId: string): QueueFilter {
-  const { status, urgency, category, channel, mine, unread, before } = choice;
+  const { status, urgency, category, channel, mine, unread, after } = choice;
   return {
     statuses: statusesOf(status),
     ...(urgency !== null && { urgencies: [urgency] }),
@@ -58,7 +69,8 @@ export function toQueueFilter(choice: QueueChoice, staffId: string): QueueFilter
     ...(channel !== null && { channels: [channel] }),
     ...(mine && { assignedTo: staffId }),
     ...(unread && { unread }),
-    ...(before !== null && { before }),
+    mostUrgentFirst: isWaitingList(choice),
+    ...(after !== null && { after }),
     limit: QUEUE_PAGE_ROWS,
   };
 }
@@ -78,7 +90,7 @@ function statusesOf(choice: StatusChoice): readonly ReportStatus[] {
 
 /** The choice as the part of an address after "?". */
 export function toQuery(choice: QueueChoice, more: Readonly<Record<string, string>> = {}): string {
-  const { status, urgency, category, channel, mine, unread, before } = choice;
+  const { status, urgency, category, channel, mine, unread, after } = choice;
   const query = new URLSearchParams({
     ...(status !== 'dang-mo' && { 'trang-thai': status }),
     ...(urgency !== null && { muc: urgency }),
@@ -86,7 +98,7 @@ export function toQuery(choice: QueueChoice, more: Readonly<Record<string, strin
     ...(channel !== null && { kenh: channel }),
     ...(mine && { 'cua-toi': '1' }),
     ...(unread && { 'gui-them': '1' }),
-    ...(before !== null && { truoc: before }),
+    ...(after !== null && { tiep: writePlace(after) }),
     ...more,
   });
   return query.toString();

@@ -6,7 +6,10 @@ import type { Category, ChannelName, Indicator, Report, ReportStatus, Urgency } 
 
 export type Clock = () => Date;
 
-/** What the console asks of the queue. `before` pages by report id (newest first). */
+/** The last line of a page: the next page begins after it. */
+export type QueuePlace = Pick<Report, 'id' | 'urgency'>;
+
+/** What the console asks of the queue: newest first unless the most urgent are wanted first, of equal ones the oldest. */
 export interface QueueFilter {
   readonly statuses?: readonly ReportStatus[];
   readonly urgencies?: readonly Urgency[];
@@ -17,7 +20,8 @@ export interface QueueFilter {
   readonly assignedTo?: string;
   /** Only where the resident wrote or acted since an officer last did, whatever the status. */
   readonly unread?: true;
-  readonly before?: string;
+  readonly mostUrgentFirst?: boolean;
+  readonly after?: QueuePlace;
   readonly limit: number;
 }
 
@@ -32,7 +36,7 @@ export interface QueueRow extends Pick<
 
 export interface QueuePage {
   readonly rows: readonly QueueRow[];
-  readonly next: string | null;
+  readonly next: QueuePlace | null;
 }
 
 /** Reads of the case file. Null when there is none; a stored document that does not decode throws. */
@@ -47,7 +51,7 @@ export interface ReportReader {
   /** Open reports by status, each count bounded at 1,000. */
   openCounts(): Promise<Readonly<Partial<Record<ReportStatus, number>>>>;
   /** How many reports the queue has for this filter, bounded at 1,000. */
-  count(filter: Omit<QueueFilter, 'before' | 'limit'>): Promise<number>;
+  count(filter: Omit<QueueFilter, 'mostUrgentFirst' | 'after' | 'limit'>): Promise<number>;
   /** Reports that name the same indicator, newest first, without the one given. */
   withIndicator(indicator: Indicator, exceptReportId: string | null, limit: number): Promise<QueueRow[]>;
 }

@@ -1,6 +1,13 @@
 import type { Collection, Db, Filter } from 'mongodb';
 import { formsOf } from '../../reports/indicators/same-trace.ts';
-import type { QueueFilter, QueuePage, QueueRow, ReportReader, ReportWriter } from '../../reports/ports.ts';
+import type {
+  QueueFilter,
+  QueuePage,
+  QueuePlace,
+  QueueRow,
+  ReportReader,
+  ReportWriter,
+} from '../../reports/ports.ts';
 import type { Indicator, Report } from '../../reports/report.ts';
 import { STATUSES } from '../../reports/report.ts';
 import { FINISHED_STATUSES } from '../../reports/status-rules.ts';
@@ -16,6 +23,11 @@ import type { UnitOfWork } from './unit-of-work.ts';
 const COLLECTION = 'reports';
 const QUEUE_LIMIT_MAX = 200;
 const COUNT_MAX = 1_000;
+
+const NEWEST_FIRST = { _id: -1 } as const;
+/** Ids grow with time: of equally urgent ones the oldest comes first. */
+const MOST_URGENT_FIRST = { urgency: 1, _id: 1 } as const;
+type QueueSort = typeof NEWEST_FIRST | typeof MOST_URGENT_FIRST;
 
 const ROW_FIELDS = {
   code: 1,
@@ -34,6 +46,7 @@ export const reportIndexes: CollectionIndexes = {
   indexes: [
     { name: 'code', key: { code: 1 }, unique: true },
     { name: 'status_newest', key: { status: 1, _id: -1 } },
+    { name: 'status_urgent', key: { status: 1, urgency: 1, _id: 1 } },
     { name: 'reporter_newest', key: { 'reporter.key': 1, _id: -1 } },
     { name: 'assigned_newest', key: { assignedTo: 1, _id: -1 } },
     { name: 'unread_newest', key: { _id: -1 }, partialFilterExpression: { unreadFromResident: { $gt: 0 } } },
@@ -47,13 +60,13 @@ export function createReportReader(db: Db, cipher: FieldCipher): ReportReader {
   const reports = db.collection<ReportDocument>(COLLECTION);
   const toOurs = (document: unknown): Report =>
     decode(COLLECTION, reportDocumentSchema, document, (stored) => toReport(cipher, stored));
-  const rows = async (filter: Filter<ReportDocument>, limit: number): Promise<QueueRow[]> => {
-    const found = await reports
-      .find(filter, { projection: ROW_FIELDS })
-      .sort({ _id: -1 })
-      .limit(limit)
-      .toArray();
-    return found.map(toRow);
+  const rows = async (
+    filter: Filter<ReportDocument>,
+    limit: number,
+    order: QueueSort = NEWEST_FIRST,
+  ): Promise<QueueRow[]> => {
+    const found = reports.find(filter, { projection: ROW_FIELDS }).sort(order).limit(limit);
+    return (await found.toArray()).map(toRow);
   };
   const newestOf = createNewestOf(reports);
 
@@ -125,26 +138,37 @@ export function createReportWriter(unit: UnitOfWork, cipher: FieldCipher): Repor
 }
 
 async function readQueue(
-  rows: (filter: Filter<ReportDocument>, limit: number) => Promise<QueueRow[]>,
+  rows: (filter: Filter<ReportDocument>, limit: number, order: QueueSort) => Promise<QueueRow[]>,
   filter: QueueFilter,
 ): Promise<QueuePage> {
   const limit = bounded(filter.limit);
-  const found = await rows(toMongoFilter(filter), limit + 1);
+  const order = filter.mostUrgentFirst === true ? MOST_URGENT_FIRST : NEWEST_FIRST;
+  const found = await rows(toMongoFilter(filter), limit + 1, order);
   const page = found.slice(0, limit);
-  return { rows: page, next: found.length > limit ? (page.at(-1)?.id ?? null) : null };
+  const last = found.length > limit ? page.at(-1) : undefined;
+  return { rows: page, next: last === undefined ? null : { id: last.id, urgency: last.urgency } };
 }
 
 function toMongoFilter(filter: Omit<QueueFilter, 'limit'>): Filter<ReportDocument> {
+  const [status, ...otherStatuses] = filter.statuses ?? [];
   return {
-    ...(filter.statuses && { status: { $in: [...filter.statuses] } }),
+    // One status as an equality: only then does an index hold the order that follows it.
+    ...(filter.statuses && {
+      status: status !== undefined && otherStatuses.length === 0 ? status : { $in: [...filter.statuses] },
+    }),
     ...(filter.urgencies && { urgency: { $in: [...filter.urgencies] } }),
     ...(filter.categories && { category: { $in: [...filter.categories] } }),
     ...(filter.channels && { channel: { $in: [...filter.channels] } }),
     ...(filter.code !== undefined && { code: filter.code }),
     ...(filter.assignedTo !== undefined && { assignedTo: filter.assignedTo }),
     ...(filter.unread === true && { unreadFromResident: { $gt: 0 } }),
-    ...(filter.before !== undefined && { _id: { $lt: filter.before } }),
+    ...(filter.after !== undefined && placesAfter(filter.after, filter.mostUrgentFirst === true)),
   };
+}
+
+function placesAfter({ id, urgency }: QueuePlace, isByUrgency: boolean): Filter<ReportDocument> {
+  if (!isByUrgency) return { _id: { $lt: id } };
+  return { $or: [{ urgency: { $gt: urgency } }, { urgency, _id: { $gt: id } }] };
 }
 
 function toRow(document: unknown): QueueRow {

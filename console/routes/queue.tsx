@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { isMoreUrgent } from '../../reports/change-urgency.ts';
-import type { QueueRow } from '../../reports/ports.ts';
 import type { ReportStatus } from '../../reports/report.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { queryText } from '../form.ts';
@@ -17,9 +15,8 @@ import { QueueChips } from '../views/queue-chips.tsx';
 import type { QueueContent } from '../views/queue.tsx';
 import { QueueList, QueuePage } from '../views/queue.tsx';
 import type { QueueChoice } from '../queue-filter.ts';
-import { isOverview, OPEN_STATUSES, readChoice, toQueueFilter } from '../queue-filter.ts';
+import { isOverview, isWaitingList, OPEN_STATUSES, readChoice, toQueueFilter } from '../queue-filter.ts';
 
-const WAITING_ROWS = 100;
 const CONVERSATIONS_COUNTED = 50;
 const WORKED_STATUSES: readonly ReportStatus[] = ['received', 'verifying', 'transferred', 'answered'];
 
@@ -95,38 +92,46 @@ async function readQueue(
   choice: QueueChoice,
   newestKnown: string | null,
 ): Promise<QueueContent> {
-  const filter = toQueueFilter(choice, staff.id);
-  const overview = isOverview(choice);
   const [alerts, waiting, listed] = await Promise.all([
     deps.alerts.open(ALERTS_READ),
-    overview ? deps.reports.queue({ statuses: ['new'], limit: WAITING_ROWS }) : null,
-    deps.reports.queue(overview ? { ...filter, statuses: WORKED_STATUSES } : filter),
+    readWaiting(deps, choice, staff.id),
+    readListed(deps, choice, staff.id),
   ]);
-  const rows = [...(waiting?.rows ?? []), ...listed.rows];
+  const rows = [...(waiting?.newest ?? []), ...(listed?.rows ?? [])];
   const newest = rows.map(({ id }) => id).reduce((one, other) => (one > other ? one : other), '');
+  const shown = [...(waiting?.rows ?? []), ...(listed?.rows ?? [])];
   return {
     choice,
     alerts,
-    waiting: waiting === null ? null : [...waiting.rows].sort(moreUrgentFirst),
-    hasMoreWaiting: (waiting?.next ?? null) !== null,
-    listed: listed.rows,
-    next: listed.next,
+    waiting,
+    listed: listed?.rows ?? [],
+    next: (listed ?? waiting)?.next ?? null,
     newestKnown: newestKnown ?? newest,
-    fingerprint: fingerprintOf(
-      rows,
-      alerts.map(({ id }) => id),
-    ),
+    fresh: newestKnown === null ? [] : rows.filter(({ id }) => id > newestKnown),
+    fingerprint: fingerprintOf([shown, rows, waiting?.total, alerts.map(({ id }) => id)]),
   };
 }
 
-function moreUrgentFirst(one: QueueRow, other: QueueRow): number {
-  if (one.urgency === other.urgency) return 0;
-  return isMoreUrgent(one.urgency, other.urgency) ? -1 : 1;
+/** What waits for an officer, on the page as it opens and where only that is wanted; null elsewhere. */
+async function readWaiting({ reports }: ConsoleDependencies, choice: QueueChoice, staffId: string) {
+  if (!isOverview(choice) && !isWaitingList(choice)) return null;
+  const all = toQueueFilter({ ...choice, status: 'new', after: null }, staffId);
+  const [page, total] = await Promise.all([
+    reports.queue(choice.after === null ? all : { ...all, after: choice.after }),
+    reports.count(all),
+  ]);
+  // One that has just come and is not urgent may stand beyond the page: it is told of all the same.
+  const newest = page.next === null ? page : await reports.queue({ ...all, mostUrgentFirst: false });
+  return { ...page, total, newest: newest.rows };
 }
 
-function fingerprintOf(rows: readonly QueueRow[], alertIds: readonly string[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify([rows, alertIds]))
-    .digest('base64url')
-    .slice(0, 16);
+/** What else is wanted; null where only what waits is. */
+async function readListed({ reports }: ConsoleDependencies, choice: QueueChoice, staffId: string) {
+  if (isWaitingList(choice)) return null;
+  const filter = toQueueFilter(choice, staffId);
+  return reports.queue(isOverview(choice) ? { ...filter, statuses: WORKED_STATUSES } : filter);
+}
+
+function fingerprintOf(shown: unknown): string {
+  return createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 16);
 }

@@ -42,7 +42,7 @@ export const reportTexts = {
   queue: {
     title: 'Hàng đợi',
     waiting: 'Chờ tiếp nhận',
-    waitingLead: 'khẩn cấp nhất ở trên',
+    waitingLead: 'khẩn cấp nhất ở trên, rồi đến chờ lâu nhất',
     listedLead: 'mới gửi nhất ở trên',
     mine: 'Của tôi',
     givenTo: 'giao cho',
@@ -83,7 +83,9 @@ export const reportTexts = {
     bellOn: 'Chuông đang bật',
     bellHint: 'Chuông reo khi có người cần giúp gấp hay tin P0, P1, ở mọi trang của bảng này.',
     live: 'Tự cập nhật mỗi 5 giây',
-    more: 'Xem tất cả tin mới',
+    allWaiting: (count: string) => `Xem tất cả ${count} tin đang chờ`,
+    further: 'Xem tiếp',
+    toTop: 'Về đầu danh sách',
   },
   search: {
     title: 'Tìm hồ sơ',

@@ -74,4 +74,5 @@ function Chip({ href, name, count, isHere, calls = false }: ChipProps) {
   );
 }
 
-const countOf = (count: number): string => (count >= 1_000 ? '1.000+' : String(count));
+/** A count that is bounded at 1,000. */
+export const countOf = (count: number): string => (count >= 1_000 ? '1.000+' : String(count));

@@ -1,13 +1,13 @@
 import type { DutyAlert } from '../../reports/duty-alert.ts';
-import type { QueueRow } from '../../reports/ports.ts';
+import type { QueuePlace, QueueRow } from '../../reports/ports.ts';
 import type { QueueChoice } from '../queue-filter.ts';
-import { toQuery } from '../queue-filter.ts';
+import { isOverview, isWaitingList, toQuery } from '../queue-filter.ts';
 import { minuteOf } from '../readable.ts';
 import type { StaffVisit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
 import { AlertStrip } from './alert-strip.tsx';
 import type { QueueCounts } from './queue-chips.tsx';
-import { QueueChips } from './queue-chips.tsx';
+import { countOf, QueueChips } from './queue-chips.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueRows } from './queue-rows.tsx';
 import { Empty } from './parts.tsx';
@@ -18,13 +18,14 @@ export interface QueueContent {
   readonly choice: QueueChoice;
   /** Not taken yet, most urgent first. */
   readonly alerts: readonly DutyAlert[];
-  /** Null when something is filtered: then everything found is in `listed`. */
-  readonly waiting: readonly QueueRow[] | null;
-  readonly hasMoreWaiting: boolean;
+  /** What waits for an officer, most urgent first, and how much of that there is; null where it is not listed. */
+  readonly waiting: { readonly rows: readonly QueueRow[]; readonly total: number } | null;
   readonly listed: readonly QueueRow[];
-  readonly next: string | null;
+  readonly next: QueuePlace | null;
   /** The newest report when the page was opened. */
   readonly newestKnown: string;
+  /** What came since. */
+  readonly fresh: readonly QueueRow[];
   readonly fingerprint: string;
 }
 
@@ -73,28 +74,31 @@ export function QueueList({ visit, content, staffNames }: QueueListProps) {
     phut: minuteOf(now),
   });
   const live =
-    choice.before === null
+    choice.after === null
       ? { 'hx-get': `/console/hang-doi?${query}`, 'hx-trigger': 'every 5s', 'hx-swap': 'outerHTML' }
       : {};
   const seen = { now, staffId: visit.staff.id, newestKnown: content.newestKnown, staffNames };
-  const isNothing = listed.length === 0 && (waiting ?? []).length === 0;
+  const isNothing = listed.length === 0 && (waiting === null || waiting.rows.length === 0);
   return (
     <div id="queue" {...live}>
       <AlertStrip visit={visit} alerts={content.alerts} />
       <FreshBanner content={content} />
-      {isNothing && waiting !== null && <Empty title={vi.queue.emptyTitle} text={vi.queue.empty} />}
-      {isNothing && waiting === null && <Empty title={vi.queue.noneTitle} text={vi.queue.none} />}
+      {isNothing && isOverview(choice) && <Empty title={vi.queue.emptyTitle} text={vi.queue.empty} />}
+      {isNothing && !isOverview(choice) && <Empty title={vi.queue.noneTitle} text={vi.queue.none} />}
       {waiting !== null && !isNothing && (
         <section aria-labelledby="waiting">
           <h2 id="waiting">
-            {vi.queue.waiting} <span class="muted small">{vi.queue.waitingLead}</span>
+            {vi.queue.waiting} <b>{countOf(waiting.total)}</b>{' '}
+            <span class="muted small">{vi.queue.waitingLead}</span>
           </h2>
-          {waiting.length === 0 ? (
+          {waiting.rows.length === 0 ? (
             <p class="muted">{vi.queue.nothingWaiting}</p>
           ) : (
-            <QueueRows rows={waiting} {...seen} />
+            <QueueRows rows={waiting.rows} {...seen} />
           )}
-          {content.hasMoreWaiting && <a href="/console?trang-thai=new">{vi.queue.more}</a>}
+          {isOverview(choice) && waiting.total > waiting.rows.length && (
+            <a href="/console?trang-thai=new">{vi.queue.allWaiting(countOf(waiting.total))}</a>
+          )}
         </section>
       )}
       {listed.length > 0 && (
@@ -107,17 +111,13 @@ export function QueueList({ visit, content, staffNames }: QueueListProps) {
         </section>
       )}
       <Pager choice={choice} next={next} />
-      {choice.before === null && <p class="muted small">{vi.queue.live}</p>}
+      {choice.after === null && <p class="muted small">{vi.queue.live}</p>}
     </div>
   );
 }
 
-function freshRows({ waiting, listed, newestKnown }: QueueContent): readonly QueueRow[] {
-  return [...(waiting ?? []), ...listed].filter(({ id }) => id > newestKnown);
-}
-
 function FreshBanner({ content }: { readonly content: QueueContent }) {
-  const fresh = content.choice.before === null ? freshRows(content) : [];
+  const { fresh } = content;
   const urgent = fresh.filter(({ urgency }) => urgency === 'P0' || urgency === 'P1');
   return (
     <div class="fresh-banner" data-alarm={urgent.map(({ id }) => id).join(' ')}>
@@ -134,14 +134,15 @@ function FreshBanner({ content }: { readonly content: QueueContent }) {
   );
 }
 
-function Pager({ choice, next }: { readonly choice: QueueChoice; readonly next: string | null }) {
-  if (next === null && choice.before === null) return null;
+function Pager({ choice, next }: { readonly choice: QueueChoice; readonly next: QueuePlace | null }) {
+  if (next === null && choice.after === null) return null;
+  const [toTop, onward] = isWaitingList(choice)
+    ? [vi.queue.toTop, vi.queue.further]
+    : [vi.common.newest, vi.common.older];
   return (
-    <nav class="pager" aria-label={vi.common.older}>
-      {choice.before !== null && (
-        <a href={`/console?${toQuery({ ...choice, before: null })}`}>{vi.common.newest}</a>
-      )}
-      {next !== null && <a href={`/console?${toQuery({ ...choice, before: next })}`}>{vi.common.older}</a>}
+    <nav class="pager" aria-label={onward}>
+      {choice.after !== null && <a href={`/console?${toQuery({ ...choice, after: null })}`}>{toTop}</a>}
+      {next !== null && <a href={`/console?${toQuery({ ...choice, after: next })}`}>{onward}</a>}
     </nav>
   );
 }

@@ -82,7 +82,7 @@ describe('the queue', () => {
     expect(namesOn(text)).toEqual(names);
   });
 
-  it.each(['trang-thai=x', 'muc=P1&muc=P2', 'truoc=%27', 'nhom[$ne]=C01', 'kenh=' + 'x'.repeat(2_000)])(
+  it.each(['trang-thai=x', 'muc=P1&muc=P2', 'tiep=%27', 'nhom[$ne]=C01', 'kenh=' + 'x'.repeat(2_000)])(
     'the filter %s, which is none, shows everything open',
     async (query) => {
       const answer = await officer.get(`/console?${query}`);
@@ -189,7 +189,7 @@ describe('the queue', () => {
   it('goes back page by page without losing or repeating any', async () => {
     for (let count = 0; count < 35; count += 1) await server.addReport({ category: 'C15' });
     const first = await officer.get('/console?nhom=C15');
-    const next = /href="([^"]*truoc=[^"]*)"/.exec(first.text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const next = /href="([^"]*tiep=[^"]*)"/.exec(first.text)?.[1]?.replaceAll('&amp;', '&') ?? '';
     const second = await officer.get(next);
     const codesOn = (text: string) => [...text.matchAll(/class="code">([^<]+)</g)].map(([, found]) => found);
     const all = [...codesOn(first.text), ...codesOn(second.text)];

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addToReport } from '../../reports/add-to-report.ts';
 import { assign } from '../../reports/assign.ts';
 import { changeStatus } from '../../reports/change-status.ts';
-import type { ReportReader, ReportWriter } from '../../reports/ports.ts';
+import type { QueueFilter, QueuePlace, QueueRow, ReportReader, ReportWriter } from '../../reports/ports.ts';
 import type { Report } from '../../reports/report.ts';
 import { withdrawReport } from '../../reports/withdraw-report.ts';
 import { writeToResident } from '../../reports/write-to-resident.ts';
@@ -111,21 +111,30 @@ export function reportRepositoryContract(name: string, open: () => Promise<Repor
       );
     });
 
+    const everyPage = async (filter: Omit<QueueFilter, 'limit' | 'after'>) => {
+      const seen: QueueRow[] = [];
+      for (let after: QueuePlace | null = null, pages = 0; pages < 9; pages += 1) {
+        const page = await repository.reader.queue({ ...filter, limit: 3, ...(after !== null && { after }) });
+        seen.push(...page.rows);
+        after = page.next;
+        if (after === null) break;
+      }
+      return seen.map(({ id }) => id);
+    };
+
     it('the queue pages newest first through every matching report once', async () => {
       const reports = Array.from({ length: 7 }, () => reportOf({ category: 'C12' }));
       await add(...reports, reportOf({ category: 'C13' }));
-      const seen: string[] = [];
-      let before: string | undefined;
-      do {
-        const page = await repository.reader.queue({
-          categories: ['C12'],
-          limit: 3,
-          ...(before !== undefined && { before }),
-        });
-        seen.push(...page.rows.map(({ id }) => id));
-        before = page.next ?? undefined;
-      } while (before !== undefined);
-      expect(seen).toEqual(reports.map(({ id }) => id).reverse());
+      expect(await everyPage({ categories: ['C12'] })).toEqual(reports.map(({ id }) => id).reverse());
+    });
+
+    it('the queue by urgency pages through the most urgent first, of equal ones the oldest', async () => {
+      const urgencies = ['P3', 'P1', 'P3', 'P0', 'P1', 'P3', 'P1', 'P4'] as const;
+      const reports = urgencies.map((urgency) => reportOf({ category: 'C09', urgency }));
+      await add(...reports, reportOf({ category: 'C10', urgency: 'P0' }));
+      const expected = [3, 1, 4, 6, 0, 2, 5, 7].map((index) => reports[index]?.id);
+      const filter = { statuses: ['new'], categories: ['C09'], mostUrgentFirst: true } as const;
+      expect(await everyPage(filter)).toEqual(expected);
     });
 
     it('the queue filters by status, urgency, channel and code', async () => {
