@@ -164,8 +164,7 @@ export const articleTexts = {
     times: (count: number) => `${count} lần hỏi`,
     offered: 'Đã gợi ý nhưng không đúng:',
     phrasing: 'Cách hỏi sẽ thêm',
-    article: 'Thêm vào bài',
-    articleHint: 'Gõ để tìm mã bài',
+    article: 'Thêm vào bài (gõ để tìm mã bài)',
     add: 'Thêm và xuất bản',
     dismiss: 'Bỏ qua',
     done: {

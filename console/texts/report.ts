@@ -89,8 +89,7 @@ export const reportTexts = {
   },
   search: {
     title: 'Tìm hồ sơ',
-    label: 'Tìm hồ sơ',
-    hint: 'Mã hồ sơ, số, tài khoản, link',
+    label: 'Mã hồ sơ, số, tài khoản, link',
     find: 'Tìm',
     count: (count: string) => `trong ${count} hồ sơ`,
     none: 'Chưa có hồ sơ nào nêu dấu vết này. Không có nghĩa là an toàn.',

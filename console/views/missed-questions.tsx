@@ -88,7 +88,6 @@ function Question(props: MissedQuestionsProps & { readonly group: SameQuestions 
             name="slug"
             list="article-slugs"
             value={typed?.slug ?? suggested}
-            placeholder={text.articleHint}
             maxLength={100}
             autocomplete="off"
           />

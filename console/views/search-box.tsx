@@ -14,7 +14,6 @@ export function SearchBox({ visit, words = '' }: { readonly visit: StaffVisit; r
           type="search"
           value={words}
           maxLength={300}
-          placeholder={vi.search.hint}
           autocomplete="off"
           required
         />

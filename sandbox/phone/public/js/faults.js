@@ -82,7 +82,6 @@ export function createFaultsPanel({ onChange, resident }) {
     const input = el('input', {
       class: 'field',
       maxlength: '500',
-      placeholder: 'Ví dụ: Chào bác, tôi là trực ban',
       qa: `fault-${app}-staff-text`,
     });
     const form = el(

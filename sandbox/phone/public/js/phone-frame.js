@@ -7,14 +7,14 @@ const apps = {
     badge: 'verified',
     badgeLabel: 'Tài khoản đã xác thực',
     sub: 'Zalo · Tài khoản chính thức',
-    placeholder: 'Tin nhắn',
+    emptyField: 'Tin nhắn',
   },
   messenger: {
     name: 'Messenger',
     badge: 'verified-blue',
     badgeLabel: 'Trang đã xác minh',
     sub: 'Messenger · Trang Facebook',
-    placeholder: 'Nhắn tin',
+    emptyField: 'Nhắn tin',
   },
 };
 
@@ -78,7 +78,7 @@ function chatHead(spec, name) {
 function composerParts(app, spec) {
   const input = el('textarea', {
     rows: '1',
-    placeholder: spec.placeholder,
+    placeholder: spec.emptyField, // as the app itself writes in grey
     'aria-label': `Soạn tin trên ${spec.name}`,
     maxlength: '20000',
     autocomplete: 'off',
