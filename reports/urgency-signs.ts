@@ -1,4 +1,7 @@
-/** Signs in folded text with single spaces between words. Written so that a missing diacritic does not hide them. */
+/**
+ * Signs in folded text with single spaces between words. Written so that a missing diacritic does not hide them.
+ * "hack" is what residents type when an account is taken over.
+ */
 
 const phrase = (alternatives: string): RegExp => new RegExp(` (?:${alternatives}) `);
 

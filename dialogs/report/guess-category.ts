@@ -9,7 +9,10 @@ const ACCOUNT = '(?:facebook|fb|zalo|nick|email|gmail|telegram|sim|tai khoan(?! 
 const LOST = 'mat(?! \\d| tien| sach| trang| het| toi| khoang)';
 const CHILD = '(?:con|chau|be|em be|tre em|hoc sinh)';
 
-/** Words that tell the category, most telling first: the first line that fits counts. Folded; whole words only. */
+/**
+ * Words that tell the category, most telling first: the first line that fits counts. Folded; whole words only.
+ * "hack" is what residents type when an account or a site is taken over.
+ */
 const SIGNS: readonly (readonly [Category, string])[] = [
   [
     'C12',

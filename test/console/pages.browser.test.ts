@@ -114,6 +114,7 @@ describe('the pages in a real browser', () => {
   const faultsOf = async (page: Page): Promise<string[]> => {
     await page.evaluate(axe.source);
     return page.evaluate(async () => {
+      // what was evaluated above put it there, which the page's types cannot know
       const tool = (globalThis as unknown as { axe: typeof axe }).axe;
       const { violations, passes } = await tool.run({
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],

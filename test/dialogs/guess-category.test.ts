@@ -24,7 +24,7 @@ const SAID: readonly (readonly [string, Category | null])[] = [
   ['có số lạ giả danh ngân hàng gọi đòi cập nhật sinh trắc học', 'C02'],
   ['điện lực giả gọi dọa cắt điện', 'C02'],
   ['nguoi mao danh cong an phuong goi bat cai VNeID', 'C02'],
-  ['facebook của tôi bị hack từ sáng nay, nó nhắn vay tiền hết bạn bè', 'C03'],
+  ['facebook của tôi bị hack từ sáng nay, nó nhắn vay tiền hết bạn bè', 'C03'], // "hack" is the residents' own word
   ['mất zalo rồi, không đăng nhập được', 'C03'],
   ['nick fb bi chiem', 'C03'],
   ['tự nhiên mất sóng, sim bị chiếm', 'C03'],

@@ -68,7 +68,7 @@ describe('spelling', () => {
     ['hông biết mần răng', 'không biết làm sao'],
     ['đổi mk zalo', 'mật khẩu zalo'],
     ['mk bị lừa', 'mình bị lừa'],
-    ['fb bị hack', 'facebook bị hack'],
+    ['fb bị hack', 'facebook bị hack'], // "hack" is the residents' own word
     ['cccd của tau', 'căn cước của tôi'],
     ['bật 2fa', 'bật bảo mật hai lớp'],
     ['tao hỏi ba tao chuyện nớ là chi rứa', 'tôi hỏi bố tôi chuyện đó là gì vậy'],

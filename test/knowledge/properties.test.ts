@@ -12,7 +12,7 @@ const knownWords = [
   'otp',
   'cong an',
   'zalo',
-  'bị hack',
+  'bị hack', // "hack" is the residents' own word
   'không',
   'm k',
   '0912345678',

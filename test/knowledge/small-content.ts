@@ -48,7 +48,7 @@ const zalo = articleOf({
   phrasings: [
     'zalo của tôi bị chiếm mất rồi',
     'mat zalo khong vao duoc',
-    'zalo bị hack nhắn mượn tiền bạn bè',
+    'zalo bị hack nhắn mượn tiền bạn bè', // "hack" is the residents' own word
     'lấy lại zalo bị mất',
     'zalo bi nguoi khac dang nhap',
     'zalo tự nhiên văng ra',

@@ -44,7 +44,7 @@ export const URGENCY_CASES: readonly (readonly [text: string, category: Category
   ['tôi bị lừa mất 20 triệu', 'C01', 'P2'],
   ['đã chuyển tiền cho nó', 'C01', 'P2'],
   ['bị trừ tiền hôm qua', 'C02', 'P2'],
-  ['facebook của em bị hack', 'C03', 'P2'],
+  ['facebook của em bị hack', 'C03', 'P2'], // "hack" is the residents' own word
   ['nó ghép ảnh bôi nhọ tôi', 'C07', 'P2'],
   // P3: warnings, and losses of long ago
   ['có người mạo danh công an xã gọi', 'C02', 'P3'],

@@ -98,7 +98,7 @@ const MATTERS: readonly Matter[] = [
   {
     category: 'C03',
     story: [
-      'facebook của tôi bị hack từ sáng nay',
+      'facebook của tôi bị hack từ sáng nay', // "hack" is the residents' own word
       'kẻ đó đổi mật khẩu và số điện thoại khôi phục',
       'nó nhắn vay tiền hết bạn bè của tôi',
     ],

@@ -172,7 +172,7 @@ export const edges: Readonly<Record<string, readonly Row[]>> = {
     ['a charset nobody knows', filled('nobody', login, 'login=a', ODD_CHARSET), 400, NOTHING],
     ['a bomb of gzip', packed(login, FORM), 413, NOTHING],
     ['the second step without the first', filled('nobody', () => '/console/dang-nhap/ma', 'code=000000'), 303, NOTHING],
-    ['an invitation that was never made', get('/console/moi/xxxx'), 404, NOTHING],
+    ['an invitation that was never made', get('/console/moi/abcd'), 404, NOTHING],
   ],
   'the console': [
     ['a page without being signed in', get('/console/bao-cao'), [303, /dang-nhap/], NOTHING],
