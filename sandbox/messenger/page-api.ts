@@ -3,9 +3,9 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { GET_STARTED_PAYLOAD, profileSchema } from '../../adapters/messenger/wire.ts';
 import type { PageProfile } from '../../adapters/messenger/wire.ts';
+import { jsonBody } from '../platform/json-body.ts';
 import type { WireAnswer } from '../platform/trouble.ts';
 import { graphError } from './graph-error.ts';
-import { jsonBody } from './send-api.ts';
 
 /** The Page's settings: what the app sees before the first message, and which events the bot has subscribed to. */
 export interface PageSettings {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { MessengerMessage, QuickReply, TemplateButton } from '../../adapters/messenger/wire.ts';
 import type { ChatButton, ChatCard, ChatMedia, Chats, NewEntry } from '../platform/chat.ts';
 import type { Faults } from '../platform/faults.ts';
+import { jsonBody, parseJson } from '../platform/json-body.ts';
 import type { MediaShelf } from '../platform/media-shelf.ts';
 import { readMultipart } from '../platform/multipart.ts';
 import { answerUnder } from '../platform/trouble.ts';
@@ -181,17 +182,4 @@ async function upload({ shelf }: SendApiParts, request: Request): Promise<WireAn
   }
   const { id } = shelf.put({ name: file.name, mediaType: file.mediaType, bytes: file.bytes });
   return { status: 200, json: { attachment_id: id } };
-}
-
-export function jsonBody(request: Request): unknown {
-  const body: unknown = request.body;
-  return Buffer.isBuffer(body) ? parseJson(body.toString('utf8')) : body;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
 }

@@ -7,12 +7,13 @@ import {
   MAX_IMAGE_BYTES,
   UPLOAD_FILE_EXTENSIONS,
 } from '../../adapters/zalo/wire.ts';
+import { jsonBody } from '../platform/json-body.ts';
 import { readMultipart } from '../platform/multipart.ts';
 import type { UploadedFile } from '../platform/multipart.ts';
 import type { WireAnswer } from '../platform/trouble.ts';
-import { jsonBody, zaloError } from './send-api.ts';
 import type { SendApiParts } from './send-api.ts';
 import type { ZaloSandboxOptions } from './options.ts';
+import { zaloError } from './zalo-error.ts';
 
 type Kind = 'image' | 'gif' | 'file';
 

@@ -4,6 +4,7 @@ import { FREE_WINDOW_HOURS } from '../../adapters/zalo/wire.ts';
 import type { ZaloButton, ZaloMessage } from '../../adapters/zalo/wire.ts';
 import type { ChatButton, ChatCard, ChatMedia, Chats } from '../platform/chat.ts';
 import type { Faults } from '../platform/faults.ts';
+import { jsonBody } from '../platform/json-body.ts';
 import type { MediaShelf, ShelfFile } from '../platform/media-shelf.ts';
 import { answerUnder } from '../platform/trouble.ts';
 import type { WireAnswer } from '../platform/trouble.ts';
@@ -13,6 +14,7 @@ import { buttonsOf, checkMessage, infoOf } from './message-rules.ts';
 import type { Residents } from './residents.ts';
 import { SHARE_INFO } from './sent-buttons.ts';
 import type { SentButtons } from './sent-buttons.ts';
+import { zaloError } from './zalo-error.ts';
 
 export interface SendApiParts {
   readonly chats: Chats;
@@ -42,10 +44,6 @@ export function createSendApi(parts: SendApiParts): Router {
     ),
   );
   return router;
-}
-
-export function zaloError(code: number, message: string): WireAnswer {
-  return { status: 200, json: { error: code, message } };
 }
 
 function send(parts: SendApiParts, request: Request): WireAnswer {
@@ -141,14 +139,4 @@ function uploaded(
 ): ChatMedia | 'expired' {
   if (file === null || now.getTime() - file.storedAt.getTime() > UPLOAD_LIFE_MS) return 'expired';
   return { kind, url: shelf.urlOf(file), name: file.name, sizeBytes: file.bytes.length };
-}
-
-export function jsonBody(request: Request): unknown {
-  const body: unknown = request.body;
-  if (!Buffer.isBuffer(body)) return body;
-  try {
-    return JSON.parse(body.toString('utf8')) as unknown;
-  } catch {
-    return null;
-  }
 }

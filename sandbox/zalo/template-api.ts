@@ -1,11 +1,12 @@
 import { Router } from 'express';
 import type { Request, Response } from 'express';
 import { templateRequestSchema } from '../../adapters/zalo/wire.ts';
+import { jsonBody } from '../platform/json-body.ts';
 import { answerUnder } from '../platform/trouble.ts';
 import type { WireAnswer } from '../platform/trouble.ts';
 import { newMessageId } from './events.ts';
-import { jsonBody, zaloError } from './send-api.ts';
 import type { SendApiParts } from './send-api.ts';
+import { zaloError } from './zalo-error.ts';
 
 /** What an account would have Zalo approve for news that waits outside the window. */
 export const NUDGE_TEMPLATE = '<unit> có tin mới cho bạn. Nhắn lại để xem.';

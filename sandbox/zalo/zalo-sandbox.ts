@@ -25,9 +25,10 @@ import { createRateWindow } from './rate-window.ts';
 import { createResidentActs } from './resident-acts.ts';
 import type { ZaloResidentActs } from './resident-acts.ts';
 import { createResidents } from './residents.ts';
-import { createSendApi, zaloError } from './send-api.ts';
+import { createSendApi } from './send-api.ts';
 import { createSentButtons } from './sent-buttons.ts';
 import { createTemplateApi } from './template-api.ts';
+import { zaloError } from './zalo-error.ts';
 
 /** Zalo's servers, as far as this product uses them, and the people who use the Zalo app. */
 export interface ZaloSandbox extends ZaloResidentActs {
