@@ -27,10 +27,12 @@ const NO_ENTITIES: Entities = { caseCodes: [], links: [], phones: [], accounts: 
 /** A text with what was taken out replaced by words that articles know, and what was taken out. */
 export const takeEntities = (text: string): { rest: string; entities: Entities } => {
   if (!MAY_HOLD_ENTITIES.test(text)) return { rest: text, entities: NO_ENTITIES };
-  const found = { links: [], caseCodes: [], phones: [], accounts: [] } as Record<
-    'links' | 'caseCodes' | 'phones' | 'accounts',
-    string[]
-  >;
+  const found: Record<'links' | 'caseCodes' | 'phones' | 'accounts', string[]> = {
+    links: [],
+    caseCodes: [],
+    phones: [],
+    accounts: [],
+  };
   const rest = text
     .replace(CASE_CODE, (match) => {
       if (!/\d/.test(match) || !/[a-z]/i.test(match)) return match;
