@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ensureIndexes } from '../../../adapters/mongo/ensure-indexes.ts';
 import { createFieldCipher } from '../../../adapters/mongo/field-cipher.ts';
 import { createStaffRepository } from '../../../adapters/mongo/staff-repository.ts';
+import { newStaffMember } from '../../../console/accounts/invitation.ts';
 import type { StaffMember, StaffRepository } from '../../../reports/staff.ts';
 import { LATER, NOW, nextId } from '../../reports/report-builder.ts';
 import type { TestDatabase } from '../../support/database.ts';
@@ -19,20 +20,14 @@ describe('accounts of staff', () => {
   afterAll(() => database.close());
 
   const memberOf = (overrides: Partial<StaffMember> = {}): StaffMember => ({
-    id: nextId(),
-    login: `login-${nextId()}`,
-    name: 'Trần Văn Bình',
-    role: 'officer',
-    passwordHash: null,
-    totpSecret: null,
-    totpLastStep: 0,
-    disabled: false,
-    failedLogins: 0,
-    lockedUntil: null,
-    invitation: { tokenHash: nextId(), expiresAt: LATER },
-    createdAt: NOW,
-    sessionsValidFrom: NOW,
-    version: 1,
+    ...newStaffMember({
+      id: nextId(),
+      login: `login-${nextId()}`,
+      name: 'Trần Văn Bình',
+      role: 'officer',
+      invitation: { tokenHash: nextId(), expiresAt: LATER },
+      now: NOW,
+    }),
     ...overrides,
   });
 
