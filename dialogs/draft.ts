@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CATEGORIES } from '../reports/report.ts';
+import { CATEGORIES, EVIDENCE_KINDS } from '../reports/report.ts';
 import type { Category, Evidence } from '../reports/report.ts';
 
 /** How long a half-done report is kept and offered again. */
@@ -10,7 +10,7 @@ const DAY_MS = 24 * 60 * 60_000;
 /** Evidence as it is parked in a conversation's state, where dates are text. */
 export const parkedEvidenceSchema = z.object({
   id: z.string(),
-  kind: z.enum(['image', 'video', 'audio', 'file', 'location', 'contact', 'link']),
+  kind: z.enum(EVIDENCE_KINDS),
   name: z.string(),
   mediaType: z.string().nullable(),
   sizeBytes: z.number().nullable(),

@@ -50,7 +50,8 @@ export interface Answer {
   readonly text: string;
 }
 
-export type IndicatorKind = 'phone' | 'account' | 'link' | 'social' | 'email';
+export const INDICATOR_KINDS = ['phone', 'account', 'link', 'social', 'email'] as const;
+export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
 
 /** A trace of the offender, normalised so that the same one in two reports is equal. */
 export interface Indicator {
@@ -61,7 +62,8 @@ export interface Indicator {
   readonly display: string;
 }
 
-export type EvidenceKind = 'image' | 'video' | 'audio' | 'file' | 'location' | 'contact' | 'link';
+export const EVIDENCE_KINDS = ['image', 'video', 'audio', 'file', 'location', 'contact', 'link'] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** One piece of evidence. A file that could not be fetched is kept by name, with the reason. */
 export interface Evidence {
@@ -83,20 +85,24 @@ export type Actor =
   | { readonly kind: 'system' }
   | { readonly kind: 'staff'; readonly staffId: string; readonly name: string };
 
+/** What a line of a report's history tells. */
+export const HISTORY_ACTIONS = [
+  'submitted',
+  'status-changed',
+  'urgency-changed',
+  'category-changed',
+  'classified',
+  'assigned',
+  'added',
+  'noted',
+  'contact-erased',
+  'withdrawn',
+] as const;
+
 export interface HistoryEntry {
   readonly at: Date;
   readonly by: Actor;
-  readonly action:
-    | 'submitted'
-    | 'status-changed'
-    | 'urgency-changed'
-    | 'category-changed'
-    | 'classified'
-    | 'assigned'
-    | 'added'
-    | 'noted'
-    | 'contact-erased'
-    | 'withdrawn';
+  readonly action: (typeof HISTORY_ACTIONS)[number];
   readonly from: string | null;
   readonly to: string | null;
   readonly note: string | null;
@@ -106,7 +112,8 @@ export interface HistoryEntry {
  * waiting: not yet handed to the platform; held: the channel's window is closed, told at next contact; nudged: held, and the
  * resident knows that something waits.
  */
-export type Delivery = 'waiting' | 'held' | 'nudged' | 'sent' | 'delivered' | 'failed';
+export const DELIVERIES = ['waiting', 'held', 'nudged', 'sent', 'delivered', 'failed'] as const;
+export type Delivery = (typeof DELIVERIES)[number];
 
 /** A message of the report's own thread, kept apart from ordinary chat. */
 export interface ThreadMessage {

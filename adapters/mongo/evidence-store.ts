@@ -8,6 +8,7 @@ import { ReportError } from '../../reports/errors.ts';
 import type { NoRoom } from '../../reports/evidence-room.ts';
 import type { EvidenceStore } from '../../reports/evidence-ports.ts';
 import type { Evidence } from '../../reports/report.ts';
+import { EVIDENCE_KINDS } from '../../reports/report.ts';
 import type { CollectionIndexes } from './collection-indexes.ts';
 import { decode } from './decode.ts';
 import { bytesOfToday, createEvidenceSpace, type EvidenceQuota } from './evidence-space.ts';
@@ -21,7 +22,7 @@ const DUPLICATE_KEY = 11000;
 /** Beside the bytes: what the evidence is, and the file's own key under the data key. */
 const metadataSchema = z.object({
   evidenceId: z.string(),
-  kind: z.enum(['image', 'video', 'audio', 'file', 'location', 'contact', 'link']),
+  kind: z.enum(EVIDENCE_KINDS),
   name: z.string(),
   mediaType: z.string(),
   sizeBytes: z.number(),

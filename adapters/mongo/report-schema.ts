@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { CATEGORIES, CHANNEL_NAMES, CLASSIFICATIONS, STATUSES, URGENCIES } from '../../reports/report.ts';
+import {
+  CATEGORIES,
+  CHANNEL_NAMES,
+  CLASSIFICATIONS,
+  DELIVERIES,
+  EVIDENCE_KINDS,
+  HISTORY_ACTIONS,
+  INDICATOR_KINDS,
+  STATUSES,
+  URGENCIES,
+} from '../../reports/report.ts';
 
 const actorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('resident') }),
@@ -9,7 +19,7 @@ const actorSchema = z.discriminatedUnion('kind', [
 
 const evidenceSchema = z.object({
   id: z.string(),
-  kind: z.enum(['image', 'video', 'audio', 'file', 'location', 'contact', 'link']),
+  kind: z.enum(EVIDENCE_KINDS),
   name: z.string(),
   mediaType: z.string().nullable(),
   sizeBytes: z.number().nullable(),
@@ -22,18 +32,7 @@ const evidenceSchema = z.object({
 const historySchema = z.object({
   at: z.date(),
   by: actorSchema,
-  action: z.enum([
-    'submitted',
-    'status-changed',
-    'urgency-changed',
-    'category-changed',
-    'classified',
-    'assigned',
-    'added',
-    'noted',
-    'contact-erased',
-    'withdrawn',
-  ]),
+  action: z.enum(HISTORY_ACTIONS),
   from: z.string().nullable(),
   to: z.string().nullable(),
   note: z.string().nullable(),
@@ -45,7 +44,7 @@ const messageSchema = z.object({
   from: z.enum(['resident', 'officer']),
   staffId: z.string().nullable(),
   text: z.string(),
-  delivery: z.enum(['waiting', 'held', 'nudged', 'sent', 'delivered', 'failed']),
+  delivery: z.enum(DELIVERIES),
 });
 
 /** One line of the queue as stored: the fields that may be read without opening anything. */
@@ -77,7 +76,7 @@ export const reportDocumentSchema = queueRowSchema.extend({
   evidence: z.array(evidenceSchema),
   indicators: z.array(
     z.object({
-      kind: z.enum(['phone', 'account', 'link', 'social', 'email']),
+      kind: z.enum(INDICATOR_KINDS),
       key: z.string(),
       value: z.string(),
       display: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { OutboundMessage } from '../../adapters/channel.ts';
 import type { ChannelName, ResidentAddress } from '../../reports/report.ts';
+import { CHANNEL_NAMES } from '../../reports/report.ts';
 
 /** The part of the field cipher that the road needs. */
 export interface RoadCipher {
@@ -10,7 +11,7 @@ export interface RoadCipher {
 }
 
 const addressSchema = z.object({
-  channel: z.enum(['zalo', 'messenger']),
+  channel: z.enum(CHANNEL_NAMES),
   accountId: z.string(),
   userId: z.string(),
 });
