@@ -72,7 +72,12 @@ const environmentSchema = z.object({
   EVIDENCE_HOSTS: z
     .string()
     .default('zdn.vn,zadn.vn,dlfl.vn,fbcdn.net,fbsbx.com')
-    .transform((list) => list.split(',').map((host) => host.trim().toLowerCase()).filter(Boolean)), // prettier-ignore
+    .transform((list) =>
+      list
+        .split(',')
+        .map((host) => host.trim().toLowerCase())
+        .filter(Boolean),
+    ),
   EVIDENCE_QUOTA_MB: z.coerce.number().int().min(1).default(20_000),
   EVIDENCE_RESIDENT_MB_PER_DAY: z.coerce.number().int().min(1).default(500),
   DATA_KEY: dataKey,

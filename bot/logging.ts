@@ -42,13 +42,14 @@ const VALUE_MAX_CHARS = 120;
  */
 function describeError(error: unknown): Record<string, string> {
   if (!(error instanceof Error)) return { errorName: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  const lines = (error.stack ?? '').split('\n').map((line) => line.trim());
+  const frames = lines.filter((line) => line.startsWith('at ')).slice(0, 4);
   const code =
     'code' in error && ['string', 'number'].includes(typeof error.code) ? String(error.code) : undefined;
   return {
     errorName: error.name,
     ...(code === undefined ? {} : { errorCode: code }),
-    errorAt: frames.slice(0, 4).map((line) => line.trim()).join(' | '), // prettier-ignore
+    errorAt: frames.join(' | '),
     ...(error.cause === undefined
       ? {}
       : { errorCause: error.cause instanceof Error ? error.cause.name : typeof error.cause }),

@@ -89,6 +89,11 @@ function statusOf(error: unknown): number {
   return error.status >= 400 && error.status < 500 ? error.status : 500;
 }
 
+function wordsOf(status: number): string {
+  if (status === 413) return 'Nội dung gửi lên quá lớn.';
+  return status < 500 ? 'Yêu cầu không hợp lệ.' : 'Hệ thống đang gặp sự cố. Xin thử lại sau ít phút.';
+}
+
 function createErrorPage(log: Log): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const status = statusOf(error);
@@ -98,7 +103,6 @@ function createErrorPage(log: Log): ErrorRequestHandler {
       next(error);
       return;
     }
-    const text = status === 413 ? 'Nội dung gửi lên quá lớn.' : status < 500 ? 'Yêu cầu không hợp lệ.' : 'Hệ thống đang gặp sự cố. Xin thử lại sau ít phút.'; // prettier-ignore
-    response.status(status).type('text/plain; charset=utf-8').send(text);
+    response.status(status).type('text/plain; charset=utf-8').send(wordsOf(status));
   };
 }

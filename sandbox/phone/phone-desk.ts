@@ -66,7 +66,16 @@ export function createPhoneDesk(parts: Parts): PhoneDesk {
     line.deliveries.subscribe(({ body, at, durationMs, retries, status }) => {
       const { title, messageId } = line.describe(body);
       const again = retries === 0 ? '' : ` (lần ${retries + 1})`;
-      wire.add({ app, direction: 'webhook', at, title: `${title}${again}`, status, durationMs, request: body, answer: '' }); // prettier-ignore
+      wire.add({
+        app,
+        direction: 'webhook',
+        at,
+        title: `${title}${again}`,
+        status,
+        durationMs,
+        request: body,
+        answer: '',
+      });
       const changed = messageId !== null && states.isAnswered(messageId, status === 200);
       if (changed) feed.publish({ type: 'state', app, messageId, state: states.of(messageId) });
     });

@@ -22,7 +22,9 @@ describe('The duty room’s own webhook', () => {
 
   const lastCall = () => JSON.parse(listener.calls.at(-1)?.body ?? '{}') as unknown;
   const untold = () =>
-    product.database.db.collection('alerts').countDocuments({ $or: [{ call: { $exists: false } }, { 'call.toldAt': null }] }); // prettier-ignore
+    product.database.db
+      .collection('alerts')
+      .countDocuments({ $or: [{ call: { $exists: false } }, { 'call.toldAt': null }] });
 
   it('is told at once, signed, with urgency and a link, and without a word of the resident', async () => {
     const phone = product.platforms.phone('zalo', '8300000000000000079');

@@ -33,7 +33,15 @@ export async function benchStart({ db, uri, print }: BenchParts): Promise<void> 
     const child = fork(program, {
       stdio: 'ignore',
       execArgv: flags,
-      env: { PATH: process.env['PATH'], MONGODB_URI: uri, MONGODB_DB: db.databaseName, PORT: String(port), SANDBOX: 'on', DATA_KEY: dataKey, LOG_LEVEL: 'error' }, // prettier-ignore
+      env: {
+        PATH: process.env['PATH'],
+        MONGODB_URI: uri,
+        MONGODB_DB: db.databaseName,
+        PORT: String(port),
+        SANDBOX: 'on',
+        DATA_KEY: dataKey,
+        LOG_LEVEL: 'error',
+      },
     });
     const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     try {

@@ -26,7 +26,9 @@ describe('What many lanes ask the database at the same time', () => {
     const inbox = open();
     const [one, other] = [said('u1', 'một'), said('u2', 'hai')];
     await inbox.store('zalo', [one]);
-    const results = await Promise.all([[one], [other], [other], [one, said('u3', 'ba')]].map((events) => inbox.store('zalo', events))); // prettier-ignore
+    const results = await Promise.all(
+      [[one], [other], [other], [one, said('u3', 'ba')]].map((events) => inbox.store('zalo', events)),
+    );
     expect(results.map(({ repeated }) => repeated)).toEqual([1, expect.any(Number), expect.any(Number), 1]);
     expect((results[1]?.stored ?? 0) + (results[2]?.stored ?? 0)).toBe(1);
     expect(await roadCollections(database.db).inbox.countDocuments()).toBe(3);

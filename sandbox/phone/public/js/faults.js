@@ -60,7 +60,7 @@ export function createFaultsPanel({ onChange, resident }) {
     return group(
       `Sự cố của ${name}`,
       name,
-      webhookOn ? null : el('p', { class: 'bench-alarm' }, `${name} đã ngừng gửi webhook. Bấm “Xóa mọi sự cố” để bật lại.`), // prettier-ignore
+      webhookOn ? null : alarm(`${name} đã ngừng gửi webhook. Bấm “Xóa mọi sự cố” để bật lại.`),
       faults.map((fault) => row(fault, control(app, fault, settings[fault.name]))),
       canExpireToken
         ? row(
@@ -76,6 +76,10 @@ export function createFaultsPanel({ onChange, resident }) {
         : null,
       staffForm(app, name),
     );
+  }
+
+  function alarm(words) {
+    return el('p', { class: 'bench-alarm' }, words);
   }
 
   function staffForm(app, name) {
