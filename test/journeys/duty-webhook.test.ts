@@ -53,11 +53,10 @@ describe('The duty room’s own webhook', () => {
     const phone = product.platforms.phone('messenger', '8300000000000000080');
     await exchange(phone, () => phone.say('báo cáo lừa đảo'), /đồng ý để bắt đầu/);
     await exchange(phone, () => phone.say('đồng ý'), /kể tôi nghe/);
-    await exchange(
-      phone,
-      () => phone.say('họ lừa tôi đặt cọc mua hàng rồi dọa giết tôi nếu còn nhắn'),
-      /khi nào/,
-    );
+    const threat = 'họ lừa tôi đặt cọc mua hàng rồi dọa giết tôi nếu còn nhắn';
+    await exchange(phone, () => phone.say(threat), /113/);
+    await exchange(phone, () => phone.say('viết tiếp'), /kể tôi nghe/);
+    await exchange(phone, () => phone.say(threat), /khi nào/);
     await exchange(phone, () => phone.say('hôm nay'), /qua đâu/);
     await exchange(phone, () => phone.say('zalo'), /\d\/\d/);
     await exchange(phone, () => phone.say('gửi luôn'), /liên hệ lại/);
