@@ -62,8 +62,10 @@ const SAME_ALERT_MS = 30 * 60_000;
 export function urgentCard(talk: Talk, slug: string): string {
   const { now, address, residentKey, work } = talk.turn;
   const shownAt = talk.memory.sosShown[slug];
-  if (shownAt === undefined || now.getTime() - Date.parse(shownAt) > SAME_ALERT_MS)
-    work.alerts.raise(alertOfCard({ id: talk.services.newId(), now, address, residentKey }, slug));
+  if (shownAt === undefined || now.getTime() - Date.parse(shownAt) > SAME_ALERT_MS) {
+    const alert = alertOfCard({ id: talk.services.newId(), now, address, residentKey }, slug);
+    work.alerts.raise(alert, talk.input.kind === 'words' ? talk.input.text : null);
+  }
   talk.memory.sosShown[slug] = now.toISOString();
   return shortAnswer(talk.services.knowledge(), slug) ?? ask.urgentFallback;
 }

@@ -148,10 +148,10 @@ async function receivePick(talk: Talk, data: Data): Promise<Outcome> {
   return talk.input.kind === 'words' ? STRAY : again(prompts.chooseOne);
 }
 
-async function receivePerson(talk: Talk): Promise<Outcome> {
+async function receivePerson(talk: Talk, { question }: Data): Promise<Outcome> {
   const picked = talk.pick([PERSON, NO_PERSON]);
   const said = talk.input.kind === 'words' ? recogniseYesNo(talk.input.text) : null;
-  if (picked === 'person' || said === 'yes') return begin('human');
+  if (picked === 'person' || said === 'yes') return begin('human', { words: question });
   if (picked === 'no' || said === 'no') {
     await talk.say(ask.askAgain);
     return END;

@@ -128,7 +128,9 @@ async function receiveErase(talk: Talk): Promise<Outcome> {
   if (picked !== 'yes' && said !== 'yes') return again(prompts.yesOrNo);
   talk.draft.clear();
   const kept = await ownReports(talk);
-  const { work, now } = talk.turn;
+  const { work, residentKey, now } = talk.turn;
+  // kept for the duty officer alone: no law asks for them to stay
+  work.alerts.forgetWords(residentKey);
   for (const report of kept)
     askForErasure(work, report, { messageId: talk.services.newId(), text: privacy.eraseNote, now });
   await talk.say(kept.length > 0 ? privacy.erased : privacy.erasedDraftOnly, toMenu);

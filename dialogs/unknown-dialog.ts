@@ -9,7 +9,9 @@ import type { Outcome, Steps } from './step.ts';
 import type { Talk } from './talk.ts';
 import { ask } from './texts/ask.ts';
 
-type Data = Record<string, never>;
+/** The question without personal data: for the person who may be asked for. */
+const dataSchema = z.object({ question: z.string().default('') });
+type Data = z.infer<typeof dataSchema>;
 
 const optionsSchema = z.object({ question: z.string(), kbVersion: z.string() });
 
@@ -17,7 +19,7 @@ const PERSON: Choice = { id: 'person', title: ask.button.human };
 
 /** Nothing was found: said honestly, with other ways; the second time in a row a person is offered at once. */
 export class UnknownDialog extends SteppedDialog<Data> {
-  protected readonly dataSchema = z.record(z.string(), z.never());
+  protected readonly dataSchema = dataSchema;
 
   readonly steps: Steps<Data> = {
     NOT_FOUND: {
@@ -39,7 +41,7 @@ export class UnknownDialog extends SteppedDialog<Data> {
     const { question, kbVersion } = optionsSchema.parse(options);
     talk.memory.missesInRow += 1;
     await keepMissedQuestion(talk, question, [], kbVersion);
-    return { data: {}, outcome: to('NOT_FOUND') };
+    return { data: { question }, outcome: to('NOT_FOUND') };
   }
 }
 
@@ -48,9 +50,9 @@ const offersPerson = (talk: Talk): boolean => talk.memory.missesInRow >= 2;
 const saysYesOrNo = (talk: Talk): 'yes' | 'no' | null =>
   talk.input.kind === 'words' ? recogniseYesNo(talk.input.text) : null;
 
-async function receiveChoice(talk: Talk): Promise<Outcome> {
+async function receiveChoice(talk: Talk, { question }: Data): Promise<Outcome> {
   const said = offersPerson(talk) ? saysYesOrNo(talk) : null;
-  if (talk.pick([PERSON]) !== null || said === 'yes') return begin('human');
+  if (talk.pick([PERSON]) !== null || said === 'yes') return begin('human', { words: question });
   if (said === null) return STRAY;
   await talk.say(ask.askAgain);
   return END;

@@ -18,6 +18,12 @@ export interface DutyAlert {
   readonly acknowledged: { readonly at: Date; readonly staffId: string } | null;
 }
 
+/** An alert with the message that raised it, as an officer reads it once the talk is opened: who looks is in the audit then. */
+export interface ToldAlert extends DutyAlert {
+  /** Null when a button raised it, when it is a report's, or when the resident had them deleted. */
+  readonly words: string | null;
+}
+
 /** Where the duty officer is told of an alert besides the console (a webhook, a siren): once each, after it is stored. */
 export type OnAlert = (alert: DutyAlert) => void;
 

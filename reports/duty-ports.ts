@@ -1,8 +1,11 @@
-import type { DutyAlert } from './duty-alert.ts';
+import type { DutyAlert, ToldAlert } from './duty-alert.ts';
 import type { Category, Urgency } from './report.ts';
 
 export interface DutyAlerts {
-  raise(alert: DutyAlert): void;
+  /** `words` is the message that raised it: stored only as ciphertext, and told to nobody but whoever opens the talk. */
+  raise(alert: DutyAlert, words: string | null): void;
+  /** The resident wants them deleted: the alerts stay, without a word of theirs. */
+  forgetWords(residentKey: string): void;
   /** Somebody has taken it; when another was faster the commit fails with ReportError "conflict". */
   acknowledge(alert: DutyAlert, by: { readonly staffId: string; readonly at: Date }): void;
 }
@@ -12,7 +15,7 @@ export interface DutyAlertReader {
   /** Not acknowledged, most urgent first, then oldest first; at most 100. */
   open(limit: number): Promise<DutyAlert[]>;
   /** Taken or not, newest first. */
-  ofResident(residentKey: string, limit: number): Promise<DutyAlert[]>;
+  ofResident(residentKey: string, limit: number): Promise<ToldAlert[]>;
 }
 
 /** What the duty officer is told of an alert by other means than the console: no word of a resident, nothing of who they are. */

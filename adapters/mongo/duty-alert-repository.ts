@@ -1,12 +1,12 @@
 import type { Db } from 'mongodb';
 import { z } from 'zod';
-import type { DutyAlert } from '../../reports/duty-alert.ts';
+import type { DutyAlert, ToldAlert } from '../../reports/duty-alert.ts';
 import type { DutyAlertReader, DutyAlerts, DutyCalls } from '../../reports/duty-ports.ts';
 import { CHANNEL_NAMES, URGENCIES } from '../../reports/report.ts';
 import type { CollectionIndexes } from './collection-indexes.ts';
 import { decode } from './decode.ts';
 import type { FieldCipher } from './field-cipher.ts';
-import { openAddress, sealAddress } from './sealing.ts';
+import { openAddress, openOrNull, sealAddress, sealOrNull } from './sealing.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 const COLLECTION = 'alerts';
@@ -21,6 +21,7 @@ const documentSchema = z.object({
   channel: z.enum(CHANNEL_NAMES),
   residentKey: z.string(),
   address: z.string(),
+  words: z.string().nullable().default(null),
   reportId: z.string().nullable(),
   acknowledged: z.object({ at: z.date(), staffId: z.string() }).nullable(),
   /** Nobody has taken it yet. */
@@ -43,13 +44,24 @@ export const dutyAlertIndexes: CollectionIndexes = {
 };
 
 const toOurs = (cipher: FieldCipher, document: unknown): DutyAlert =>
-  decode(COLLECTION, documentSchema, document, ({ _id, open: _open, call: _call, address, ...rest }) => ({
-    ...rest,
-    id: _id,
-    address: openAddress(cipher, address),
+  decode(
+    COLLECTION,
+    documentSchema,
+    document,
+    ({ _id, open: _open, call: _call, words: _words, address, ...rest }) => ({
+      ...rest,
+      id: _id,
+      address: openAddress(cipher, address),
+    }),
+  );
+
+const toTold = (cipher: FieldCipher, document: unknown): ToldAlert =>
+  decode(COLLECTION, documentSchema, document, (stored) => ({
+    ...toOurs(cipher, stored),
+    words: openOrNull(cipher, stored.words),
   }));
 
-/** Alerts that the duty officer has not taken yet. */
+/** Alerts that the duty officer has not taken yet, and those of one person. */
 export function createDutyAlertReader(db: Db, cipher: FieldCipher): DutyAlertReader {
   const alerts = db.collection<AlertDocument>(COLLECTION);
 
@@ -66,7 +78,7 @@ export function createDutyAlertReader(db: Db, cipher: FieldCipher): DutyAlertRea
     },
     ofResident: async (residentKey, limit) => {
       const found = alerts.find({ residentKey }).sort({ _id: -1 }).limit(bounded(limit));
-      return (await found.toArray()).map((document) => toOurs(cipher, document));
+      return (await found.toArray()).map((document) => toTold(cipher, document));
     },
   };
 }
@@ -105,9 +117,15 @@ export function createDutyCalls(db: Db, cipher: FieldCipher): DutyCalls {
 /** Changes staged on the unit; an alert is taken once. */
 export function createDutyAlertWriter(unit: UnitOfWork, cipher: FieldCipher): DutyAlerts {
   return {
-    raise: ({ id, address, ...rest }) => {
-      const document = { ...rest, _id: id, address: sealAddress(cipher, address), open: true };
-      unit.stage<AlertDocument>(COLLECTION, { insertOne: { document } });
+    raise: ({ id, address, ...rest }, words) => {
+      const sealed = { address: sealAddress(cipher, address), words: sealOrNull(cipher, words) };
+      unit.stage<AlertDocument>(COLLECTION, {
+        insertOne: { document: { ...rest, ...sealed, _id: id, open: true } },
+      });
+    },
+    forgetWords: (residentKey) => {
+      const update = { $set: { words: null } };
+      unit.stage<AlertDocument>(COLLECTION, { updateMany: { filter: { residentKey }, update } });
     },
     acknowledge: ({ id }, acknowledged) => {
       const filter = { _id: id, open: true };

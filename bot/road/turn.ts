@@ -103,9 +103,9 @@ export function createRunTurn(dependencies: TurnDependencies): RunTurn {
       ...work,
       alerts: {
         ...work.alerts,
-        raise: (alert) => {
+        raise: (alert, words) => {
           alerts.push(alert);
-          work.alerts.raise(alert);
+          work.alerts.raise(alert, words);
         },
       },
       handovers: {

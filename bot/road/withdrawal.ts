@@ -9,8 +9,8 @@ export interface WithdrawalDependencies {
 }
 
 /**
- * What a resident who withdrew consent or left is owed beside the erased conversation: no more warnings, and the wish in
- * the thread of each report sent, which stays as the file of a case until an officer decides what the law lets go.
+ * What a resident who withdrew consent or left is owed beside the erased conversation: no more warnings, no word of theirs
+ * beside an alert, and the wish in the thread of each report sent, which stays as the file of a case until an officer decides what the law lets go.
  */
 export async function stageWithdrawal(
   { reports, clock, newId }: WithdrawalDependencies,
@@ -19,6 +19,7 @@ export async function stageWithdrawal(
 ): Promise<void> {
   const now = clock();
   stopWarnings(work, residentKey, now);
+  work.alerts.forgetWords(residentKey);
   for (const report of await reports.ofReporter(residentKey, MAX_OWN_REPORTS))
     askForErasure(work, report, { messageId: newId(), text: privacy.leftNote, now });
 }

@@ -83,6 +83,7 @@ export const publicTexts = {
         items: [
           'Khi bạn chỉ hỏi: nội dung hội thoại gần đây ở dạng mã hóa để trả lời tiếp mạch chuyện. Câu chưa trả lời được có thể giữ lại để cải thiện, sau khi đã bỏ tên, số điện thoại, số tài khoản, đường link.',
           'Khi bạn gửi tin phản ánh: điều bạn kể, ảnh, tệp bạn gửi, và tên, số điện thoại nếu bạn để lại.',
+          'Khi bạn gặp việc khẩn cấp hoặc nhờ gặp cán bộ: lời bạn nhắn, ở dạng mã hóa, để cán bộ trực giúp ngay mà không phải hỏi lại.',
           'Tài khoản Zalo hoặc Messenger của bạn, chỉ ở dạng mã hóa, để trả lời được bạn.',
         ],
       },

@@ -274,6 +274,7 @@ export const reportTexts = {
     about: 'Người này',
     aboutLead: 'Những gì người này đã báo trên cùng kênh. Hồ sơ ẩn danh không hiện ở đây.',
     nothingAbout: 'Chưa có báo động hay hồ sơ nào khác.',
+    urgentWords: 'Lời nhắn khi cần giúp gấp',
     noWords: 'Người dân chưa nói gì thêm. Hãy chào và hỏi họ cần giúp gì.',
     answer: 'Trả lời',
     end: 'Kết thúc, trả lại cho trợ lý',

@@ -1,4 +1,4 @@
-import type { DutyAlert } from '../../reports/duty-alert.ts';
+import type { ToldAlert } from '../../reports/duty-alert.ts';
 import type { Forecast } from '../../reports/delivery-ports.ts';
 import type { Handover } from '../../reports/handover-ports.ts';
 import type { Report } from '../../reports/report.ts';
@@ -16,7 +16,7 @@ interface ConversationPageProps {
   readonly handover: Handover;
   readonly forecast: Forecast;
   /** What the same person raised before, newest first. */
-  readonly alerts: readonly DutyAlert[];
+  readonly alerts: readonly ToldAlert[];
   readonly reports: readonly Report[];
   /** Of all staff, by id. */
   readonly staffNames: ReadonlyMap<string, string>;
@@ -44,6 +44,7 @@ export function ConversationPage(props: ConversationPageProps) {
       {fault !== null && <Notice tone="bad">{text.fault[fault]}</Notice>}
       <div class="two">
         <section class="card">
+          <UrgentWords {...props} />
           <TalkMessages handover={handover} staffNames={staffNames} />
           <Answer {...props} />
         </section>
@@ -107,6 +108,28 @@ function About({ visit, alerts, reports }: ConversationPageProps) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** The messages that raised alerts, oldest first, without those that opened this talk. */
+function UrgentWords({ handover, alerts }: ConversationPageProps) {
+  const talked = handover.messages.map((message) => message.text);
+  const told = alerts.filter(({ words }) => words !== null && !talked.some((text) => text.includes(words)));
+  if (told.length === 0) return null;
+  return (
+    <section aria-labelledby="urgent-words">
+      <h2 id="urgent-words">{vi.conversations.urgentWords}</h2>
+      <ol class="messages">
+        {told.toReversed().map((alert) => (
+          <li key={alert.id} class="message from-resident">
+            <p class="message-head">
+              <b>{alertName(alert)}</b> <Moment at={alert.at} />
+            </p>
+            <Outside text={alert.words ?? ''} block />
+          </li>
+        ))}
+      </ol>
     </section>
   );
 }

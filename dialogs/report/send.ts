@@ -82,7 +82,7 @@ export async function sendReport(talk: Talk, draft: Draft): Promise<Outcome> {
   work.reports.add(submitted.report);
   const { address, residentKey } = talk.turn;
   const alert = alertOfReport({ id: talk.services.newId(), now, address, residentKey }, submitted.report);
-  if (alert !== null) work.alerts.raise(alert);
+  if (alert !== null) work.alerts.raise(alert, null);
   talk.draft.clear();
   talk.memory.lastSent = { code, at: now.toISOString() };
   talk.memory.missesInRow = 0;

@@ -19,13 +19,15 @@ export const privacy = {
   reportLine: (code: string, date: string, category: string, status: string): string =>
     `• ${code}, gửi ${date}: ${category}. ${status}`,
   keptDraft: (since: string): string => `Một tin viết dở từ ${since}, tự xóa sau 7 ngày nếu không gửi.`,
-  keptAlways: 'Ngoài ra: mã tài khoản chat của bạn ở dạng mã hóa, và nhật ký kỹ thuật không chứa nội dung.',
+  keptAlways:
+    'Ngoài ra, ở dạng mã hóa: mã tài khoản chat của bạn, lời bạn nhắn lúc khẩn cấp và khi trò chuyện với cán bộ. Nhật ký kỹ thuật không chứa nội dung.',
   exported: (code: string, parts: readonly string[]): string => `Hồ sơ ${code}\n${parts.join('\n')}`,
   exportAll: 'Muốn bản đầy đủ có ký nhận, bạn yêu cầu tại trụ sở Công an xã hoặc nhắn “cán bộ”.',
   eraseQuestion:
-    'Tin viết dở sẽ được xóa ngay. Tin đã gửi là hồ sơ vụ việc: cán bộ xem xét xóa phần pháp luật cho phép và trả lời bạn trong 2 ngày làm việc. Bạn chắc chứ?',
-  erased: 'Đã ghi nhận yêu cầu xóa, cán bộ sẽ trả lời bạn. Tin viết dở, nếu có, đã xóa.',
-  erasedDraftOnly: 'Đã xóa tin viết dở. Ngoài ra không có hồ sơ nào của bạn.',
+    'Tin viết dở và lời bạn nhắn lúc khẩn cấp sẽ được xóa ngay. Tin đã gửi là hồ sơ vụ việc: cán bộ xem xét xóa phần pháp luật cho phép và trả lời bạn trong 2 ngày làm việc. Bạn chắc chứ?',
+  erased:
+    'Đã ghi nhận yêu cầu xóa, cán bộ sẽ trả lời bạn. Tin viết dở và lời nhắn lúc khẩn cấp, nếu có, đã xóa.',
+  erasedDraftOnly: 'Đã xóa tin viết dở và lời nhắn lúc khẩn cấp, nếu có. Không lưu hồ sơ nào của bạn.',
   keptAfterAll: 'Vâng, giữ nguyên.',
   stopped: 'Đã dừng gửi tin cảnh báo cho bạn. Trả lời về hồ sơ của bạn thì vẫn được gửi.',
   residentName: 'Người dân',

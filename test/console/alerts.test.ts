@@ -16,11 +16,11 @@ describe('duty alerts', () => {
   });
   afterAll(() => server.close());
 
-  const raise = async (slug: string, residentKey: string): Promise<DutyAlert> => {
+  const raise = async (slug: string, residentKey: string, words = 'giúp tôi'): Promise<DutyAlert> => {
     const { clock, deps } = server;
     const alert = alertOfCard({ id: deps.newId(), now: clock.now, address: ADDRESS, residentKey }, slug);
     await deps.transact((work) => {
-      work.alerts.raise(alert);
+      work.alerts.raise(alert, words);
       return Promise.resolve();
     });
     return alert;
@@ -55,7 +55,7 @@ describe('duty alerts', () => {
       (one) => alertOfReport({ id: deps.newId(), now: clock.now, address: ADDRESS, residentKey }, one) ?? [],
     );
     await deps.transact((work) => {
-      for (const alert of alerts) work.alerts.raise(alert);
+      for (const alert of alerts) work.alerts.raise(alert, null);
       return Promise.resolve();
     });
     await officer.get(`/console/bao-cao/${report.id}`);
@@ -87,6 +87,40 @@ describe('duty alerts', () => {
     expect(opened.location).toBe(`/console/tro-chuyen/${talk?.id ?? ''}`);
     const again = await officer.post(`/console/bao-dong/${alert.id}/tro-chuyen`);
     expect(again.location).toBe(opened.location);
+  });
+
+  it('the talk shows the message that raised the alert; the lists do not, and looking is in the audit', async () => {
+    const words = 'tôi vừa chuyển 50 triệu cho <b>Lan</b>';
+    const alert = await raise('sos-vua-chuyen-tien', 'resident-11', words);
+    for (const list of ['/console', '/console/hang-doi', '/console/bao-dong'])
+      expect((await officer.get(list)).text).not.toContain('50 triệu');
+    const { location } = await officer.post(`/console/bao-dong/${alert.id}/tro-chuyen`);
+    const { text } = await officer.get(location ?? '');
+    expect(text).toContain('tôi vừa chuyển 50 triệu cho &lt;b>Lan');
+    const talk = await server.deps.handovers.current('resident-11');
+    const audited = await server.deps.audit.ofSubject(`handover:${talk?.id ?? ''}`, 10);
+    expect(audited.map(({ action }) => action)).toEqual(['conversation-viewed', 'conversation-opened']);
+  });
+
+  it('what opened the talk is not told twice', async () => {
+    await raise('sos-bat-coc-online', 'resident-12', 'con tôi bị bắt cóc');
+    const firstWords = 'con tôi bị bắt cóc\nhọ đòi 500 triệu';
+    const { id } = await server.addHandover({ residentKey: 'resident-12', firstWords });
+    const { text } = await officer.get(`/console/tro-chuyen/${id}`);
+    expect(text.match(/con tôi bị bắt cóc/g)).toHaveLength(1);
+  });
+
+  it('whoever has the words deleted leaves the alert without them', async () => {
+    const alert = await raise('sos-lo-otp-thong-tin-the', 'resident-13', 'tôi đọc otp cho nó rồi');
+    const other = await raise('sos-lo-otp-thong-tin-the', 'resident-14', 'em cũng đọc otp');
+    await server.deps.transact((work) => {
+      work.alerts.forgetWords('resident-13');
+      return Promise.resolve();
+    });
+    expect(await server.deps.alerts.ofResident('resident-13', 5)).toEqual([{ ...alert, words: null }]);
+    expect(await server.deps.alerts.ofResident('resident-14', 5)).toMatchObject([
+      { id: other.id, words: 'em cũng đọc otp' },
+    ]);
   });
 
   it('beside the talk stands what the same person raised and reported, but nothing sent without a name', async () => {

@@ -56,7 +56,9 @@ export interface ConsoleServer extends ToldToConsole {
   readonly sessions: () => Promise<string[]>;
   addReport(overrides?: Partial<Submission>): Promise<Report>;
   saveReport(report: Report): Promise<void>;
-  addHandover(overrides?: { readonly urgent?: boolean; readonly firstWords?: string }): Promise<Handover>;
+  addHandover(
+    overrides?: Partial<Pick<Handover, 'urgent' | 'residentKey'> & { readonly firstWords: string }>,
+  ): Promise<Handover>;
   close(): Promise<void>;
 }
 
@@ -181,7 +183,7 @@ export async function startConsole(): Promise<ConsoleServer> {
       const handover = requestHandover({
         id,
         address: ADDRESS,
-        residentKey: `resident-${id}`,
+        residentKey: overrides.residentKey ?? `resident-${id}`,
         urgent: overrides.urgent ?? false,
         firstWords: overrides.firstWords ?? 'Tôi cần gặp cán bộ',
         now: clock.now,

@@ -174,7 +174,7 @@ describe('the pages in a real browser', () => {
     const raise = (slug: string) => {
       const who = { id: server.deps.newId(), now: server.clock.now, address: ADDRESS, residentKey: slug };
       return server.deps.transact((work) => {
-        work.alerts.raise(alertOfCard(who, slug));
+        work.alerts.raise(alertOfCard(who, slug), null);
         return Promise.resolve();
       });
     };

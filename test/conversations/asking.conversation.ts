@@ -75,6 +75,21 @@ export const asking: readonly ConversationTable[] = [
     },
   },
   {
+    name: 'whoever takes the person offered need not ask again: the officer reads the question, without numbers',
+    decidedBy: 'rules',
+    turns: [
+      ['asdkj qwlek', 'chưa có câu trả lời chắc chắn'],
+      ['zzz xxcv 0912345678', '[Gặp cán bộ]'],
+      [{ tap: 'Gặp cán bộ' }, 'Đã báo cán bộ'],
+    ],
+    check: ({ caseFile }) => {
+      const [handover] = [...caseFile.handovers.values()];
+      expect(handover?.messages.map(({ text }) => text)).toEqual([
+        expect.stringMatching(/^zzz xxcv (?!0912345678)/),
+      ]);
+    },
+  },
+  {
     name: 'a new question instead of yes or no is simply answered',
     turns: [
       ['mã otp là gì', 'Nguồn:'],

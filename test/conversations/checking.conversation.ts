@@ -54,6 +54,19 @@ export const checking: readonly ConversationTable[] = [
     ],
   },
   {
+    name: 'what was written in an emergency is kept for the duty officer until the resident has it deleted',
+    turns: [
+      ['em vừa chuyển 15tr cho nó rồi làm sao', /^Đừng chuyển thêm/],
+      ['dữ liệu của tôi', '[Xem dữ liệu]'],
+      [{ tap: 'Xem dữ liệu' }, 'lời bạn nhắn lúc khẩn cấp'],
+      ['xóa dữ liệu', 'Bạn chắc chứ?'],
+      ['có', 'lời nhắn lúc khẩn cấp, nếu có'],
+    ],
+    check: (phone) => {
+      expect(phone.caseFile.alerts).toMatchObject([{ slug: 'sos-vua-chuyen-tien', words: null }]);
+    },
+  },
+  {
     name: 'warnings are stopped, with a record for whoever sends them',
     turns: [
       ['dữ liệu của tôi', '[Dừng nhận cảnh báo]'],

@@ -58,8 +58,14 @@ export const sos: readonly ConversationTable[] = [
     },
     check: (phone) => {
       expect(phone.caseFile.alerts).toMatchObject([
-        { kind: 'card', slug: 'sos-vua-chuyen-tien', urgency: 'P1', channel: 'zalo' },
-        { kind: 'report', urgency: 'P1', reportId: [...phone.caseFile.reports.keys()][0] },
+        {
+          kind: 'card',
+          slug: 'sos-vua-chuyen-tien',
+          urgency: 'P1',
+          channel: 'zalo',
+          words: 'em vừa chuyển 15tr cho nó vào stk 0123456789 mb rồi làm sao',
+        },
+        { kind: 'report', urgency: 'P1', reportId: [...phone.caseFile.reports.keys()][0], words: null },
       ]);
     },
   },

@@ -1,7 +1,7 @@
 import type { ResidentMessage } from '../../reports/delivery-ports.ts';
 import type { Handover } from '../../reports/handover-ports.ts';
 import type { AuditEntry, ReportReader, Work } from '../../reports/ports.ts';
-import type { DutyAlert } from '../../reports/duty-alert.ts';
+import type { ToldAlert } from '../../reports/duty-alert.ts';
 import type { Report } from '../../reports/report.ts';
 
 /** What conversations staged, applied at once to plain maps: a sink for tests of the dialogs, which never see the database. */
@@ -9,7 +9,7 @@ export interface InMemoryCaseFile {
   readonly reports: Map<string, Report>;
   readonly handovers: Map<string, Handover>;
   readonly audit: AuditEntry[];
-  readonly alerts: DutyAlert[];
+  readonly alerts: ToldAlert[];
   readonly reader: ReportReader;
   /** A unit of work and the commit that applies it; a stale version is refused as in the database. */
   begin(): { readonly work: Work; commit(): void };
@@ -26,7 +26,7 @@ export function createInMemoryCaseFile(): InMemoryCaseFile {
   const reports = new Map<string, Report>();
   const handovers = new Map<string, Handover>();
   const audit: AuditEntry[] = [];
-  const alerts: DutyAlert[] = [];
+  const alerts: ToldAlert[] = [];
   const newestFirst = () => [...reports.values()].sort((a, b) => b.id.localeCompare(a.id));
   const apply =
     (kind: string, map: Map<string, { id: string; version: number }>, isNew: boolean) =>
@@ -74,7 +74,13 @@ export function createInMemoryCaseFile(): InMemoryCaseFile {
           save: stage(apply('Handover', handovers, false)),
         },
         alerts: {
-          raise: stage((alert: DutyAlert) => alerts.push(alert)),
+          raise: (alert, words) => {
+            staged.push(() => alerts.push({ ...alert, words }));
+          },
+          forgetWords: stage((residentKey: string) => {
+            for (const [at, alert] of alerts.entries())
+              if (alert.residentKey === residentKey) alerts[at] = { ...alert, words: null };
+          }),
           acknowledge: () => undefined,
         },
         indicators: { verify: () => undefined, takeBack: () => undefined },

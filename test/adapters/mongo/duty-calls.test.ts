@@ -26,7 +26,10 @@ describe('alerts to be told by other means', () => {
   const raise = async (id: string, slug: string, now = NOW): Promise<void> => {
     const unit = createUnitOfWork(database.client, database.db);
     const address = { channel: 'zalo', accountId: 'oa', userId: 'u' } as const;
-    createDutyAlertWriter(unit, cipher).raise(alertOfCard({ id, now, address, residentKey: 'r' }, slug));
+    createDutyAlertWriter(unit, cipher).raise(
+      alertOfCard({ id, now, address, residentKey: 'r' }, slug),
+      null,
+    );
     await unit.commit();
   };
 

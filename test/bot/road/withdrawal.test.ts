@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createDutyAlertReader } from '../../../adapters/mongo/duty-alert-repository.ts';
 import { createReportReader } from '../../../adapters/mongo/report-repository.ts';
 import { turnInput } from '../../../dialogs/turn-input.ts';
+import { alertOfCard } from '../../../reports/duty-alert.ts';
 import { reportOf } from '../../reports/report-builder.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { openTestDatabase } from '../../support/database.ts';
@@ -40,8 +42,14 @@ describe('a resident who withdraws consent', () => {
       key: keys[0] ?? '',
     } as const;
     const report = reportOf({ reporter });
+    const { reporter: who, id } = report;
+    const alert = alertOfCard(
+      { id, now: new Date(), address: who.address, residentKey: who.key },
+      'sos-vua-chuyen-tien',
+    );
     await road.road.transact((work) => {
       work.reports.add(report);
+      work.alerts.raise(alert, 'tôi vừa chuyển tiền cho nó');
       return Promise.resolve();
     });
     expect((await collections.conversations.findOne({}))?.sealed ?? null).not.toBeNull();
@@ -58,6 +66,8 @@ describe('a resident who withdraws consent', () => {
     expect(kept?.messages.map(({ from, text }) => [from, /rút đồng ý/.test(text)])).toEqual([
       ['resident', true],
     ]);
+    const alerts = await createDutyAlertReader(database.db, testCipher).ofResident(who.key, 5);
+    expect(alerts).toMatchObject([{ slug: 'sos-vua-chuyen-tien', words: null }]);
     const audit = await database.db.collection('audit').find({ action: 'warnings-stopped' }).toArray();
     expect(audit.length).toBeGreaterThan(0);
     expect(toy.sent).toHaveLength(1);
