@@ -100,7 +100,7 @@ async function obey(
       return true;
     case 'resume':
       if (dialog?.stays(dc.activeDialog) !== true && talk.draft.current() !== null)
-        await leaveFor(dc, 'report', { resume: true });
+        await leaveFor(dc, 'report', { ...dialog?.carries(dc.activeDialog), resume: true });
       else await askAgainOrMenu(dc);
       return true;
     case 'thanks':

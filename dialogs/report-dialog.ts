@@ -1,3 +1,4 @@
+import type { DialogInstance } from 'botbuilder-dialogs';
 import { reportDataSchema, reportOptionsSchema } from './report/data.ts';
 import type { ReportData, ReportOptions } from './report/data.ts';
 import type { Command } from './commands.ts';
@@ -49,7 +50,8 @@ export class ReportDialog extends SteppedDialog<ReportData> {
   ): Promise<{ data: ReportData; outcome: Outcome }> {
     const pending = reportOptionsSchema.parse(options);
     const data = freshData(pending);
-    if (talk.draft.current() === null) {
+    const draft = talk.draft.current();
+    if (draft === null) {
       addToDraft(
         talk,
         talk.draft.begin({ id: talk.services.newId(), category: pending.category, told: [] }),
@@ -58,8 +60,14 @@ export class ReportDialog extends SteppedDialog<ReportData> {
       return { data, outcome: goOn(talk, data) };
     }
     if (!pending.resume) return { data, outcome: to('RESUME_OR_NEW') };
+    addToDraft(talk, draft, pending);
     await talk.say(report.resumed);
     return { data, outcome: goOn(talk, data) };
+  }
+
+  /** An urgent card comes in between: what was being written is what its button leads back to. */
+  override carries(instance: DialogInstance | undefined): object {
+    return { resumes: instance !== undefined && this.stateOf(instance) !== 'RESUME_OR_NEW' };
   }
 
   protected override onCommand(

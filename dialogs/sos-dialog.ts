@@ -28,6 +28,8 @@ const dataSchema = z.object({
   bankAsked: z.boolean(),
   /** Files sent meanwhile: they go into the report. */
   evidence: z.array(parkedEvidenceSchema),
+  /** A report was being written as the card came: it goes on without asking which one. */
+  resumes: z.boolean().default(false),
 });
 type Data = z.infer<typeof dataSchema>;
 
@@ -36,6 +38,7 @@ const optionsSchema = z.object({
   words: z.string(),
   told: dataSchema.shape.told.default([]),
   evidence: dataSchema.shape.evidence.default([]),
+  resumes: dataSchema.shape.resumes,
 });
 
 interface Matter {
@@ -92,16 +95,16 @@ export class SosDialog extends SteppedDialog<Data> {
   };
 
   protected override async open(talk: Talk, options: unknown): Promise<{ data: Data; outcome: Outcome }> {
-    const { slug, words, told, evidence } = optionsSchema.parse(options);
+    const { slug, words, told, evidence, resumes } = optionsSchema.parse(options);
     if (words !== '') told.push({ at: talk.turn.now.toISOString(), text: words });
-    const data: Data = { slug, told, bankAsked: false, evidence };
+    const data: Data = { slug, told, bankAsked: false, evidence, resumes };
     await talk.say(urgentCard(talk, slug));
     return { data, outcome: to(matterOf(data).bank === null ? 'SOS_NEXT' : 'SOS_BANK') };
   }
 
   override carries(instance: DialogInstance | undefined): object {
-    const { told, evidence } = this.parkedData(instance);
-    return { told, evidence };
+    const { told, evidence, resumes } = this.parkedData(instance);
+    return { told, evidence, resumes };
   }
 
   /** Whether the parked card is about this matter. */
@@ -198,7 +201,12 @@ async function receiveNext(talk: Talk, data: Data): Promise<Outcome> {
   const saysYes = said === 'yes' && !isStory(talk.input.folded);
   switch (talk.pick(offered) ?? (saysYes ? offered[0]?.id : null)) {
     case 'report':
-      return begin('report', { category, told: data.told, evidence: data.evidence });
+      return begin('report', {
+        category,
+        told: data.told,
+        evidence: data.evidence,
+        resume: data.resumes,
+      });
     case 'person':
       return begin('human', { urgent: true, words: data.told.map(({ text }) => text).join('\n') });
     case 'another':

@@ -26,6 +26,8 @@ export function addToDraft(talk: Talk, draft: Draft, pending: ReportOptions): vo
   if (tellsSomething(pending.words, now)) draft.told.push({ at: now.toISOString(), text: pending.words });
   draft.evidence.push(...pending.evidence);
   draft.category ??= pending.category;
+  // the question that was left open may be answered by it
+  draft.asked = draft.asked.filter((id) => draft.answers[id] !== undefined || draft.skipped.includes(id));
 }
 
 export const askResume = (talk: Talk): Promise<void> =>

@@ -326,6 +326,21 @@ export const sos: readonly ConversationTable[] = [
       ['viết tiếp', 'tin đang viết dở', '(1/'],
     ],
   },
+  {
+    name: 'a threat told in the middle of a report: the card’s button leads back to it, with what was told filled in',
+    turns: [
+      ...BEGIN,
+      ['họ lừa tôi đặt cọc mua hàng rồi dọa giết tôi nếu còn nhắn', '113', '[Báo tin ngay]'],
+      [{ tap: 'Báo tin ngay' }, 'tin đang viết dở', 'khi nào'],
+      ['hôm nay', 'qua đâu'],
+      ['zalo', /\(\d/],
+      ...IN_HASTE,
+    ],
+    report: (report) => {
+      expect(storyOf(report)).toBe('họ lừa tôi đặt cọc mua hàng rồi dọa giết tôi nếu còn nhắn');
+      expect(report.urgency).toBe('P0');
+    },
+  },
   ...[
     'điện thoại tôi tự nhiên mất sóng, không gọi được',
     'dien thoai toi tu nhien mat song khong goi duoc, vua nghe may no bao nang cap sim',
