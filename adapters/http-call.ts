@@ -37,6 +37,7 @@ const MAX_ANSWER_BYTES = 1024 * 1024;
 
 /** Shorter than servers keep a connection that is not used: a call on one that they are closing would be lost. */
 const KEPT = { keepAlive: true, timeout: 4_000 } as const;
+/** One pool of connections a process, as `fetch` keeps one: it knows hosts only, no account and nothing of a call. */
 const agents = { plain: new plain.Agent(KEPT), secure: new secure.Agent(KEPT) } as const;
 
 /**
