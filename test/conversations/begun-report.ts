@@ -1,11 +1,13 @@
 import type { Turn } from './table.ts';
 
-/** A report about a trade on the net, up to its first question. */
-export const BEGIN: readonly Turn[] = [
+/** Up to the question what the report is about. */
+export const TO_CATEGORY: readonly Turn[] = [
   ['tôi muốn báo công an', 'đồng ý'],
   ['ok', 'việc gì'],
-  ['1', '(1/'],
 ];
+
+/** A report about a trade on the net, up to its first question. */
+export const BEGIN: readonly Turn[] = [...TO_CATEGORY, ['1', '(1/']];
 
 /** The same, up to what is shown before it is sent. */
 export const TO_SUMMARY: readonly Turn[] = [

@@ -17,9 +17,12 @@ import { reportC01 } from './report-c01.conversation.ts';
 import { reportC02 } from './report-c02.conversation.ts';
 import { reportC06 } from './report-c06.conversation.ts';
 import { reportHabits } from './report-habits.conversation.ts';
-import { sos } from './sos.conversation.ts';
+import { reportInterrupted } from './report-interrupted.conversation.ts';
+import { sosDanger } from './sos-danger.conversation.ts';
+import { sosMoney } from './sos-money.conversation.ts';
 import { storiesAnywhere } from './stories-anywhere.conversation.ts';
 import type { ConversationTable } from './table.ts';
+import { toldAtOnce } from './told-at-once.conversation.ts';
 import { tracking } from './tracking.conversation.ts';
 import { welcome } from './welcome.conversation.ts';
 
@@ -28,13 +31,16 @@ const knowledge = writtenKnowledge();
 const TABLES: Readonly<Record<string, readonly ConversationTable[]>> = {
   'welcome and menu': welcome,
   asking: asking,
-  'the first minutes': sos,
+  'the first minutes when money is going': sosMoney,
+  'the first minutes when somebody is in danger': sosDanger,
   'report of a scam': reportC01,
   'report of an impersonation': reportC02,
   'report of false news': reportC06,
   'every category, in haste': everyCategory,
   'every question of every category': everyAnswer,
   'habits while reporting': reportHabits,
+  'a report with something in between': reportInterrupted,
+  'told at once': toldAtOnce,
   'stories at any question': storiesAnywhere,
   evidence: evidence,
   'following a report': tracking,
