@@ -1,9 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../../reports/ports.ts';
-import { callHttp } from '../http-call.ts';
 import type { StoredTokens, TokenStore } from '../token-store.ts';
-import { tokenFailureSchema, tokenReplySchema } from './wire.ts';
+import { requestPair } from './refresh-call.ts';
 
 export type TokenAnswer =
   | { readonly kind: 'ready'; readonly accessToken: string }
@@ -45,18 +44,6 @@ const LEASE_TIMEOUTS = 3;
 const LEASE_POLL_MS = 100;
 const AFTER_TROUBLE_MS = 60_000;
 const TOO_EARLY: TokenAnswer = { kind: 'wait', afterMs: AFTER_TROUBLE_MS, code: 'refresh-in-trouble' };
-/** The refresh token was spent, revoked or never was one (-14014 and -118 observed; no official table). */
-const REJECTED_CODES: ReadonlySet<string> = new Set(['-14014', '-118', '-14012', '-14020']);
-const REJECTED_NAMES = /invalid[\s_]*(?:grant|refresh)|refresh[\s_]*token.*(?:invalid|expired|used)/iu;
-
-type Refresh =
-  | {
-      readonly kind: 'pair';
-      readonly next: Pick<StoredTokens, 'accessToken' | 'refreshToken' | 'accessExpiresAt'>;
-    }
-  | { readonly kind: 'rejected' }
-  | { readonly kind: 'trouble'; readonly code: string };
-
 /** The tokens of one account. Over all processes only the holder of the store's lease refreshes. */
 export function createZaloTokens(options: ZaloTokenOptions): ZaloTokens {
   const { store, clock } = options;
@@ -169,38 +156,4 @@ async function readOrSeed({ store, grant, clock }: ZaloTokenOptions): Promise<St
   };
   await store.compareAndSet(stored?.version ?? null, seeded);
   return store.read();
-}
-
-async function requestPair(
-  options: ZaloTokenOptions,
-  refreshToken: string,
-  timeoutMs: number,
-): Promise<Refresh> {
-  if (refreshToken === '') return { kind: 'rejected' };
-  const answer = await callHttp({
-    url: `${options.oauthUrl}/v4/oa/access_token`,
-    method: 'POST',
-    headers: { secret_key: options.appSecret },
-    body: new URLSearchParams({
-      refresh_token: refreshToken,
-      app_id: options.appId,
-      grant_type: 'refresh_token',
-    }),
-    timeoutMs,
-  });
-  if (answer.kind !== 'answered') return { kind: 'trouble', code: answer.code };
-  // HTTP 200 says nothing: a refresh went well if and only if both tokens came.
-  const pair = tokenReplySchema.safeParse(answer.body);
-  if (pair.success) {
-    const accessExpiresAt = new Date(options.clock().getTime() + pair.data.expires_in * 1000);
-    return {
-      kind: 'pair',
-      next: { accessToken: pair.data.access_token, refreshToken: pair.data.refresh_token, accessExpiresAt },
-    };
-  }
-  const failure = tokenFailureSchema.safeParse(answer.body);
-  const code = failure.success ? String(failure.data.error ?? '') : '';
-  const name = failure.success ? `${failure.data.error_name ?? ''} ${failure.data.error_reason ?? ''}` : '';
-  if (REJECTED_CODES.has(code) || REJECTED_NAMES.test(name)) return { kind: 'rejected' };
-  return { kind: 'trouble', code: code === '' ? `oauth-http-${answer.status}` : `oauth${code}` };
 }
