@@ -1,4 +1,4 @@
-import type { ActFault, ReportActName } from './report-acts.ts';
+import type { ActFault, ReportActName } from './act-on-report.ts';
 
 /** What was wrong with a form of the report's page and what had been typed into it. */
 export interface Refused {

@@ -1,4 +1,4 @@
-import type { Change, StaffActor } from '../reports/change.ts';
+import type { StaffActor } from '../reports/change.ts';
 import { assign } from '../reports/assign.ts';
 import { changeCategory } from '../reports/change-category.ts';
 import { changeStatus } from '../reports/change-status.ts';
@@ -6,74 +6,27 @@ import { changeUrgency, isMoreUrgent } from '../reports/change-urgency.ts';
 import { classify } from '../reports/classify.ts';
 import { eraseContact } from '../reports/erase-contact.ts';
 import { note } from '../reports/note.ts';
-import type { Work } from '../reports/ports.ts';
-import type { Category, Classification, Report, ReportStatus, Urgency } from '../reports/report.ts';
+import type { Category, Classification, ReportStatus, Urgency } from '../reports/report.ts';
 import type { StaffMember } from '../reports/staff.ts';
 import { STATUS_WORDS } from '../reports/status-rules.ts';
 import { writeToResident } from '../reports/write-to-resident.ts';
-import type { AuditAct } from './audit-acts.ts';
-import { auditEntry, reportSubject } from './audit-acts.ts';
-import type { ConsoleDependencies } from './dependencies.ts';
+import type { ReportAct } from './act-on-report.ts';
 import type { StaffVisit } from './route.ts';
-import { takeAlertsOf } from './take-alert.ts';
 import { vi } from './texts/vi.ts';
-
-export type ReportActName = keyof typeof vi.report.done;
-export type ActFault = keyof typeof vi.report.fault;
-
-/** What an officer does to a report. */
-export interface ReportAct {
-  readonly name: ReportActName;
-  /** For the audit; nothing personal. */
-  readonly detail?: (before: Report) => string;
-  /** A form sent twice: nothing is left to do. */
-  readonly isDone?: (report: Report) => boolean;
-  readonly change: (report: Report) => Change<ActFault>;
-  /** What else belongs to the same act. */
-  readonly also?: (changed: Report, work: Work) => void;
-}
-
-export type ActOutcome =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'fault'; readonly fault: ActFault }
-  | { readonly kind: 'gone' };
-
-/** The act, its history, its audit entry and what it sends, all or nothing. */
-export function actOnReport(
-  deps: ConsoleDependencies,
-  visit: StaffVisit,
-  reportId: string,
-  act: ReportAct,
-): Promise<ActOutcome> {
-  return deps.transact(async (work): Promise<ActOutcome> => {
-    const report = await deps.reports.byId(reportId);
-    if (report === null) return { kind: 'gone' };
-    if (act.isDone?.(report) === true) return { kind: 'done' };
-    const change = act.change(report);
-    if (!change.ok) return { kind: 'fault', fault: change.reason };
-    work.reports.save(change.report);
-    act.also?.(change.report, work);
-    const isFirstStep = report.status === 'new' && change.report.status !== 'new';
-    if (isFirstStep) await takeAlertsOf(deps.alerts, visit, change.report, work);
-    const action: AuditAct = act.name;
-    work.audit.record(
-      auditEntry(visit.staff, action, reportSubject(reportId), visit.now, act.detail?.(report) ?? null),
-    );
-    return { kind: 'done' };
-  });
-}
 
 export function actorOf({ staff }: StaffVisit): StaffActor {
   return { kind: 'staff', staffId: staff.id, name: staff.name };
 }
-
-const noteOrNull = (text: string): string | null => (text === '' ? null : text);
 
 /** `seen` is what the officer's page showed: acting on anything else is acting blindly. */
 export interface Decision<Value> {
   readonly seen: Value;
   readonly to: Value;
   readonly note: string;
+}
+
+function decided<Value>(visit: StaffVisit, { to, note: reason }: Decision<Value>) {
+  return { to, by: actorOf(visit), note: reason === '' ? null : reason, now: visit.now };
 }
 
 export function statusAct(visit: StaffVisit, decision: Decision<ReportStatus>, tell: boolean): ReportAct {
@@ -83,12 +36,7 @@ export function statusAct(visit: StaffVisit, decision: Decision<ReportStatus>, t
     detail: (before) => `${before.status} → ${to}`,
     change: (report) =>
       report.status === seen
-        ? changeStatus(report, {
-            to,
-            by: actorOf(visit),
-            note: noteOrNull(decision.note),
-            now: visit.now,
-          })
+        ? changeStatus(report, decided(visit, decision))
         : { ok: false, reason: 'stale' },
     also: (changed, work) => {
       if (!tell) return;
@@ -121,12 +69,7 @@ export function urgencyAct(visit: StaffVisit, decision: Decision<Urgency>): Repo
       if (isMoreUrgent(report.urgency, to) && decision.note === '') {
         return { ok: false, reason: 'note-missing' };
       }
-      return changeUrgency(report, {
-        to,
-        by: actorOf(visit),
-        note: noteOrNull(decision.note),
-        now: visit.now,
-      });
+      return changeUrgency(report, decided(visit, decision));
     },
   };
 }
@@ -138,12 +81,7 @@ export function categoryAct(visit: StaffVisit, decision: Decision<Category>): Re
     detail: (before) => `${before.category} → ${to}`,
     change: (report) =>
       report.category === seen
-        ? changeCategory(report, {
-            to,
-            by: actorOf(visit),
-            note: noteOrNull(decision.note),
-            now: visit.now,
-          })
+        ? changeCategory(report, decided(visit, decision))
         : { ok: false, reason: 'stale' },
   };
 }
@@ -155,12 +93,7 @@ export function classifyAct(visit: StaffVisit, decision: Decision<Classification
     detail: (before) => `${before.classification ?? '–'} → ${to ?? '–'}`,
     change: (report) =>
       report.classification === seen
-        ? classify(report, {
-            to,
-            by: actorOf(visit),
-            note: noteOrNull(decision.note),
-            now: visit.now,
-          })
+        ? classify(report, decided(visit, decision))
         : { ok: false, reason: 'stale' },
   };
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Classification } from '../../reports/report.ts';
 import { CATEGORIES, CLASSIFICATIONS, STATUSES, URGENCIES } from '../../reports/report.ts';
+import type { ReportAct } from '../act-on-report.ts';
+import { actOnReport } from '../act-on-report.ts';
 import { takesReports } from '../colleagues.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { paragraphs, pathText, readForm, token } from '../form.ts';
 import { refuse } from '../refusals.tsx';
-import type { ReportAct } from '../report-acts.ts';
 import {
-  actOnReport,
   assignAct,
   categoryAct,
   classifyAct,

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Refused } from '../refused.ts';
-import type { ReportActName } from '../report-acts.ts';
+import type { ReportActName } from '../act-on-report.ts';
 import type { StaffVisit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
 import { Form } from './parts.tsx';
