@@ -3,7 +3,6 @@ import type { DialogInstance } from 'botbuilder-dialogs';
 import type { Bank } from '../knowledge/facts.ts';
 import { extractFacts } from '../reports/extract-facts.ts';
 import { findBanks } from '../reports/parsing/bank.ts';
-import type { Category } from '../reports/report.ts';
 import { urgentCard } from './answering.ts';
 import { bankChoice, isUsual, knownBanks } from './banks.ts';
 import { goAction } from './buttons.ts';
@@ -12,6 +11,7 @@ import type { Command } from './commands.ts';
 import type { Choice } from './prompts/choice.ts';
 import { recogniseYesNo } from './prompts/yes-no.ts';
 import { again, begin, END, STRAY, to } from './step.ts';
+import { matterOf } from './sos/matters.ts';
 import { SteppedDialog } from './stepped-dialog.ts';
 import type { Outcome, Steps } from './step.ts';
 import { asksSomething } from './stray.ts';
@@ -41,27 +41,6 @@ const optionsSchema = z.object({
   resumes: dataSchema.shape.resumes,
 });
 
-interface Matter {
-  /** Which words of the bank's hotline are needed. */
-  readonly bank: 'sent' | 'exposed' | null;
-  /** Of the report that follows; null where none is offered. */
-  readonly category: Category | null;
-  /** What is said to whoever tells on, where the usual words would be cold. */
-  readonly stay?: keyof typeof sos.stay;
-}
-
-/** What each urgent matter needs after its card. */
-const MATTERS: Readonly<Record<string, Matter>> = {
-  'sos-vua-chuyen-tien': { bank: 'sent', category: 'C01' },
-  'sos-lo-otp-thong-tin-the': { bank: 'exposed', category: 'C01' },
-  'sos-cai-app-la-bi-chiem-may': { bank: 'exposed', category: 'C04' },
-  'sim-bi-chiem-mat-song': { bank: 'exposed', category: 'C03' },
-  'sos-bat-coc-online': { bank: null, category: 'C14' },
-  'sos-tong-tien-anh-nong': { bank: null, category: 'C07', stay: 'ashamed' },
-  'sos-tre-em-bi-xam-hai-du-do': { bank: null, category: 'C08', stay: 'child' },
-  'sos-khung-hoang-muon-tu-tu': { bank: null, category: null, stay: 'life' },
-};
-
 /** Beside "Ngân hàng khác": what every channel shows as buttons. */
 const MOST_BANKS = 4;
 
@@ -80,8 +59,6 @@ const PERSON: Choice = { id: 'person', title: sos.button.human };
 const ANOTHER: Choice = { id: 'another', title: sos.button.anotherBank };
 const SAFE: Choice = { id: 'safe', title: sos.button.safe };
 
-const matterOf = (data: Data): Matter => MATTERS[data.slug] ?? { bank: null, category: 'C99' };
-
 /** Urgent first: the card, the resident's own bank with what to say, then one tap to the report. */
 export class SosDialog extends SteppedDialog<Data> {
   protected readonly dataSchema = dataSchema;
@@ -99,7 +76,7 @@ export class SosDialog extends SteppedDialog<Data> {
     if (words !== '') told.push({ at: talk.turn.now.toISOString(), text: words });
     const data: Data = { slug, told, bankAsked: false, evidence, resumes };
     await talk.say(urgentCard(talk, slug));
-    return { data, outcome: to(matterOf(data).bank === null ? 'SOS_NEXT' : 'SOS_BANK') };
+    return { data, outcome: to(matterOf(data.slug).bank === null ? 'SOS_NEXT' : 'SOS_BANK') };
   }
 
   override carries(instance: DialogInstance | undefined): object {
@@ -125,7 +102,7 @@ export class SosDialog extends SteppedDialog<Data> {
 
 async function askBank(talk: Talk, data: Data): Promise<void> {
   data.bankAsked = true;
-  const text = matterOf(data).bank === 'sent' ? sos.bankQuestion : sos.bankQuestionAccount;
+  const text = matterOf(data.slug).bank === 'sent' ? sos.bankQuestion : sos.bankQuestionAccount;
   const named = namedBanks(talk, data);
   const usual = knownBanks(talk).filter((bank) => isUsual(bank) && !named.includes(bank));
   await talk.offer(text, [...[...named, ...usual].slice(0, MOST_BANKS).map(bankChoice), OTHER_BANK]);
@@ -180,10 +157,12 @@ async function unknownBank(talk: Talk, data: Data): Promise<Outcome> {
 }
 
 const sayWhatToSay = (talk: Talk, data: Data): Promise<void> =>
-  talk.say(matterOf(data).bank === 'sent' ? sos.whatToSay(understoodLines(data.told)) : sos.whatToSayLocked);
+  talk.say(
+    matterOf(data.slug).bank === 'sent' ? sos.whatToSay(understoodLines(data.told)) : sos.whatToSayLocked,
+  );
 
 async function askNext(talk: Talk, data: Data): Promise<void> {
-  const { category, bank } = matterOf(data);
+  const { category, bank } = matterOf(data.slug);
   const steps = { title: sos.button.steps, action: goAction({ to: 'steps', slug: data.slug }) };
   if (category === null) return talk.offer(sos.nextPerson, [PERSON, SAFE], [steps]);
   const hasCall = bank !== null && data.bankAsked;
@@ -195,7 +174,7 @@ async function askNext(talk: Talk, data: Data): Promise<void> {
 }
 
 async function receiveNext(talk: Talk, data: Data): Promise<Outcome> {
-  const category = matterOf(data).category;
+  const category = matterOf(data.slug).category;
   const offered = category === null ? [PERSON, SAFE] : [REPORT, ANOTHER, PERSON];
   const said = talk.input.kind === 'words' ? recogniseYesNo(talk.input.text) : null;
   const saysYes = said === 'yes' && !isStory(talk.input.folded);
@@ -226,7 +205,7 @@ async function elsewhere(talk: Talk, data: Data): Promise<Outcome> {
   if (data.bankAsked && talk.pick(knownBanks(talk).map(bankChoice)) !== null) return receiveBank(talk, data);
   if (await asksSomething(talk)) return STRAY;
   remember(talk, data);
-  await talk.say(sos.stay[matterOf(data).stay ?? 'usual']);
+  await talk.say(sos.stay[matterOf(data.slug).stay ?? 'usual']);
   return to('SOS_NEXT');
 }
 
