@@ -77,6 +77,7 @@ export async function compose(options: OutsideOptions): Promise<App> {
         metrics,
         onWork: road.wake,
         onNoted: road.noted,
+        answerWithinMs: config.webhookAnswerWithinMs,
         messengerHandshake: channels.messengerHandshake,
       }),
       pages,

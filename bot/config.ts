@@ -60,6 +60,8 @@ export interface Config {
   readonly evidenceResidentBytesPerDay: number;
   readonly dataKey: Buffer | null;
   readonly model: { readonly baseUrl: string; readonly model: string; readonly apiKey: string | null } | null;
+  /** After this a webhook that is not stored yet is answered 503. */
+  readonly webhookAnswerWithinMs: number;
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly sandbox: boolean;
   readonly metricsToken: string | null;
@@ -147,6 +149,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
       baseUrl === undefined || model === undefined
         ? null
         : { baseUrl, model, apiKey: environment.LLM_API_KEY ?? null },
+    webhookAnswerWithinMs: environment.WEBHOOK_ANSWER_WITHIN_MS,
     logLevel: environment.LOG_LEVEL,
     sandbox:
       environment.SANDBOX === undefined ? zalo === null && messenger === null : environment.SANDBOX === 'on',

@@ -84,6 +84,7 @@ const environmentSchema = z.object({
   LLM_BASE_URL: optionalUrl,
   LLM_MODEL: optionalText,
   LLM_API_KEY: optionalText,
+  WEBHOOK_ANSWER_WITHIN_MS: z.coerce.number().int().min(100).max(5_000).default(2_000),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
   SANDBOX: optionalText.pipe(z.enum(['on', 'off']).optional()),
   METRICS_TOKEN: optionalText,

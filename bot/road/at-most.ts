@@ -1,12 +1,12 @@
-import { setTimeout as pause } from 'node:timers/promises';
-
-/** Resolves when the work is done, or after `withinMs`; the work goes on then. */
-export async function atMost(withinMs: number, work: Promise<unknown>): Promise<void> {
-  const patience = new AbortController();
-  const over = pause(withinMs, undefined, { signal: patience.signal }).catch(() => undefined);
+/** Whether the work was done within `withinMs`; otherwise it goes on. Rejects if the work does within that time. */
+export async function atMost(withinMs: number, work: Promise<unknown>): Promise<boolean> {
+  let patience: NodeJS.Timeout | undefined;
+  const over = new Promise<boolean>((resolve) => {
+    patience = setTimeout(resolve, withinMs, false);
+  });
   try {
-    await Promise.race([work, over]);
+    return await Promise.race([work.then(() => true), over]);
   } finally {
-    patience.abort();
+    clearTimeout(patience);
   }
 }

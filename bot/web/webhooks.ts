@@ -1,9 +1,10 @@
 import express, { Router, type Request } from 'express';
-import type { Channel, WebhookRefusal } from '../../adapters/channel.ts';
+import type { Channel, WebhookRefusal, WebhookVerdict } from '../../adapters/channel.ts';
 import type { Clock } from '../../reports/ports.ts';
 import type { ChannelName } from '../../reports/report.ts';
 import type { Log } from '../logging.ts';
 import type { Metrics } from '../metrics.ts';
+import { atMost } from '../road/at-most.ts';
 import type { Inbox } from '../road/inbox.ts';
 import type { NotedEvents } from '../road/noted-events.ts';
 
@@ -32,6 +33,8 @@ export interface WebhookDependencies {
   readonly onWork: (lane: string) => void;
   /** What needs no turn: receipts, echoes, alarms. Runs after the answer went out. */
   readonly onNoted: NotedEvents['take'];
+  /** A call that is not stored by then is answered 503: the platform must not be the one who gives up first. */
+  readonly answerWithinMs: number;
   /** Meta's subscription handshake: the challenge to send back, or null. */
   readonly messengerHandshake: ((query: Request['query']) => string | null) | null;
 }
@@ -56,11 +59,14 @@ export function createWebhooks(dependencies: WebhookDependencies): Router {
   return router;
 }
 
+type Accepted = Extract<WebhookVerdict, { ok: true }>;
+
 async function take(
   channel: Channel,
   request: Request,
-  { inbox, clock, log, metrics, onWork, onNoted }: WebhookDependencies,
+  dependencies: WebhookDependencies,
 ): Promise<{ status: number; text: string }> {
+  const { log, metrics, answerWithinMs } = dependencies;
   const { refused, accepted } = rules[channel.name];
   const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   const verdict = channel.receive(rawBody, request.headers);
@@ -70,18 +76,30 @@ async function take(
     const status = refused[verdict.reason];
     return { status, text: status === 200 ? accepted : verdict.reason };
   }
-  try {
-    const { lanes, stored, repeated } = await inbox.store(channel.name, verdict.events);
-    metrics.webhookEvents.inc({ channel: channel.name, outcome: 'stored' }, stored);
-    metrics.webhookEvents.inc({ channel: channel.name, outcome: 'repeated' }, repeated);
-    metrics.lastWebhookSeconds.set({ channel: channel.name }, clock().getTime() / 1000);
-    for (const lane of lanes) onWork(lane);
-  } catch (error) {
+  const notTaken = (error?: unknown) => {
     // not stored means not taken: the platform delivers it again
     metrics.webhookRejected.inc({ channel: channel.name, reason: 'storage' });
     log.error('webhook not stored', { channel: channel.name, error });
     return { status: 503, text: 'try again' };
+  };
+  try {
+    const isStored = await atMost(answerWithinMs, keep(channel, verdict, dependencies));
+    return isStored ? { status: 200, text: accepted } : notTaken();
+  } catch (error) {
+    return notTaken(error);
   }
+}
+
+/** Stores what a call brought and sets it going, also where its answer was given up on: the redelivery is a duplicate then. */
+async function keep(
+  channel: Channel,
+  verdict: Accepted,
+  { inbox, clock, metrics, onWork, onNoted }: WebhookDependencies,
+): Promise<void> {
+  const { lanes, stored, repeated } = await inbox.store(channel.name, verdict.events);
+  metrics.webhookEvents.inc({ channel: channel.name, outcome: 'stored' }, stored);
+  metrics.webhookEvents.inc({ channel: channel.name, outcome: 'repeated' }, repeated);
+  metrics.lastWebhookSeconds.set({ channel: channel.name }, clock().getTime() / 1000);
+  for (const lane of lanes) onWork(lane);
   void onNoted(channel.name, verdict);
-  return { status: 200, text: accepted };
 }

@@ -8,6 +8,16 @@ export interface DatabaseLine {
   cut(): void;
   /** The next call in whose bytes the words are found is done, and its answer is lost with the connection. */
   loseAnswerTo(words: string): void;
+  /** The next call in whose bytes the words are found stays on the way, as does all that follows on its connection. */
+  hold(words: string): void;
+  /** The next call in whose bytes the words are found is done, and its answer stays on the way. */
+  holdAnswerTo(words: string): void;
+  /** Resolves when a call is held. */
+  readonly held: Promise<void>;
+  /** What is held arrives after all. */
+  letGo(): void;
+  /** The connection of what is held breaks, so that it never arrives. */
+  breakHeld(): void;
   close(): void;
 }
 
@@ -16,6 +26,10 @@ export async function openDatabaseLine(databaseUri: string): Promise<DatabaseLin
   const sockets = new Set<Socket>();
   let isCut = false;
   let unanswered: string | null = null;
+  let toHold: { readonly words: string; readonly what: 'call' | 'answer' } | null = null;
+  const holding: { letGo: () => void; break: () => void }[] = [];
+  let tellHeld: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (tellHeld = resolve));
   const server = createServer((socket) => {
     const onward = connect(Number(port), hostname);
     let losesAnswer = false;
@@ -23,9 +37,28 @@ export async function openDatabaseLine(databaseUri: string): Promise<DatabaseLin
       sockets.add(end);
       end.on('error', () => undefined).on('close', () => sockets.delete(end));
     }
-    socket.on('data', (bytes) => {
+    const hold = (what: 'call' | 'answer', bytes: Buffer): void => {
+      const end = what === 'call' ? socket : onward;
+      end.pause();
+      if (what === 'answer') onward.write(bytes);
+      holding.push({
+        letGo: () => {
+          if (what === 'call') onward.write(bytes);
+          end.resume();
+        },
+        break: () => socket.destroy(),
+      });
+      tellHeld();
+    };
+    socket.on('data', (bytes: Buffer) => {
       if (isCut) {
         socket.destroy();
+        return;
+      }
+      if (toHold !== null && bytes.includes(toHold.words)) {
+        const { what } = toHold;
+        toHold = null;
+        hold(what, bytes);
         return;
       }
       if (unanswered !== null && bytes.includes(unanswered)) {
@@ -51,6 +84,19 @@ export async function openDatabaseLine(databaseUri: string): Promise<DatabaseLin
     },
     loseAnswerTo: (words) => {
       unanswered = words;
+    },
+    hold: (words) => {
+      toHold = { words, what: 'call' };
+    },
+    holdAnswerTo: (words) => {
+      toHold = { words, what: 'answer' };
+    },
+    held,
+    letGo: () => {
+      for (const call of holding.splice(0)) call.letGo();
+    },
+    breakHeld: () => {
+      for (const call of holding.splice(0)) call.break();
     },
     close: () => {
       for (const socket of sockets) socket.destroy();

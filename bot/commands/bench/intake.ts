@@ -55,6 +55,7 @@ function ourApp(db: Db) {
       metrics: createMetrics(),
       onWork: quiet,
       onNoted: () => Promise.resolve(),
+      answerWithinMs: 2_000,
       messengerHandshake: null,
     }),
   );

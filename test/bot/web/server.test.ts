@@ -18,7 +18,9 @@ import type { ChannelName } from '../../../reports/report.ts';
 import { messengerCall, messengerOptions, messengerSign } from '../../adapters/messenger/messenger-wire.ts';
 import { zaloEvent, zaloOptions, zaloSign } from '../../adapters/zalo/zalo-wire.ts';
 import { deadUrl } from '../../contracts/platform-stand-in.ts';
+import { openDatabaseLine } from '../../support/database-line.ts';
 import { openTestDatabase } from '../../support/database.ts';
+import { until } from '../../support/until.ts';
 
 const zaloBody = zaloEvent('user_send_text', { message: { text: 'Tôi bị lừa', msg_id: 'm1' } });
 const messengerBody = messengerCall({ message: { mid: 'm1', text: 'Tôi bị lừa' } });
@@ -42,7 +44,7 @@ async function liveDatabase(): Promise<Db> {
 }
 
 /** The program's pages and webhooks, with neither sandbox nor console. */
-async function open(db: Db, metricsToken: string | null = null) {
+async function open(db: Db, metricsToken: string | null = null, answerWithinMs = 60_000) {
   const clock = () => new Date();
   const log = createLog('error', new PassThrough().resume());
   const metrics = createMetrics();
@@ -60,6 +62,7 @@ async function open(db: Db, metricsToken: string | null = null) {
     metrics,
     onWork: () => told.push('work'),
     onNoted: (channel) => Promise.resolve(void told.push(channel)),
+    answerWithinMs,
     messengerHandshake: null,
   });
   const none = Router();
@@ -85,6 +88,51 @@ describe('While the database is away', () => {
     expect(await metrics.registry.metrics()).toContain(
       `webhook_rejected_total{channel="${channel}",reason="storage"} 1`,
     );
+  });
+
+  /** A program whose database can be held up on the way, and Zalo's call to it. */
+  const openHeldUp = async () => {
+    const database = await openTestDatabase();
+    const line = await openDatabaseLine(database.uri);
+    const client = await MongoClient.connect(line.uri);
+    closing.push(async () => {
+      await client.close();
+      line.close();
+      await database.close();
+    });
+    const { call, told, metrics } = await open(client.db(database.name), null, 300);
+    const post = async () => {
+      const headers = zaloSign(zaloBody);
+      return (await call('/webhooks/zalo', { method: 'POST', headers, body: zaloBody })).status;
+    };
+    return { line, post, told, metrics, inbox: roadCollections(database.db).inbox };
+  };
+
+  it('a call is answered before the platform gives up, and its event is worked once, whenever it was stored', async () => {
+    const { line, post, told, inbox } = await openHeldUp();
+    line.hold('user_send_text');
+    expect(await post()).toBe(503);
+    expect(told).toEqual([]);
+    line.letGo();
+    await until('the late event is worked', () => told.includes('work'));
+    await until('it is known', async () => (await post()) === 200);
+    expect(await inbox.countDocuments()).toBe(1);
+  });
+
+  it('a redelivery is stored while the first try is still on its way, which then changes nothing', async () => {
+    const { line, post, metrics, inbox } = await openHeldUp();
+    const repeats = async (): Promise<number> => {
+      const { values } = await metrics.webhookEvents.get();
+      return values.find(({ labels }) => labels.outcome === 'repeated')?.value ?? 0;
+    };
+    line.hold('user_send_text');
+    expect(await post()).toBe(503);
+    await until('the redelivery is taken', async () => (await post()) === 200);
+    const event = await inbox.findOneAndUpdate({}, { $set: { status: 'done' } }, { returnDocument: 'after' });
+    const before = await repeats();
+    line.letGo();
+    await until('the first try is a duplicate', async () => (await repeats()) > before);
+    expect(await inbox.find().toArray()).toEqual([event]);
   });
 
   it('the program is alive but not ready', async () => {
