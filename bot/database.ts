@@ -14,12 +14,15 @@ export interface OpenDatabase {
 }
 
 const SERVER_SELECTION_MS = 5_000;
+/** Nothing that is asked takes so long: a connection that died unnoticed is given up on, and what it carried is unknown. */
+const ANSWER_WITHIN_MS = 20_000;
 const PROBE_MS = 1_000;
 const MAX_POOL = 64;
 
 async function connect(uri: string, databaseName: string, selectionMs = SERVER_SELECTION_MS) {
   const client = new MongoClient(uri, {
     serverSelectionTimeoutMS: selectionMs,
+    socketTimeoutMS: ANSWER_WITHIN_MS,
     maxPoolSize: MAX_POOL,
     appName: 'commune-police-assistant',
   });

@@ -10,6 +10,11 @@ export interface GatheredCallOptions<Item, Result> {
   readonly maxUnderWay: number;
 }
 
+/** A call that takes longer is out of the ordinary: those who asked wait for it, but it holds up nobody else. */
+const PATIENCE_MS = 1_000;
+/** With more of them the database is away as a whole, and asking it again would only add to its work. */
+const MOST_OVERDUE = 8;
+
 interface Waiting<Item, Result> {
   readonly item: Item;
   readonly resolve: (result: Result | Promise<Result>) => void;
@@ -19,7 +24,8 @@ interface Waiting<Item, Result> {
 /**
  * A call to the database that many make beside each other: what is asked while others are under way goes together in the
  * next. Nothing waits for company; under load a call is shared by all that came meanwhile. When the database refuses
- * several at once each is done alone, so that a bad one harms no other: both ways must therefore be safe to repeat.
+ * several at once each is done alone, so that a bad one harms no other: both ways must therefore be safe to repeat. While a
+ * call hangs, because its connection died unnoticed, the next go beside it, on other connections.
  */
 export function createGatheredCall<Item, Result>(
   options: GatheredCallOptions<Item, Result>,
@@ -27,6 +33,7 @@ export function createGatheredCall<Item, Result>(
   const { alone, together, maxTogether, maxUnderWay } = options;
   const waiting: Waiting<Item, Result>[] = [];
   let underWay = 0;
+  let overdue = 0;
   let isScheduled = false;
 
   const send = async (batch: readonly Waiting<Item, Result>[]): Promise<void> => {
@@ -50,8 +57,17 @@ export function createGatheredCall<Item, Result>(
     if (first === undefined) return;
     underWay += 1;
     const sent = batch.length === 1 ? alone(first.item).then(first.resolve, first.reject) : send(batch);
+    let isOverdue = false;
+    const patience = setTimeout(() => {
+      if (overdue === MOST_OVERDUE) return;
+      isOverdue = true;
+      overdue += 1;
+      schedule();
+    }, PATIENCE_MS);
     void sent.then(() => {
+      clearTimeout(patience);
       underWay -= 1;
+      if (isOverdue) overdue -= 1;
       schedule();
     });
     schedule();
@@ -59,7 +75,7 @@ export function createGatheredCall<Item, Result>(
 
   // at the end of this round of the event loop, so that what comes in one burst goes together
   const schedule = (): void => {
-    if (isScheduled || waiting.length === 0 || underWay >= maxUnderWay) return;
+    if (isScheduled || waiting.length === 0 || underWay - overdue >= maxUnderWay) return;
     isScheduled = true;
     setImmediate(sendWaiting);
   };

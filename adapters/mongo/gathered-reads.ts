@@ -1,6 +1,7 @@
 import { createGatheredCall } from './gathered-call.ts';
 
-const KEYS_TOGETHER = 32;
+/** Half of the lanes that are worked beside each other: a read that hangs leaves room for the others. */
+const KEYS_TOGETHER = 16;
 const READS_UNDER_WAY = 1;
 
 /**

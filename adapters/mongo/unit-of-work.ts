@@ -4,7 +4,8 @@ import { createGatheredCall } from './gathered-call.ts';
 import { toStagedWrite } from './write-batches.ts';
 import type { StagedWrite } from './write-batches.ts';
 
-const UNITS_TOGETHER = 32;
+/** Half of the lanes that are worked beside each other: a commit that hangs leaves room for the others. */
+const UNITS_TOGETHER = 16;
 /** While one is written the next gathers: with a second under way each would be half as large, and cost the same four calls. */
 const COMMITS_UNDER_WAY = 1;
 

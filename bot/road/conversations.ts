@@ -8,7 +8,8 @@ import { insertNew } from './insert-new.ts';
 const DUPLICATE_KEY = 11_000;
 /** Longer than the slowest turn (fetching evidence); another process may take the lane after it. */
 const LEASE_MS = 90_000;
-const CLAIMS_TOGETHER = 32;
+/** Half of the lanes that are worked beside each other: a claim that hangs leaves room for the others. */
+const CLAIMS_TOGETHER = 16;
 const CLAIMS_UNDER_WAY = 1;
 
 /** Claims conversations, so that one process at a time works in each. Only a registered process may claim (`Processes`). */

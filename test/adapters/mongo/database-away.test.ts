@@ -61,6 +61,16 @@ describe('A database that is away', () => {
     line.close();
   });
 
+  it('is told by a call that nobody answers, once its connection is given up on', async () => {
+    const line = await openDatabaseLine(database.uri);
+    const client = await MongoClient.connect(line.uri, { socketTimeoutMS: 200 });
+    line.hold('insert');
+    const asked = docs(client.db(database.name)).insertOne({ _id: 'held' });
+    expect(isDatabaseAway(await failureOf(asked))).toBe(true);
+    await client.close();
+    line.close();
+  });
+
   it('is not what a refusal tells', async () => {
     const { db } = database;
     const twice = [{ _id: 'known' }, { _id: 'known' }];
