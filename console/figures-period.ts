@@ -54,6 +54,7 @@ export function momentsOf({ first, last }: Period): { readonly from: Date; reado
   return { from: startOfDay(first), to: startOfDay(addDays(last, 1)) };
 }
 
+/** Fine enough to see a change, coarse enough to fit on a page. */
 export function grainOf(period: Period): Grain {
   const days = daysOf(period);
   return days < WEEKS_FROM_DAYS ? 'day' : days < MONTHS_FROM_DAYS ? 'week' : 'month';

@@ -104,6 +104,7 @@ export function toQuery(choice: QueueChoice, more: Readonly<Record<string, strin
   return query.toString();
 }
 
+/** The one that was named, or null for anything else. */
 export function oneOf<T extends string>(values: readonly T[], value: string | null): T | null {
   return values.find((known) => known === value) ?? null;
 }

@@ -36,6 +36,7 @@ export function templateTitles(buttons: readonly Button[], text: string): string
     .join('\n');
 }
 
+/** The title is shortened to what Messenger shows. */
 export function asTemplateButton(button: Button): TemplateButton {
   const title = shortTitle(button.title, MAX_BUTTON_TITLE);
   switch (button.kind) {

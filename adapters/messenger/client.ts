@@ -69,6 +69,7 @@ export function failedOutcome(reply: Exclude<GraphReply, { kind: 'done' }>, outb
   return outcomeOf(reply.failure, createHash('sha256').update(outboxId).digest().readUInt16BE(0) / 65_536);
 }
 
+/** Whether the same picture has to be uploaded once more. */
 export function isExpiredUpload(reply: GraphReply): boolean {
   return reply.kind === 'error' && errorClass(reply.failure) === 'expired-upload';
 }

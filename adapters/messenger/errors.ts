@@ -60,6 +60,7 @@ const SOON_MS = 30 * SECOND_MS;
 const MINUTES_MS = 5 * 60 * SECOND_MS;
 const SPREAD_MS = 5 * SECOND_MS;
 
+/** By code and subcode, else by the code alone; an unknown code counts as refused. */
 export function errorClass({ code, subcode }: GraphFailure): ErrorClass {
   return CLASSES.get(`${code}/${subcode ?? ''}`) ?? CLASSES.get(String(code)) ?? 'refused';
 }

@@ -43,6 +43,7 @@ export function auditChainKey(cipher: FieldCipher): Buffer {
   return Buffer.from(cipher.keyedHash('audit', 'chain key'), 'base64url');
 }
 
+/** The audit in MongoDB, for good; what an entry tells in detail is sealed. */
 export function createAuditLog(db: Db, cipher: FieldCipher): AuditLog {
   const audit = db.collection<AuditDocument>(COLLECTION);
   const toLink = (document: unknown): AuditLink =>

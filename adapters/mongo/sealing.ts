@@ -22,6 +22,7 @@ export function sealAddress(cipher: FieldCipher, address: ResidentAddress): stri
   return cipher.seal(JSON.stringify({ channel, accountId, userId }));
 }
 
+/** Throws CipherError for what was not sealed under this key. */
 export function openAddress(cipher: FieldCipher, sealed: string): ResidentAddress {
   return addressSchema.parse(JSON.parse(cipher.open(sealed)));
 }

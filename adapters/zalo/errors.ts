@@ -60,6 +60,7 @@ const LATER_MS = 30 * MINUTE_MS;
 /** Calls that were refused together do not all come back in the same second. */
 const SPREAD_MS = 5_000;
 
+/** An unknown code counts as refused. */
 export function errorClass(code: number): ErrorClass {
   return CLASSES.get(code) ?? 'refused';
 }

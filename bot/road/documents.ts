@@ -101,6 +101,7 @@ export interface RoadCollections {
   readonly processes: Collection<ProcessDocument>;
 }
 
+/** An event is on disk of the majority before the platform is told that it was taken. */
 export function roadCollections(db: Db): RoadCollections {
   const durable = { writeConcern: { w: 'majority', journal: true } } as const;
   return {

@@ -47,6 +47,7 @@ export function sealEvent(cipher: RoadCipher, event: SealedEvent): string {
   return cipher.seal(JSON.stringify(event));
 }
 
+/** Throws for what was not sealed under this key. */
 export function openEvent(cipher: RoadCipher, sealed: string): SealedEvent {
   const { address, payload } = eventSchema.parse(JSON.parse(cipher.open(sealed)));
   return { address, payload };

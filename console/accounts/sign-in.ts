@@ -89,11 +89,13 @@ export function lastUsedAt(member: StaffMember): Date | null {
   return member.totpLastStep === 0 ? null : momentOfStep(member.totpLastStep);
 }
 
+/** For 45 days, counted from its making where nobody ever signed in. */
 export function isUnused(member: StaffMember, now: Date): boolean {
   const lastUse = lastUsedAt(member) ?? member.createdAt;
   return now.getTime() - lastUse.getTime() > UNUSED_MAX_MS;
 }
 
+/** After too many wrong tries, for a while. */
 export function isLocked(member: StaffMember, now: Date): boolean {
   return member.lockedUntil !== null && member.lockedUntil > now;
 }

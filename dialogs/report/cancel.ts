@@ -41,12 +41,14 @@ export async function receiveCancel(talk: Talk, data: ReportData): Promise<Outco
   }
 }
 
+/** Nothing of the draft is kept. */
 export async function discard(talk: Talk): Promise<Outcome> {
   talk.draft.clear();
   await talk.say(report.discarded, MENU);
   return END;
 }
 
+/** The draft stays, and is offered again. */
 export async function keepForLater(talk: Talk): Promise<Outcome> {
   await talk.say(report.later, MENU);
   return END;

@@ -35,6 +35,7 @@ export function addDays(day: CalendarDay, days: number): CalendarDay {
   return vietnamParts(new Date(fromVietnam(day, 12, 0).getTime() + days * DAY_MS));
 }
 
+/** The last day of the month where it has no such day. */
 export function addMonths({ year, month, day }: CalendarDay, months: number): CalendarDay {
   const index = year * 12 + (month - 1) + months;
   const shifted = { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 };

@@ -27,6 +27,7 @@ export type SavedCollection = z.infer<typeof collectionSchema>;
 /** What a backup holds. It is written last: a folder without it is no backup. */
 export type Manifest = z.infer<typeof manifestSchema>;
 
+/** Tells whether a backup was made under this key, without telling the key. */
 export function keyCheckOf(cipher: FieldCipher): string {
   return cipher.keyedHash('backup', 'data key');
 }
