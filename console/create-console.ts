@@ -1,5 +1,6 @@
 import express from 'express';
 import type { Request, RequestHandler, Response, Router } from 'express';
+import { draftKeyOf } from './accounts/draft-key.ts';
 import { consoleRoutes } from './console-routes.ts';
 import type { ConsoleDependencies } from './dependencies.ts';
 import { hasCsrfToken } from './middleware/csrf.ts';
@@ -67,7 +68,8 @@ async function visitOf(
   acts: boolean,
 ): Promise<Visit> {
   const staff = await currentStaff(deps, request, acts);
-  return { request, response, now: deps.clock(), staff, communeName: deps.communeName };
+  const draftKey = staff === null ? null : draftKeyOf(deps.sessionSecret, staff.id);
+  return { request, response, now: deps.clock(), staff, draftKey, communeName: deps.communeName };
 }
 
 /** Runs a middleware; its error becomes ours. */

@@ -4,7 +4,7 @@ import type { ConsoleDependencies } from './dependencies.ts';
 import type { Visit } from './route.ts';
 import { goTo, sendPage, wantsFragment } from './send-page.tsx';
 import { vi } from './texts/vi.ts';
-import { LOCKED, signInPath } from './then.ts';
+import { formPage, lockedPath, signInPath } from './then.ts';
 
 export type Refusal = Exclude<keyof typeof vi.refusal, 'toConsole' | 'toSignIn'>;
 
@@ -24,7 +24,10 @@ const STATUS: Readonly<Record<Refusal, number>> = {
 export function refuse(visit: Visit, refusal: Refusal): void {
   const { request, response } = visit;
   if (refusal === 'signed-out' && wantsFragment(visit)) {
-    response.set('HX-Redirect', LOCKED).status(401).end();
+    response
+      .set('HX-Redirect', lockedPath(request.get('HX-Current-URL')))
+      .status(401)
+      .end();
     return;
   }
   if (refusal === 'signed-out' && request.method === 'GET') {
@@ -35,11 +38,14 @@ export function refuse(visit: Visit, refusal: Refusal): void {
   sendPage(
     visit,
     { title, status: STATUS[refusal] },
-    <section class="card narrow">
+    <section class="card narrow" data-refused>
       <h1>{title}</h1>
       <p>{text}</p>
       <p>
-        <a class="button" href="/console">
+        <a
+          class="button"
+          href={visit.staff === null ? signInPath(formPage(request.originalUrl)) : '/console'}
+        >
           {visit.staff === null ? vi.refusal.toSignIn : vi.refusal.toConsole}
         </a>
       </p>
@@ -47,12 +53,21 @@ export function refuse(visit: Visit, refusal: Refusal): void {
   );
 }
 
+/** A call of which is not known who made it. */
+function nobodysVisit(
+  { clock, communeName }: Pick<ConsoleDependencies, 'clock' | 'communeName'>,
+  request: Request,
+  response: Response,
+): Visit {
+  return { request, response, now: clock(), staff: null, draftKey: null, communeName };
+}
+
 /** What a limit answers. */
 export function tooMany(
   deps: Pick<ConsoleDependencies, 'clock' | 'communeName'>,
 ): (request: Request, response: Response) => void {
   return (request, response) => {
-    refuse({ request, response, now: deps.clock(), staff: null, communeName: deps.communeName }, 'too-many');
+    refuse(nobodysVisit(deps, request, response), 'too-many');
   };
 }
 
@@ -67,7 +82,7 @@ export function createErrorPage(
       next(error);
       return;
     }
-    refuse({ request, response, now: deps.clock(), staff: null, communeName: deps.communeName }, refusal);
+    refuse(nobodysVisit(deps, request, response), refusal);
   };
 }
 

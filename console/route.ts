@@ -7,6 +7,8 @@ export interface Visit {
   readonly response: Response;
   readonly now: Date;
   readonly staff: StaffMember | null;
+  /** For what they half typed in their browser; null where nobody is signed in. */
+  readonly draftKey: string | null;
   /** As residents see it. */
   readonly communeName: string;
 }

@@ -17,7 +17,7 @@ export interface PageHead {
 
 /** Answers with a whole page. */
 export function sendPage(visit: Visit, head: PageHead, content: ComponentChildren): void {
-  const { request, response, staff, communeName } = visit;
+  const { request, response, staff, draftKey, communeName } = visit;
   const page = (
     <Layout
       title={head.title}
@@ -25,6 +25,7 @@ export function sendPage(visit: Visit, head: PageHead, content: ComponentChildre
       bare={head.bare ?? false}
       staff={staff}
       csrfToken={staff === null ? null : csrfToken(request)}
+      draftKey={draftKey}
       communeName={communeName}
     >
       {content}

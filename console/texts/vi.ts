@@ -63,6 +63,7 @@ export const vi = {
     older: 'Xem cũ hơn',
     newest: 'Về mới nhất',
     back: 'Quay lại',
+    draftKept: 'Đã giữ lại phần bạn gõ dở. Chưa gửi: xem lại rồi bấm gửi, hoặc xóa đi.',
   },
   nav: {
     queue: 'Hàng đợi',
@@ -78,7 +79,7 @@ export const vi = {
   refusal: {
     'signed-out': {
       title: 'Phiên làm việc đã khóa',
-      text: 'Bạn chưa đăng nhập, hoặc phiên đã khóa vì lâu không dùng. Nếu vừa gõ nội dung, hãy đăng nhập ở thẻ trình duyệt khác rồi bấm Quay lại ở thẻ này để gửi lại.',
+      text: 'Bạn chưa đăng nhập, hoặc phiên đã khóa vì lâu không dùng, nên việc vừa rồi chưa được lưu. Đăng nhập lại ngay ở thẻ này: ghi chú, tin nhắn bạn gõ dở vẫn còn.',
     },
     forbidden: {
       title: 'Không thuộc quyền của bạn',

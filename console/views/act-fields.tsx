@@ -23,7 +23,14 @@ export function Choice({ id, label, value, options }: ChoiceProps) {
 export function Reason({ id, typed, hint }: { id: string; typed: string | null; hint?: string }) {
   return (
     <Field id={id} label={vi.report.reason} hint={hint}>
-      <textarea id={id} name="note" rows={2} maxLength={2_000} aria-describedby={hint && `${id}-note`}>
+      <textarea
+        id={id}
+        name="note"
+        data-keep
+        rows={2}
+        maxLength={2_000}
+        aria-describedby={hint && `${id}-note`}
+      >
         {typed ?? ''}
       </textarea>
     </Field>

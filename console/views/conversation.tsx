@@ -70,7 +70,7 @@ function Answer({ visit, handover, forecast, typed }: ConversationPageProps) {
   return (
     <Form visit={visit} action={`/console/tro-chuyen/${handover.id}`} class="stack">
       <Field id="answer" label={text.answer} hint={vi.report.messageHint}>
-        <textarea id="answer" name="text" rows={4} aria-describedby="answer-note" required>
+        <textarea id="answer" name="text" data-keep rows={4} aria-describedby="answer-note" required>
           {typed}
         </textarea>
       </Field>

@@ -38,14 +38,17 @@ interface LayoutProps {
   readonly bare: boolean;
   readonly staff: StaffMember | null;
   readonly csrfToken: string | null;
+  readonly draftKey: string | null;
   readonly communeName: string;
   readonly children: ComponentChildren;
 }
 
 /** The frame of every page of the console. */
 export function Layout(props: LayoutProps) {
-  const { title, csrfToken, communeName, children, bare } = props;
+  const { title, csrfToken, draftKey, communeName, children, bare } = props;
   const headers = csrfToken === null ? {} : { 'hx-headers': JSON.stringify({ [CSRF_HEADER]: csrfToken }) };
+  const drafts =
+    draftKey === null ? {} : { 'data-draft-key': draftKey, 'data-draft-kept': vi.common.draftKept };
   return (
     <html lang="vi">
       <head>
@@ -58,8 +61,9 @@ export function Layout(props: LayoutProps) {
         <link rel="stylesheet" href="/console/tinh/console.css" />
         <script src="/console/tinh/htmx.js" defer />
         <script src="/console/tinh/console.js" defer />
+        <script src="/console/tinh/drafts.js" defer />
       </head>
-      <body class={bare ? 'paper' : ''} {...headers}>
+      <body class={bare ? 'paper' : ''} {...headers} {...drafts}>
         <a class="skip" href="#noi-dung">
           {vi.common.skip}
         </a>

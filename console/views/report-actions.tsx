@@ -166,7 +166,7 @@ function NoteForm(props: ActionsProps) {
   return (
     <Act {...props} name="noted" path="ghi-chu" title={vi.report.note}>
       <Field id="note" label={vi.report.note} hint={vi.report.noteHint}>
-        <textarea id="note" name="text" rows={3} aria-describedby="note-note" required>
+        <textarea id="note" name="text" data-keep rows={3} aria-describedby="note-note" required>
           {typedIn(props.refused, 'noted', 'text') ?? ''}
         </textarea>
       </Field>

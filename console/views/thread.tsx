@@ -41,7 +41,7 @@ export function Thread({ visit, view, refused, messageId }: ThreadProps) {
           hint={vi.report.messageHint}
           error={typed === null ? undefined : vi.report.fault[typed.fault]}
         >
-          <textarea id="message" name="text" rows={4} aria-describedby="message-note" required>
+          <textarea id="message" name="text" data-keep rows={4} aria-describedby="message-note" required>
             {typed?.typed['text'] ?? ''}
           </textarea>
         </Field>
