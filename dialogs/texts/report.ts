@@ -87,7 +87,7 @@ export const report = {
   whichAmount: (amounts: readonly string[]): string =>
     `Số này là ${amounts.join(' hay ')}? Bạn ghi rõ giúp, ví dụ “15 triệu” hoặc “500k”.`,
   notWhen: 'Chưa rõ lúc nào. Bạn ghi như “hôm qua tầm 9 giờ tối”, hoặc “không nhớ”.',
-  notWhere: 'Đó là lúc xảy ra việc; câu này hỏi về nơi. Bạn chọn bên dưới, hoặc gõ “không rõ” cũng được.',
+  notWhere: 'Cảm ơn bạn, đó là lúc xảy ra. Còn về nơi, bạn chọn bên dưới hoặc gõ “không rõ” cũng được.',
   notPhone: 'Chưa rõ số điện thoại. Bạn ghi đủ số, ví dụ 0912 345 678.',
   notChoice: 'Bạn chọn một mục bên dưới, hoặc gõ số thứ tự giúp nhé.',
   sent: (code: string, pin: string): string =>

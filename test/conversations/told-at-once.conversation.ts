@@ -140,7 +140,7 @@ export const toldAtOnce: readonly ConversationTable[] = [
       ...TO_CATEGORY,
       ['nhà bên cạnh có nhiều chuyện lạ trên mạng mà tôi thấy cần nói với công an', 'khi nào'],
       ['không nhớ', 'ở đâu'],
-      ['tối qua', 'câu này hỏi về nơi', 'ở đâu'],
+      ['tối qua', 'Còn về nơi', 'ở đâu'],
       ['ngoài đồng', 'số điện thoại, đường link'],
       ['bao lâu thì có kết quả', 'Nguồn:', 'số điện thoại, đường link'],
       ['gửi', 'liên hệ lại'],
