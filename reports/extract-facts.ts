@@ -12,6 +12,7 @@ import { findLinks } from './parsing/link.ts';
 import type { FoundLink } from './parsing/link.ts';
 import { findMoney } from './parsing/money.ts';
 import type { Money } from './parsing/money.ts';
+import type { MainMoney } from './parsing/money-answer.ts';
 import { mainAmount } from './parsing/money-answer.ts';
 import { readPayment } from './parsing/payment.ts';
 import type { Payment } from './parsing/payment.ts';
@@ -26,7 +27,7 @@ import { findWhen } from './parsing/when.ts';
 export interface Facts {
   readonly money: readonly Money[];
   /** Of several amounts the one that most likely is the whole. */
-  readonly mainMoney: Money | null;
+  readonly mainMoney: MainMoney | null;
   /** What it says about whether the money was paid; null when nothing. */
   readonly payment: Payment | null;
   readonly when: When | null;

@@ -92,6 +92,7 @@ function tapped({ turn }: Talk, { kind }: Question, { id, title }: { id: string;
 function readMoney(text: string): Reading {
   const reply = recogniseMoney(text);
   if (reply.kind === 'answer') return answer(reply.value, reply.text);
+  if (reply.kind === 'parts') return again(report.howMuchInAll(reply.sum, reply.largest));
   if (reply.kind === 'which') return again(report.whichAmount(reply.amounts));
   return again(report.notMoney);
 }

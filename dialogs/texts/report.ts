@@ -86,6 +86,8 @@ export const report = {
   notMoney: 'Chưa rõ số tiền. Bạn ghi như: 500k, 15 triệu, 1 tỷ 2. Chưa mất thì ghi 0.',
   whichAmount: (amounts: readonly string[]): string =>
     `Số này là ${amounts.join(' hay ')}? Bạn ghi rõ giúp, ví dụ “15 triệu” hoặc “500k”.`,
+  howMuchInAll: (sum: string, largest: string): string =>
+    `Bạn kể nhiều lần chuyển: cộng lại là ${sum}, số lớn nhất là ${largest}. Tổng cộng bạn mất bao nhiêu? Bạn ghi một con số giúp nhé.`,
   notWhen: 'Chưa rõ lúc nào. Bạn ghi như “hôm qua tầm 9 giờ tối”, hoặc “không nhớ”.',
   notWhere: 'Cảm ơn bạn, đó là lúc xảy ra. Còn về nơi, bạn chọn bên dưới hoặc gõ “không rõ” cũng được.',
   notPhone: 'Chưa rõ số điện thoại. Bạn ghi đủ số, ví dụ 0912 345 678.',

@@ -2,6 +2,7 @@ import { findBanks } from './bank.ts';
 import { fold, readable } from './fold.ts';
 import type { Money } from './money.ts';
 import { findMoney } from './money.ts';
+import { moneyInParts } from './money-parts.ts';
 import { readWordNumber } from './number-words.ts';
 import { findPhones } from './phone.ts';
 import { tokenise } from './tokens.ts';
@@ -13,30 +14,49 @@ import { tokenise } from './tokens.ts';
 export type MoneyAnswer =
   | { readonly kind: 'amount'; readonly amount: number; readonly currency: Money['currency'] }
   | { readonly kind: 'none' }
+  /** Several payments: their sum, and the largest amount named. */
+  | { readonly kind: 'parts'; readonly sum: number; readonly largest: number }
   | { readonly kind: 'ambiguous'; readonly options: readonly number[] };
+
+/** An amount that stands for the whole. */
+export interface MainMoney extends Money {
+  /** Of how many payments it is the sum; missing where it was named as it is. */
+  readonly times?: number;
+}
 
 const NOTHING =
   /^(?:0|khong|ko|k|chua|khong mat(?: gi| tien)?|chua mat(?: gi| tien| dong nao)?|khong co(?: gi)?|chua chuyen(?: gi| tien)?|0 ?d|0 ?dong|0 ?k)$/;
 
-/** The whole message as an answer, or null when no amount is in it. Several amounts: the one after "tổng", else the largest. */
+/** The whole message as an answer, or null when no amount is in it. Of several amounts the one after "tổng" is the whole. */
 export function readMoneyAnswer(text: string): MoneyAnswer | null {
   const folded = fold(readable(text))
     .trim()
     .replace(/[.!\s]+$/, '');
   if (NOTHING.test(folded)) return { kind: 'none' };
   const found = findMoney(text);
+  const parts = totalOf(text, found) === null ? moneyInParts(text, found) : null;
+  if (parts !== null)
+    return { kind: 'parts', sum: parts.whole.amount, largest: largestOf(found)?.amount ?? 0 };
   const main = mainAmount(text, found);
   if (main !== null) return { kind: 'amount', amount: main.amount, currency: main.currency };
   return readBareNumber(text);
 }
 
-/** Of several amounts the one that most likely is the whole: after "tổng", else the largest in đồng. */
-export function mainAmount(text: string, found: readonly Money[]): Money | null {
-  const folded = fold(readable(text));
-  const totalAt = folded.lastIndexOf('tong');
-  const afterTotal =
-    totalAt === -1 ? undefined : found.find(({ start }) => start > totalAt && start - totalAt < 40);
-  if (afterTotal !== undefined) return afterTotal;
+/** Of several amounts the whole: after "tổng", the sum of those that are said to be payments one by one, else the largest in đồng. */
+export function mainAmount(text: string, found: readonly Money[]): MainMoney | null {
+  const total = totalOf(text, found);
+  if (total !== null) return total;
+  const parts = moneyInParts(text, found);
+  return parts?.isSaid === true ? { ...parts.whole, times: parts.times } : largestOf(found);
+}
+
+function totalOf(text: string, found: readonly Money[]): Money | null {
+  const totalAt = fold(readable(text)).lastIndexOf('tong');
+  if (totalAt === -1) return null;
+  return found.find(({ start }) => start > totalAt && start - totalAt < 40) ?? null;
+}
+
+function largestOf(found: readonly Money[]): Money | null {
   const inDong = found.filter(({ currency }) => currency === 'VND');
   const candidates = inDong.length > 0 ? inDong : found;
   return candidates.reduce<Money | null>(
@@ -80,8 +100,13 @@ function isNoAmount(text: string, digits = ''): boolean {
   );
 }
 
-/** "15.000.000đ", "500 USD". */
-export function formatMoney({ amount, currency }: Pick<Money, 'amount' | 'currency'>): string {
+/** "15.000.000đ", "500 USD"; of a sum with the payments that it counts, so that whoever reads it can check. */
+export function formatMoney({
+  amount,
+  currency,
+  times,
+}: Pick<MainMoney, 'amount' | 'currency' | 'times'>): string {
   const digits = String(amount).replace(/\B(?=(\d{3})+(?!\d))/g, '.');
-  return currency === 'VND' ? `${digits}đ` : `${digits} USD`;
+  const counted = times === undefined ? '' : ` (cộng ${times} lần)`;
+  return `${digits}${currency === 'VND' ? 'đ' : ' USD'}${counted}`;
 }

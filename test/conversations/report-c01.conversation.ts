@@ -129,6 +129,31 @@ export const reportC01: readonly ConversationTable[] = [
     ],
   },
   {
+    name: 'several payments are asked back with their sum, and a story’s are shown as a sum',
+    turns: [
+      ['tôi muốn báo công an', 'đồng ý'],
+      ['ok', 'việc gì'],
+      ['1', '(1/'],
+      [
+        'hôm qua trên zalo nó lừa em mua vé máy bay, em chuyển lần lượt 50 triệu, 120 triệu, 230tr rồi nó chặn em',
+        '400.000.000đ (cộng 3 lần)',
+      ],
+    ],
+  },
+  {
+    name: 'several payments told where the sum is asked: one number is asked for',
+    turns: [
+      ['tôi muốn báo công an', 'đồng ý'],
+      ['ok', 'việc gì'],
+      ['1', '(1/'],
+      ['mua hàng trên mạng bị lừa không giao hàng', 'khi nào'],
+      ['hôm qua', 'qua đâu'],
+      ['zalo', 'bao nhiêu tiền'],
+      ['lần lượt 50 triệu, 120 triệu', 'cộng lại là 170.000.000đ', 'số lớn nhất là 120.000.000đ'],
+      ['170 triệu', 'tài khoản nào'],
+    ],
+  },
+  {
     name: 'two questions in one: an answer to both is taken, of an answer to one the other is asked',
     turns: [
       ['tôi muốn báo công an', 'đồng ý'],

@@ -229,8 +229,37 @@ export const MONEY_ANSWER_CASES: readonly (readonly [
   ['mười lăm', [15_000_000, 15_000]],
   ['1500', [1_500_000, 1_500]],
   ['5tr lần đầu, 10tr lần hai, tổng 15tr', 15_000_000],
-  ['lần đầu 5tr, lần sau 10tr', 10_000_000],
   ['không nhớ', null],
   ['nhiều lắm', null],
   ['', null],
+];
+
+/**
+ * Several payments in one message: the whole as a story gives it and shows it for confirming, and what an answer to "how much in
+ * all" leads to: the whole where it is named, else the question with the sum and the largest.
+ */
+export const MONEY_IN_PARTS_CASES: readonly (readonly [
+  text: string,
+  inStory: number,
+  asAnswer: number | readonly [sum: number, largest: number],
+])[] = [
+  ['chuyển lần lượt 50 triệu, 120 triệu, 230tr', 400_000_000, [400_000_000, 230_000_000]],
+  ['chuyen lan luot 50tr 120tr va 230tr cho no', 400_000_000, [400_000_000, 230_000_000]],
+  ['Chuyển 3 lần: 5tr, 7 triệu và 1tr5', 13_500_000, [13_500_000, 7_000_000]],
+  ['lần 1 chuyển 500k, lần 2 chuyển 2tr, lần 3 nạp 10tr', 12_500_000, [12_500_000, 10_000_000]],
+  ['lần đầu 5tr, lần sau 10tr', 15_000_000, [15_000_000, 10_000_000]],
+  ['đợt 1 20tr rồi đợt 2 30tr', 50_000_000, [50_000_000, 30_000_000]],
+  ['3 lần, mỗi lần 20 triệu', 60_000_000, [60_000_000, 20_000_000]],
+  ['em nạp mỗi lần 2tr, năm lần như vậy', 10_000_000, [10_000_000, 2_000_000]],
+  ['20 triệu một lần, hai lần', 40_000_000, [40_000_000, 20_000_000]],
+  ['2 triệu 3 lần', 2_000_000, [6_000_000, 2_000_000]],
+  ['nạp 500k rồi 2tr rồi 10tr', 10_000_000, [12_500_000, 10_000_000]],
+  ['50 triệu và 120 triệu', 120_000_000, [170_000_000, 120_000_000]],
+  ['5tr + 10tr', 10_000_000, [15_000_000, 10_000_000]],
+  ['lần lượt 5tr, 7tr, tổng 12tr', 12_000_000, 12_000_000],
+  ['tổng 12tr5 sau 3 lần chuyển', 12_500_000, 12_500_000],
+  ['mỗi lần nạp 2tr', 2_000_000, 2_000_000],
+  ['chuyển 3 lần 20 triệu', 20_000_000, 20_000_000],
+  ['chuyển một lần 20 triệu', 20_000_000, 20_000_000],
+  ['15 triệu', 15_000_000, 15_000_000],
 ];

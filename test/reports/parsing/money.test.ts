@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { findMoney } from '../../../reports/parsing/money.ts';
-import { formatMoney, readMoneyAnswer } from '../../../reports/parsing/money-answer.ts';
-import { MONEY_ANSWER_CASES, MONEY_CASES } from './money-cases.ts';
+import { formatMoney, mainAmount, readMoneyAnswer } from '../../../reports/parsing/money-answer.ts';
+import { MONEY_ANSWER_CASES, MONEY_CASES, MONEY_IN_PARTS_CASES } from './money-cases.ts';
 
 const amountsIn = (text: string) =>
   findMoney(text).map(({ amount, currency }) => (currency === 'USD' ? `$${amount}` : amount));
@@ -20,6 +20,21 @@ describe('amounts of money', () => {
   it('"khoảng" makes them approximate', () => {
     expect(findMoney('khoảng 20 triệu')[0]?.approximate).toBe(true);
     expect(findMoney('đúng 20 triệu')[0]?.approximate).toBe(false);
+  });
+});
+
+describe('several payments', () => {
+  it.each(MONEY_IN_PARTS_CASES)('%p', (text, inStory, asAnswer) => {
+    expect(mainAmount(text, findMoney(text))?.amount).toBe(inStory);
+    const answer = readMoneyAnswer(text);
+    if (typeof asAnswer === 'number') expect(answer).toMatchObject({ kind: 'amount', amount: asAnswer });
+    else expect(answer).toEqual({ kind: 'parts', sum: asAnswer[0], largest: asAnswer[1] });
+  });
+
+  it('a sum tells of how many payments it is', () => {
+    const text = 'chuyển lần lượt 50 triệu, 120 triệu, 230tr';
+    const main = mainAmount(text, findMoney(text));
+    expect(main === null ? null : formatMoney(main)).toBe('400.000.000đ (cộng 3 lần)');
   });
 });
 
