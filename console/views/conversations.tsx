@@ -1,5 +1,6 @@
 import type { Handover } from '../../reports/handover-ports.ts';
 import { vi } from '../texts/vi.ts';
+import { Bell } from './bell.tsx';
 import { Age, ChannelTag, Empty, Notice } from './parts.tsx';
 
 interface TalkListProps {
@@ -19,9 +20,7 @@ export function ConversationsPage({
     <>
       <div class="page-head">
         <h1>{text.title}</h1>
-        <button class="quiet bell" type="button" data-bell={vi.queue.bellOn} title={vi.queue.bellHint} hidden>
-          {vi.queue.bellOff}
-        </button>
+        <Bell />
       </div>
       <p class="muted">{text.lead}</p>
       {doneText !== undefined && <Notice tone="good">{doneText}</Notice>}

@@ -5,6 +5,7 @@ import { isOverview, isWaitingList, toQuery } from '../queue-filter.ts';
 import { minuteOf } from '../readable.ts';
 import type { StaffVisit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
+import { Bell } from './bell.tsx';
 import { AlertStrip } from './alert-strip.tsx';
 import type { QueueCounts } from './queue-chips.tsx';
 import { countOf, QueueChips } from './queue-chips.tsx';
@@ -45,14 +46,7 @@ export function QueuePage({ visit, content, staffNames, counts }: QueuePageProps
     <>
       <div class="page-head">
         <h1>{vi.queue.title}</h1>
-        <button
-          class="quiet bell"
-          type="button"
-          data-on={vi.queue.bellOn}
-          data-off={vi.queue.bellOff}
-          title={vi.queue.bellHint}
-          hidden
-        />
+        <Bell />
       </div>
       <QueueChips choice={content.choice} counts={counts} />
       <div class="toolbar">

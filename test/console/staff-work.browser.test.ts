@@ -17,6 +17,14 @@ describe('what staff do in a real browser', () => {
   }, 60_000);
   afterAll(() => scene.close());
 
+  it.each(['/console', '/console/tro-chuyen'])('the bell on %s says what it does', async (path) => {
+    const page = await scene.open(path);
+    expect(await page.textContent('.bell')).toBe('Bật chuông tin khẩn');
+    await page.click('.bell');
+    expect(await page.textContent('.bell')).toBe('Chuông đang bật');
+    await page.close();
+  });
+
   it('a new report appears by itself, is announced, and rings once the bell is on', async () => {
     const page = await scene.open('/console');
     await page.click('.bell');
