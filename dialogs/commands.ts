@@ -53,6 +53,16 @@ const SPELLINGS: readonly (readonly [Command, string])[] = [
 
 const POLITE = /\b(?:da|a|nha|nhe|nhen|di|voi|oi|thoi nha|giup|giup toi|cho toi|em|anh|chi|ban)\b/g;
 
+const LATER_TIME =
+  '(?:lat nua|lat|mai|sang mai|ngay mai|toi nay|toi|chieu nay|chieu|bua khac|bua sau|hom khac|hom sau|luc khac|khi khac)';
+const WHO = '(?: (?:roi|em|toi|minh|con|chau))*';
+const DOES = '(?:bao|lam|viet|noi|ke|gui|tra loi|nhan)';
+const AGAIN = '(?:tiep|sau|lai|not)';
+/** "thôi để mai", "tối em báo tiếp", "hẹn hôm khác nhé": a later time with a word that puts off, and nothing else. */
+const PUT_OFF = new RegExp(
+  `^(?:thoi )?(?:(?:de|hen) ${LATER_TIME}${WHO}(?: (?:${DOES}|tinh))?(?: ${AGAIN})?|${LATER_TIME}${WHO} ${DOES} ${AGAIN})$|^thoi ${LATER_TIME}$`,
+);
+
 const TABLE: ReadonlyMap<string, Command> = new Map(
   SPELLINGS.flatMap(([command, spellings]) =>
     spellings.split('|').map((spelling): [string, Command] => [spelling, command]),
@@ -70,6 +80,7 @@ export function readCommand(folded: string): Command | null {
   const bare = folded.replace(POLITE, ' ').replace(/\s+/g, ' ').trim();
   const polite = TABLE.get(bare);
   if (polite !== undefined) return polite;
+  if (PUT_OFF.test(folded) || PUT_OFF.test(bare)) return 'later';
   for (const [spelling, command] of TABLE)
     if (spelling.length >= 8 && nearlyEqual(folded, spelling, 1)) return command;
   return null;

@@ -60,11 +60,13 @@ describe('commands', () => {
   it.each([
     ['hủy', 'cancel'], ['huy', 'cancel'], ['HỦY!', 'cancel'], ['hủy đi em', 'cancel'], ['quay lại', 'back'], ['quay lai nhe', 'back'],
     ['trợ giúp', 'help'], ['tro giup', 'help'], ['menu', 'menu'], ['thoát', 'leave'], ['gặp cán bộ', 'human'], ['cán bộ', 'human'],
-    ['cho tôi gặp cán bộ với', 'human'], ['để sau', 'later'], ['bỏ qua', 'skip'], ['sửa', 'correct'], ['viết tiếp', 'resume'],
+    ['cho tôi gặp cán bộ với', 'human'], ['để sau', 'later'], ['thôi để mai', 'later'],
+    ['tối em báo tiếp nhé', 'later'], ['hẹn hôm khác ạ', 'later'], ['để mai tính', 'later'], ['mai viết tiếp', 'later'], ['bỏ qua', 'skip'], ['sửa', 'correct'], ['viết tiếp', 'resume'],
     ['xin chào', 'hello'], ['alo', 'hello'], ['cảm ơn nhé', 'thanks'], ['gap can bp', 'human'], ['quay lạii', 'back'],
   ])('"%s" is %s', (text, command) => expect(readCommand(foldedWords(text))).toBe(command)); // prettier-ignore
 
   it.each([
+    'tối nay', 'mai', 'sáng mai', 'để tối nay nó gọi lại', 'nó hẹn mai trả', 'chiều nay nó báo tôi trúng thưởng', 'hẹn mai trả tiền',
     'nó bắt tôi hủy lệnh chuyển tiền', 'không nhớ nữa', 'đúng', 'sửa 3', 'giúp tôi với', 'tôi muốn quay lại gặp người đó', '', 'cán bộ nào phụ trách',
   ])('"%s" is none', (text) => expect(readCommand(foldedWords(text))).toBeNull()); // prettier-ignore
 });
