@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DialogInstance } from 'botbuilder-dialogs';
 import { answerText } from './answering.ts';
 import { nextActionButtons } from './article-buttons.ts';
 import { articleChoices, MAX_OFFERED } from './article-choices.ts';
@@ -63,6 +64,10 @@ export class AskDialog extends SteppedDialog<Data> {
       claims: answersYesNo,
     },
   };
+
+  override tellsPerson(instance: DialogInstance | undefined): object {
+    return { words: this.parkedData(instance).question };
+  }
 
   protected override open(talk: Talk, options: unknown): Promise<{ data: Data; outcome: Outcome }> {
     const opened = askOptionsSchema.parse(options);

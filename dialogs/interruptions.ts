@@ -84,7 +84,7 @@ async function obey(
         : dc.repromptDialog());
       return true;
     case 'human':
-      await leaveFor(dc, 'human');
+      await leaveFor(dc, 'human', dialog?.tellsPerson(dc.activeDialog));
       return true;
     case 'help':
       await (dialog === null ? talk.say(menu.help) : talk.say(prompts.helpInside));

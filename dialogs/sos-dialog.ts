@@ -84,6 +84,10 @@ export class SosDialog extends SteppedDialog<Data> {
     return { told, evidence, resumes };
   }
 
+  override tellsPerson(instance: DialogInstance | undefined): object {
+    return forPerson(this.parkedData(instance));
+  }
+
   /** Whether the parked card is about this matter. */
   override isAbout(instance: DialogInstance | undefined, slug: string): boolean {
     return this.parkedData(instance).slug === slug;
@@ -99,6 +103,11 @@ export class SosDialog extends SteppedDialog<Data> {
     return Promise.resolve(command === 'skip' && state !== 'SOS_NEXT' ? to('SOS_NEXT') : null);
   }
 }
+
+const forPerson = ({ told }: Data): object => ({
+  urgent: true,
+  words: told.map(({ text }) => text).join('\n'),
+});
 
 async function askBank(talk: Talk, data: Data): Promise<void> {
   data.bankAsked = true;
@@ -187,7 +196,7 @@ async function receiveNext(talk: Talk, data: Data): Promise<Outcome> {
         resume: data.resumes,
       });
     case 'person':
-      return begin('human', { urgent: true, words: data.told.map(({ text }) => text).join('\n') });
+      return begin('human', forPerson(data));
     case 'another':
       return to('SOS_BANK');
     case 'safe':

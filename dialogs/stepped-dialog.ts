@@ -84,6 +84,11 @@ export abstract class SteppedDialog<Data extends object> extends Dialog<object> 
     return {};
   }
 
+  /** What a person who is asked for in this dialog has to know of it: how the dialog "human" is opened. */
+  tellsPerson(_instance: DialogInstance | undefined): object {
+    return {};
+  }
+
   protected parkedData(instance: DialogInstance | undefined): Data {
     return this.read(instance).data;
   }

@@ -59,6 +59,8 @@ async function go(dc: DialogContext, talk: Talk, destination: Destination): Prom
       return leaveFor(dc, 'report', { resume: true });
     case 'report':
       return leaveFor(dc, 'report', { category: destination.category });
+    case 'human':
+      return leaveFor(dc, 'human', activeDialog(dc)?.tellsPerson(dc.activeDialog));
     case 'sos':
       return leaveFor(dc, 'sos', { slug: destination.slug, words: '' });
     case 'article':

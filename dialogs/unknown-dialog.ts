@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DialogInstance } from 'botbuilder-dialogs';
 import { goAction } from './buttons.ts';
 import type { Choice } from './prompts/choice.ts';
 import { recogniseYesNo } from './prompts/yes-no.ts';
@@ -36,6 +37,10 @@ export class UnknownDialog extends SteppedDialog<Data> {
       receive: receiveChoice,
     },
   };
+
+  override tellsPerson(instance: DialogInstance | undefined): object {
+    return { words: this.parkedData(instance).question };
+  }
 
   protected override async open(talk: Talk, options: unknown): Promise<{ data: Data; outcome: Outcome }> {
     const { question, kbVersion } = optionsSchema.parse(options);

@@ -86,6 +86,24 @@ export const person: readonly ConversationTable[] = [
     ],
   },
   {
+    name: 'whoever asks for a person under an answer or a card need not tell it again, and stays urgent',
+    turns: [
+      ['em vừa chuyển 15tr cho nó rồi', /^Đừng chuyển thêm/],
+      ['gặp cán bộ', 'Đã báo cán bộ'],
+      ['menu', 'quay lại trợ lý'],
+      ['mã otp là gì', 'Nguồn:'],
+      ['gặp cán bộ', 'Đã báo cán bộ'],
+    ],
+    check: (phone) => {
+      const talks = [...phone.caseFile.handovers.values()];
+      expect(talks.map(({ urgent }) => urgent)).toEqual([true, false]);
+      expect(talks.map(({ messages }) => messages[0]?.text)).toEqual([
+        'em vừa chuyển 15tr cho nó rồi',
+        'mã otp là gì',
+      ]);
+    },
+  },
+  {
     name: 'the answer chain leads to a person too, with what was said',
     turns: [['cho tôi nói chuyện với cán bộ trực', 'Đã báo cán bộ']],
     check: (phone) => {
