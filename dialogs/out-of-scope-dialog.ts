@@ -9,6 +9,8 @@ import { ask, outOfScope } from './texts/ask.ts';
 const dataSchema = z.object({ text: z.string() });
 type Data = z.infer<typeof dataSchema>;
 
+const optionsSchema = z.object({ text: z.string().nullable() });
+
 /** A matter of another office: which one is said, and a person is one tap away. */
 export class OutOfScopeDialog extends SteppedDialog<Data> {
   protected readonly dataSchema = dataSchema;
@@ -25,7 +27,7 @@ export class OutOfScopeDialog extends SteppedDialog<Data> {
   };
 
   protected override open(_talk: Talk, options: unknown): Promise<{ data: Data; outcome: Outcome }> {
-    const { text } = z.object({ text: z.string().nullable() }).parse(options);
+    const { text } = optionsSchema.parse(options);
     return Promise.resolve({ data: { text: text ?? outOfScope.fallback }, outcome: to('OUT_OF_SCOPE') });
   }
 }

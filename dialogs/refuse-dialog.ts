@@ -9,6 +9,8 @@ import { ask, refuse } from './texts/ask.ts';
 const dataSchema = z.object({ text: z.string() });
 type Data = z.infer<typeof dataSchema>;
 
+const optionsSchema = z.object({ text: z.string().nullable() });
+
 /** Abuse or misuse: one calm sentence, and what this assistant is for. */
 export class RefuseDialog extends SteppedDialog<Data> {
   protected readonly dataSchema = dataSchema;
@@ -22,7 +24,7 @@ export class RefuseDialog extends SteppedDialog<Data> {
   };
 
   protected override open(_talk: Talk, options: unknown): Promise<{ data: Data; outcome: Outcome }> {
-    const { text } = z.object({ text: z.string().nullable() }).parse(options);
+    const { text } = optionsSchema.parse(options);
     return Promise.resolve({ data: { text: text ?? refuse.fallback }, outcome: to('REFUSED') });
   }
 }

@@ -172,6 +172,7 @@ export abstract class SteppedDialog<Data extends object> extends Dialog<object> 
   }
 }
 
+const straySchema = z.object({ stray: z.literal(true) });
+
 /** Whether the active dialog gave the message back unanswered. */
-export const wasStray = (result: DialogTurnResult): boolean =>
-  z.object({ stray: z.literal(true) }).safeParse(result.result).success;
+export const wasStray = (result: DialogTurnResult): boolean => straySchema.safeParse(result.result).success;
