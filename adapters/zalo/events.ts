@@ -16,7 +16,8 @@ interface Situation {
   readonly oaId: string;
   readonly timestamp: string;
   readonly byPhoneService: boolean;
-  readonly bodyHash: string;
+  /** Names an event that has no id of its own. */
+  readonly bodyHash: () => string;
 }
 
 type Classified = Pick<InboundEvent, 'kind' | 'key' | 'from'> &
@@ -54,7 +55,7 @@ export function isUserMessage(name: string): boolean {
 export function classifyEvent(body: unknown, name: string, situation: Situation): Classified {
   const classify = CLASSIFIERS.get(name) ?? (OA_MESSAGE.test(name) ? oaMessage : null);
   const classified = classify?.(body, name, situation);
-  return classified ?? { kind: 'ignored', key: `${name}:${situation.bodyHash}`, from: null };
+  return classified ?? { kind: 'ignored', key: `${name}:${situation.bodyHash()}`, from: null };
 }
 
 function parsed<T extends z.ZodType>(schema: T, body: unknown): z.infer<T> | null {
@@ -98,7 +99,7 @@ function oaMessage(body: unknown, name: string, { oaId, bodyHash }: Situation): 
     event.sender.admin_id !== undefined && event.sender.admin_id !== null && event.sender.admin_id !== '';
   return {
     kind: byPerson ? 'takeover' : 'echo',
-    key: `${name}:${platformMessageId ?? bodyHash}`,
+    key: `${name}:${platformMessageId ?? bodyHash()}`,
     from: { accountId: oaId, userId: event.recipient.id },
     echo: { outboxId: null, platformMessageId },
   };
@@ -126,7 +127,7 @@ function seen(body: unknown, name: string, { oaId, bodyHash }: Situation): Class
   const key = platformMessageIds.join(',');
   return {
     kind: 'receipt',
-    key: `${name}:${key.length <= 256 ? key : bodyHash}`,
+    key: `${name}:${key.length <= 256 ? key : bodyHash()}`,
     from,
     receipt: { state: 'seen', platformMessageIds, until: null },
   };
@@ -159,5 +160,5 @@ function flatUser(kind: EventKind): Classify {
  */
 function revoked(body: unknown, name: string, { oaId, bodyHash }: Situation): Classified | null {
   const named = parsed(revokedSchema, body)?.oa_id ?? oaId;
-  return named === oaId ? { kind: 'alarm', key: `${name}:${bodyHash}`, from: null } : null;
+  return named === oaId ? { kind: 'alarm', key: `${name}:${bodyHash()}`, from: null } : null;
 }

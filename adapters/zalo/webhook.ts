@@ -55,7 +55,7 @@ export function receiveZalo(rawBody: Buffer, headers: Headers, options: ZaloWebh
     timestamp,
     // A notification service of Zalo addresses phone numbers and uses the same event names.
     byPhoneService: typeof header === 'string' && header.toUpperCase() === 'ZNS',
-    bodyHash: createHash('sha256').update(rawBody).digest('hex'),
+    bodyHash: () => createHash('sha256').update(rawBody).digest('hex'),
   });
   const event: InboundEvent = {
     name: envelope.data.event_name,

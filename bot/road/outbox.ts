@@ -6,7 +6,7 @@ import type { ResidentAddress } from '../../reports/report.ts';
 import { FREE, RETENTION_MS, type OutboxDocument } from './documents.ts';
 import { createLaneScan } from './lane-scan.ts';
 import { createOutboxRecords, UNSENT, type RowOutcome } from './outbox-records.ts';
-import { laneOf, sealMessage, type RoadCipher } from './sealing.ts';
+import { sealMessage, type RoadCipher } from './sealing.ts';
 
 /** Rows of a lane handed to the sender at once. */
 export const ROWS_PER_ROUND = 20;
@@ -24,6 +24,7 @@ const ECHO_AFTER_DEATH_MS = 5_000;
 
 /** What a row is made of; `owner` is the process that will send it, null when any may. */
 export interface NewRows {
+  readonly lane: string;
   readonly address: ResidentAddress;
   readonly messages: readonly OutboundMessage[];
   readonly author: OutboxDocument['author'];
@@ -139,7 +140,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
 }
 
 function newRows(
-  { address, messages, author, report, isNews, owner, userActedAt, afterOrder }: NewRows,
+  { lane, address, messages, author, report, isNews, owner, userActedAt, afterOrder }: NewRows,
   { cipher, clock, newId }: OutboxOptions,
 ): OutboxDocument[] {
   const now = clock();
@@ -147,7 +148,7 @@ function newRows(
   return messages.map((message, index) => ({
     _id: newId(),
     channel: address.channel,
-    lane: laneOf(cipher, address),
+    lane,
     order: firstOrder + index,
     author,
     status: 'waiting',

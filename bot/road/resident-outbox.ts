@@ -34,6 +34,7 @@ export function createResidentOutbox(
         const conversation = await conversations.byLane(lane);
         const messages = channels.get(address.channel)?.render({ type: 'message', text }) ?? [];
         const rows = outbox.rows({
+          lane,
           address,
           messages,
           author: author === 'officer' ? 'officer' : 'bot',

@@ -55,6 +55,7 @@ export function createTurnCommit(options: {
       address === undefined
         ? []
         : outbox.rows({
+            lane: conversation._id,
             address,
             messages: outcome.replies,
             author: 'bot',
