@@ -10,32 +10,32 @@ export interface SendsUnderWay {
   isInDoubt(row: OutboxDocument): boolean;
   /** The doubt is written down now. */
   settled(row: OutboxDocument): void;
-  /** Writes down of those that have not ended that their outcome is not known. */
+  /** Writes down of those that have not ended, and of those in doubt, that their outcome is not known. */
   leave(): Promise<void>;
 }
 
-/** Remembers which rows the platform is being asked to send. */
+/** Remembers which rows the platform is being asked to send, until what came of it is written down. */
 export function createSendsUnderWay(sendRow: SendRow, outbox: Outbox, clock: Clock): SendsUnderWay {
-  const beganAt = new Map<OutboxDocument, Date>();
-  const unrecorded = new Set<string>();
+  const tries = new Map<string, { readonly row: OutboxDocument; readonly triedAt: Date; inDoubt: boolean }>();
   return {
     sendRow: async (row) => {
-      beganAt.set(row, clock());
+      const attempt = { row, triedAt: clock(), inDoubt: false };
+      tries.set(row._id, attempt);
       try {
-        return await sendRow(row);
+        const change = await sendRow(row);
+        tries.delete(row._id);
+        return change;
       } catch (error) {
-        unrecorded.add(row._id);
+        attempt.inDoubt = true;
         throw error;
-      } finally {
-        beganAt.delete(row);
       }
     },
-    isInDoubt: (row) => unrecorded.has(row._id),
+    isInDoubt: (row) => tries.get(row._id)?.inDoubt === true,
     settled: (row) => {
-      unrecorded.delete(row._id);
+      tries.delete(row._id);
     },
     leave: async () => {
-      for (const [row, triedAt] of beganAt) {
+      for (const { row, triedAt } of tries.values()) {
         const change = changeAfter(row, { kind: 'unknown', code: 'stopped' }, clock());
         await outbox.record(row._id, { ...change.row, triedAt });
       }

@@ -15,7 +15,8 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
-it('a message whose outcome could not be written down is in doubt: its next try is counted as a second one', async () => {
+/** A sender whose one message the platform took, and that cannot write this down. */
+async function openSender(onTried: () => void) {
   const collection = roadCollections(database.db).outbox;
   const clock = (): Date => new Date();
   const outbox = createOutbox({
@@ -27,21 +28,30 @@ it('a message whose outcome could not be written down is in doubt: its next try 
   await collection.insertOne(outboxRow(clock(), { leaseUntil: new Date(Date.now() + 100_000) }));
   const sender = createSender({
     outbox,
-    sendRow: () => Promise.reject(new Error('The database was away when the platform had answered')),
+    sendRow: () => {
+      onTried();
+      return Promise.reject(new Error('The database was away when the platform had answered'));
+    },
     clock,
     processId: 'me',
     log: createLog('error', process.stderr),
   });
   sender.start();
   sender.wake('lane');
-  await until(
-    'the message is in doubt',
-    async () => (await collection.findOne({ _id: 'row' }))?.status === 'unknown',
-  );
+  return { sender, row: () => collection.findOne({ _id: 'row' }) };
+}
+
+it('a message whose outcome could not be written down is in doubt: its next try is counted as a second one', async () => {
+  const { sender, row } = await openSender(() => undefined);
+  await until('the message is in doubt', async () => (await row())?.status === 'unknown');
   await sender.stop(1_000);
-  expect(await collection.findOne({ _id: 'row' })).toMatchObject({
-    resends: 1,
-    failure: 'died',
-    owner: null,
-  });
+  expect(await row()).toMatchObject({ resends: 1, failure: 'died', owner: null });
+});
+
+it('a program that stops before the doubt is written down leaves the message as one of unknown outcome', async () => {
+  let tries = 0;
+  const { sender, row } = await openSender(() => (tries += 1));
+  await until('it was tried', () => tries > 0);
+  await sender.stop(10_000);
+  expect(await row()).toMatchObject({ status: 'unknown', resends: 1 });
 });
