@@ -1,5 +1,5 @@
 import type { DialogContext } from 'botbuilder-dialogs';
-import type { Route } from '../knowledge/decision.ts';
+import type { Decision, Route } from '../knowledge/decision.ts';
 import { leadOf } from './routes.ts';
 import type { Talk } from './talk.ts';
 import { shortAnswer } from './answering.ts';
@@ -14,7 +14,7 @@ import { report } from './texts/report.ts';
 import { track } from './texts/track.ts';
 import { menu, welcome } from './texts/welcome.ts';
 
-/** What is surely no answer to an officer. */
+/** What is surely no answer to an officer, where plain words ask for it. */
 const PLAIN_WISHES: readonly Route[] = ['sos', 'track', 'check', 'human', 'privacy', 'refuse'];
 
 const SEND_AGAIN = /^gui(?: tin| di| luon| ngay| roi)*$/;
@@ -40,6 +40,12 @@ async function answerImpatience(dc: DialogContext, talk: Talk): Promise<void> {
   await dc.beginDialog('track');
 }
 
+/** "Lúc 9 giờ tối" sounds like more for a report; only what is as plain as in the middle of a form is a wish beside an officer's question. */
+async function isPlainWish({ services, input }: Talk, { route }: Decision): Promise<boolean> {
+  if (!PLAIN_WISHES.includes(route) || route === 'sos') return route === 'sos';
+  return PLAIN_WISHES.includes((await services.answers.decide(input.text, 'amid')).route);
+}
+
 /** Words that answer nothing open: an answer to an officer, or whatever the answer chain makes of them. */
 export async function beginFromWords(dc: DialogContext, talk: Talk): Promise<void> {
   if (talk.input.kind !== 'words') {
@@ -55,7 +61,7 @@ export async function beginFromWords(dc: DialogContext, talk: Talk): Promise<voi
     return;
   }
   const decision = await talk.decide();
-  const waiting = PLAIN_WISHES.includes(decision.route) ? null : await waitingOfficer(talk);
+  const waiting = (await isPlainWish(talk, decision)) ? null : await waitingOfficer(talk);
   if (waiting !== null) {
     await dc.beginDialog('thread', threadOptions(talk, waiting));
     return;

@@ -1,7 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { urgentCard } from './answering.ts';
 import { goAction, readAction } from './buttons.ts';
-import { LIFE_AT_STAKE } from '../knowledge/urgency/life-at-stake.ts';
+import { LIFE_AT_STAKE } from '../knowledge/purpose/life-at-stake.ts';
 import { speaksOfViolence } from '../reports/urgency.ts';
 import { readCommand } from './commands.ts';
 import type { Command } from './commands.ts';

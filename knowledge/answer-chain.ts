@@ -51,7 +51,7 @@ const safetyStep = (state: Normalised): SafetyChecked => {
     state,
     ({ kb, read, setting }) => checkSafety(kb, read, setting),
     ({ urgent, judged, tones }) =>
-      [urgent?.rule ?? 'no urgent words', `urgent ${judged.probability.toFixed(2)}`, ...tones].join(', '),
+      [urgent?.rule ?? 'no urgent words', `urgent ${judged.urgent.toFixed(2)}`, ...tones].join(', '),
   );
   return { ...state, safety: found, trace };
 };

@@ -13,9 +13,9 @@ import type { AnalysedText } from './language/analyse.ts';
 import { compileLanguage } from './language/language.ts';
 import type { Language } from './language/language.ts';
 import { learnFromTexts } from './learn-from-texts.ts';
+import type { PurposeModel } from './purpose/purpose-model.ts';
 import { compileRules } from './routing/rules.ts';
 import type { Rule, RuleFile } from './routing/rules.ts';
-import type { UrgencyModel } from './urgency/urgency-model.ts';
 
 /** Everything that answers are made from, at one moment; replaced as a whole when something is published. */
 export type KnowledgeBase = {
@@ -35,7 +35,7 @@ export type KnowledgeBase = {
     wishes: readonly Rule[];
   };
   calibration: Calibration;
-  urgency: UrgencyModel;
+  purpose: PurposeModel;
   index: EntryIndex;
   /** Wishes word for word, without diacritics: "trinh bao" → report. */
   wishesAsSaid: ReadonlyMap<string, string>;
@@ -105,7 +105,7 @@ function* build(content: Content): Generator<void, KnowledgeBase> {
       wishes: compiled(wishes),
     },
     calibration: content.calibration,
-    urgency: content.urgency,
+    purpose: content.purpose,
     wishesAsSaid: new Map(
       content.routing.intents.flatMap(({ route, phrasings }) =>
         phrasings.map((phrasing) => [asSaid(analyse(phrasing, language)), route] as const),

@@ -9,11 +9,11 @@ import { calibrationSchema } from './confidence/calibration.ts';
 import type { Content, Topic } from './content.ts';
 import { factsSchema } from './facts.ts';
 import { namesSchema, respellingsSchema, synonymsSchema } from './language/language.ts';
+import { purposeModelSchema } from './purpose/purpose-model.ts';
 import { intentPhrasingsSchema } from './routing/intents.ts';
 import { wordClassesSchema } from './routing/phrases.ts';
 import { ruleFileSchema } from './routing/rules.ts';
-import { UNFITTED_CALIBRATION, UNFITTED_URGENCY } from './unfitted.ts';
-import { urgencyModelSchema } from './urgency/urgency-model.ts';
+import { UNFITTED_CALIBRATION, UNFITTED_PURPOSE } from './unfitted.ts';
 
 /** Content files that cannot be used; `faults` has one line for each, with the file's name. */
 export class ContentError extends Error {
@@ -133,7 +133,7 @@ export const readContent = (dir: string): { content: Content; faults: readonly s
       intents: read('routing/intents.yaml', intentPhrasingsSchema, []),
     },
     calibration: read('confidence/calibration.yaml', calibrationSchema, UNFITTED_CALIBRATION),
-    urgency: read('urgency/model.json', urgencyModelSchema, UNFITTED_URGENCY),
+    purpose: read('purpose/model.json', purposeModelSchema, UNFITTED_PURPOSE),
   };
   return { content, faults };
 };

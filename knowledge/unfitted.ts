@@ -23,6 +23,8 @@ export const UNFITTED_CALIBRATION: Content['calibration'] = {
     pressing: 1,
     beside: 1,
     urgency: { calm: 0, likely: 1, sure: 1, otherLeader: 1, certainLeader: 1 },
+    wish: { likely: 1, sure: 1, otherLeader: 1 },
+    refusal: 1,
     intent: 1,
     sureIntent: 1,
     boundary: 1,
@@ -32,10 +34,10 @@ export const UNFITTED_CALIBRATION: Content['calibration'] = {
   },
 };
 
-/** Stands in while broken weights are reported: nothing is ever urgent with it. */
-export const UNFITTED_URGENCY: Content['urgency'] = {
+/** Stands in while broken weights are reported: every message is a question with it. */
+export const UNFITTED_PURPOSE: Content['purpose'] = {
   fittedAt: '1970-01-01',
-  kinds: ['none'],
-  bias: [0, -1000],
+  purposes: ['question'],
+  bias: [0],
   weights: {},
 };

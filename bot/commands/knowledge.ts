@@ -8,9 +8,9 @@ import { fitCalibration } from '../../knowledge/confidence/fit-calibration.ts';
 import { buildKnowledgeBaseNow } from '../../knowledge/knowledge-base.ts';
 import { loadContent, readContent } from '../../knowledge/load-content.ts';
 import { exportArticles, importArticles } from '../../knowledge/transfer.ts';
-import { fitUrgency } from '../../knowledge/urgency/fit-urgency.ts';
-import { loadUrgentMessages } from '../../knowledge/urgency/load-urgent-messages.ts';
-import { urgencyModelText } from '../../knowledge/urgency/urgency-model-text.ts';
+import { fitPurpose } from '../../knowledge/purpose/fit-purpose.ts';
+import { loadExamples } from '../../knowledge/purpose/load-examples.ts';
+import { purposeModelText } from '../../knowledge/purpose/purpose-model-text.ts';
 import { readConfig } from '../config.ts';
 import { contentFolder } from '../content-folder.ts';
 import { loadDataKey } from '../data-key.ts';
@@ -84,10 +84,10 @@ const runExport = async (folder: string): Promise<number> => {
 
 const fit = async (): Promise<number> => {
   const content = loadContent(contentFolder);
-  const messages = loadUrgentMessages(contentFolder);
-  const model = fitUrgency(buildKnowledgeBaseNow(content), content, messages, today());
-  await writeFile(path.join(contentFolder, 'urgency', 'model.json'), urgencyModelText(model), 'utf8');
-  console.log(`urgency: ${Object.keys(model.weights).length} features`);
+  const examples = loadExamples(contentFolder);
+  const model = fitPurpose(buildKnowledgeBaseNow(content), content, examples, today());
+  await writeFile(path.join(contentFolder, 'purpose', 'model.json'), purposeModelText(model), 'utf8');
+  console.log(`purpose: ${Object.keys(model.weights).length} features`);
   const calibration = fitCalibration(content, today());
   const file = path.join(contentFolder, 'confidence', 'calibration.yaml');
   await writeFile(file, stringify(calibration, { singleQuote: true, lineWidth: 0 }), 'utf8');

@@ -35,7 +35,7 @@ export const calibrationSchema = z.strictObject({
     pressing: z.number().min(0).max(1),
     /** Share of the best article's score from which an urgent one beside it is shown, where something has happened. */
     beside: z.number().min(0).max(1),
-    /** On what examples of urgent messages say about a message (urgency/). */
+    /** On what examples say about the urgency of a message (purpose/). */
     urgency: z.strictObject({
       /** Below, an urgent article that only the search has found is not shown as a card. */
       calm: z.number().min(0).max(1),
@@ -48,6 +48,17 @@ export const calibrationSchema = z.strictObject({
       /** From this one on its card is not shown, however the words sound. */
       certainLeader: z.number().min(0).max(1),
     }),
+    /** On what examples say about a wish that no plain words said. */
+    wish: z.strictObject({
+      /** From here its dialog is opened, */
+      likely: z.number().min(0).max(1),
+      /** or from here where the search is sure of an article, or plain words said another wish. */
+      sure: z.number().min(0).max(1),
+      /** From this probability on the search is sure of an article. */
+      otherLeader: z.number().min(0).max(1),
+    }),
+    /** From here a message is declined because of what examples say about it. */
+    refusal: z.number().min(0).max(1),
     /** From here a dialog is opened. */
     intent: z.number().min(0).max(1),
     /** The same where the words ask how or where something is done. */

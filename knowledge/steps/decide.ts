@@ -6,6 +6,7 @@ import { isOverruled, isRefusalOverruled } from './overrule.ts';
 import { intentOf } from './route.ts';
 import type { Destination } from './route.ts';
 import type { Safety, Tone } from './safety.ts';
+import { findWish, isToDecline, surerWish } from './wish.ts';
 import { findAlarm, isBeside, isUrgent } from './urgent.ts';
 
 /** What to do, before it is put into words. `boundary` is the entry whose text is said. */
@@ -40,7 +41,6 @@ const decideOnArticle = (
   const { tones } = safety;
   const { assert, suggest } = kb.calibration.thresholds;
   const { slug, score } = best;
-  if (isUrgent(kb, safety, retrieval, best)) return verdict('sos', 'urgent article found', slug);
   const doubt = doubtAbout(kb.article(slug)?.group, retrieval, tones);
   if (score >= assert && doubt === null) return verdict('answer', 'sure enough to say it', slug);
   const beside = retrieval.candidates.find((candidate) => isBeside(kb, safety, retrieval, best, candidate));
@@ -50,6 +50,29 @@ const decideOnArticle = (
     : verdict('unknown', 'nothing near');
 };
 
+/** What is asked for is declined in the words that are nearest to it. */
+const declined = (kb: KnowledgeBase, { shares }: Retrieval): Verdict => {
+  const [nearest] = [...shares.keys()].filter((id) => kb.refusals.has(id));
+  const reason = 'sounds like what is declined';
+  return nearest === undefined
+    ? verdict('unknown', reason)
+    : { ...verdict('refuse', reason), boundary: nearest };
+};
+
+/**
+ * A request to decline or a wish by what examples say, unless the search itself has found another office or a refusal. In the
+ * middle of a form an answer may sound like anything.
+ */
+const decideByExamples = (kb: KnowledgeBase, retrieval: Retrieval, safety: Safety): Verdict | null => {
+  if (safety.setting === 'amid') return null;
+  const { leader } = retrieval;
+  const isBoundary = leader?.kind === 'out_of_scope' || leader?.kind === 'refusal';
+  if (isBoundary && leader.probability >= kb.calibration.thresholds.boundary) return null;
+  if (isToDecline(kb, safety)) return declined(kb, retrieval);
+  const wish = findWish(kb, safety, retrieval);
+  return wish && verdict(wish, 'sounds like this wish');
+};
+
 const decideOnSearch = (kb: KnowledgeBase, retrieval: Retrieval, safety: Safety): Verdict => {
   const { tones } = safety;
   const { boundary, sureBoundary, besideBoundary, intent, sureIntent, unclear } = kb.calibration.thresholds;
@@ -57,6 +80,10 @@ const decideOnSearch = (kb: KnowledgeBase, retrieval: Retrieval, safety: Safety)
   const [best] = candidates;
   if (!leader) return verdict('unknown', 'no known word');
   const { kind, id, probability } = leader;
+  if (kind === 'article' && best && isUrgent(kb, safety, retrieval, best))
+    return verdict('sos', 'urgent article found', best.slug);
+  const learned = decideByExamples(kb, retrieval, safety);
+  if (learned) return learned;
   if (kind === 'article' && best) return decideOnArticle(kb, retrieval, best, safety);
   const enough = tones.has('asks-how') ? sureIntent : intent;
   const route = kind === 'intent' && probability >= enough ? intentOf(id) : null;
@@ -101,6 +128,6 @@ export const decide = (
   if (alarm) return verdict('sos', alarm.reason, alarm.slug);
   if (destination?.kind === 'refusal') return decideOnRefusal(kb, destination, retrieval, safety);
   if (destination && !isOverruled(kb, destination.givesWay, destination.route, retrieval))
-    return verdict(destination.route, `rule ${destination.rule}`);
+    return verdict(surerWish(kb, safety, destination) ?? destination.route, `rule ${destination.rule}`);
   return decideOnSearch(kb, retrieval, safety);
 };

@@ -1,9 +1,9 @@
 import type { Setting } from '../decision.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
+import { judgePurpose } from '../purpose/purpose-model.ts';
+import type { Judged } from '../purpose/purpose-model.ts';
 import { targetsOf } from '../routing/rules.ts';
 import type { Yielding } from '../routing/rules.ts';
-import { judgeUrgency } from '../urgency/urgency-model.ts';
-import type { Judged } from '../urgency/urgency-model.ts';
 import { ruleFor } from './normalise.ts';
 import type { ReadMessage } from './normalise.ts';
 
@@ -21,7 +21,7 @@ export type Tone = (typeof TONES)[number];
 /** What the words say about danger. */
 export type Safety = {
   urgent: Urgent | null;
-  /** What examples of urgent messages say about all the words together. */
+  /** What examples say about all the words together. */
   judged: Judged;
   setting: Setting;
   tones: ReadonlySet<Tone>;
@@ -35,7 +35,7 @@ export const checkSafety = (kb: KnowledgeBase, read: ReadMessage, setting: Setti
   const heard = targetsOf(kb.rules.tones, read.words);
   return {
     urgent,
-    judged: judgeUrgency(kb.urgency, read.words),
+    judged: judgePurpose(kb.purpose, read.words),
     setting,
     tones: new Set(TONES.filter((tone) => heard.has(tone))),
   };

@@ -1,7 +1,7 @@
 import type { Candidate } from '../decision.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
-import { LIFE_AT_STAKE } from '../urgency/life-at-stake.ts';
-import type { Judged } from '../urgency/urgency-model.ts';
+import { LIFE_AT_STAKE } from '../purpose/life-at-stake.ts';
+import type { Judged } from '../purpose/purpose-model.ts';
 import { isOverruled } from './overrule.ts';
 import type { Retrieval } from './retrieve.ts';
 import type { Destination } from './route.ts';
@@ -14,28 +14,37 @@ export type Alarm = { slug: string; reason: string };
 const NOT_FOUND = 0.1;
 
 /** The urgent article that both the examples and the search speak for; null when none is published. */
-const likeliestKind = (kb: KnowledgeBase, { kinds }: Judged, { shares }: Retrieval): string | null => {
+const likeliestKind = (kb: KnowledgeBase, { urgentKinds }: Judged, { shares }: Retrieval): string | null => {
   let likeliest: { slug: string; chance: number } | null = null;
-  for (const [slug, probability] of kinds) {
+  for (const [slug, probability] of urgentKinds) {
     const chance = probability * (NOT_FOUND + (shares.get(slug) ?? 0));
     if (kb.articles.has(slug) && chance > (likeliest?.chance ?? 0)) likeliest = { slug, chance };
   }
   return likeliest?.slug ?? null;
 };
 
-/** A rule's card, or that of another urgent matter which the examples are sure of. */
+/**
+ * A rule's card, or that of another urgent matter which the examples are sure of. There is none where the examples find the
+ * words calm and they say a wish outright ("gửi tin mà lạc mất cái mã rồi" asks for a report, not for the bank) or ask to be
+ * prepared.
+ */
 const alarmByRule = (
   kb: KnowledgeBase,
-  { urgent, judged, setting }: Safety,
+  { urgent, judged, setting, tones }: Safety,
+  destination: Destination | null,
   retrieval: Retrieval,
 ): Alarm | null => {
   if (urgent === null) return null;
   const alarm = { slug: urgent.slug, reason: `rule ${urgent.rule}` };
   if (urgent.givesWay === 'never') return alarm;
+  const mayBeCalm = destination?.kind === 'intent' || tones.has('calm');
+  if (mayBeCalm && judged.urgent < kb.calibration.thresholds.urgency.calm) return null;
   if (isOverruled(kb, urgent.givesWay, urgent.slug, retrieval)) return null;
-  if (setting === 'amid' || !judged.kinds.has(urgent.slug)) return alarm;
+  if (setting === 'amid' || !judged.urgentKinds.has(urgent.slug)) return alarm;
   const { sure } = kb.calibration.thresholds.urgency;
-  const other = [...judged.kinds].find(([slug, probability]) => probability >= sure && kb.articles.has(slug));
+  const other = [...judged.urgentKinds].find(
+    ([slug, probability]) => probability >= sure && kb.articles.has(slug),
+  );
   return other ? { ...alarm, slug: other[0] } : alarm;
 };
 
@@ -53,7 +62,7 @@ const alarmByExamples = (
   const { likely, sure, otherLeader, certainLeader } = kb.calibration.thresholds.urgency;
   const elsewhere = kb.article(leader.id)?.group === 'sos' ? 0 : leader.probability;
   const enough = setting === 'amid' || elsewhere >= otherLeader ? sure : likely;
-  if (elsewhere >= certainLeader || judged.probability < enough) return null;
+  if (elsewhere >= certainLeader || judged.urgent < enough) return null;
   const slug = likeliestKind(kb, judged, retrieval);
   return slug === null || (setting === 'amid' && !LIFE_AT_STAKE.has(slug))
     ? null
@@ -61,8 +70,8 @@ const alarmByExamples = (
 };
 
 /**
- * The card that the words call for before anything else is looked at; null when they do not. A rule is heard whatever is
- * wished; the examples are not where a wish was said outright, whose dialog helps first where that is due, and not where a
+ * The card that the words call for before anything else is looked at; null when they do not. A rule is heard beside
+ * a wish as well; the examples are not where a wish was said outright, whose dialog helps first where that is due, and not where a
  * request is declined: how to lure a child is no cry for help.
  */
 export const findAlarm = (
@@ -71,12 +80,12 @@ export const findAlarm = (
   destination: Destination | null,
   retrieval: Retrieval,
 ): Alarm | null =>
-  alarmByRule(kb, safety, retrieval) ??
+  alarmByRule(kb, safety, destination, retrieval) ??
   (destination === null ? alarmByExamples(kb, safety, retrieval) : null);
 
 /** Whether the words together are too calm for an urgent article that only the search has found. */
 const isCalm = (kb: KnowledgeBase, { judged, tones, setting }: Safety): boolean =>
-  tones.has('calm') || (setting === 'free' && judged.probability < kb.calibration.thresholds.urgency.calm);
+  tones.has('calm') || (setting === 'free' && judged.urgent < kb.calibration.thresholds.urgency.calm);
 
 /** Whether an urgent article is likely enough to show: less is asked where the words say that something has happened. */
 export const isUrgent = (

@@ -11,7 +11,16 @@ const shipperArticle = articleOf({ slug: 'lua-dao-shipper' });
 
 const judged = (probability: number): Pick<Safety, 'judged' | 'setting'> => ({
   setting: 'free',
-  judged: { probability, kinds: new Map([['sos-vua-chuyen-tien', probability]]) },
+  judged: {
+    urgent: probability,
+    urgentKinds: new Map([['sos-vua-chuyen-tien', probability]]),
+    calm: new Map([['question', 1 - probability]]),
+  },
+});
+/** What the examples take for this calm purpose. */
+const soundingLike = (purpose: string, chance: number): Safety => ({
+  ...safety('scam'),
+  judged: { urgent: 0, urgentKinds: new Map(), calm: new Map([[purpose, chance]]) },
 });
 const safety = (...tones: Tone[]): Safety => ({ urgent: null, ...judged(0.1), tones: new Set(tones) });
 const urgent: Safety = {
@@ -31,6 +40,10 @@ const retrieval = (leader: Retrieval['leader'], more: Partial<Retrieval> = {}): 
 
 const article = (id: string, probability: number, more: Partial<Retrieval> = {}): Retrieval =>
   retrieval({ kind: 'article', id, probability }, more);
+
+const sharing = (id: string, share: number): Pick<Retrieval, 'shares'> => ({
+  shares: new Map([[id, share]]),
+});
 
 describe('decide', () => {
   it.each([
@@ -119,22 +132,79 @@ describe('decide', () => {
     ['a child, amid a form', 'sos-tre-em-bi-xam-hai-du-do', 0.99, 'sos'],
     ['perhaps a child, amid a form', 'sos-tre-em-bi-xam-hai-du-do', 0.6, 'unknown'],
   ])('%s', (_, slug, probability, route) => {
+    const heardCalmly = judged(0).judged;
     const heard: Safety = {
       ...safety('scam'),
       setting: 'amid',
-      judged: { probability, kinds: new Map([[slug, probability]]) },
+      judged: { ...heardCalmly, urgent: probability, urgentKinds: new Map([[slug, probability]]) },
     };
     const articles = new Map([...kb.articles, [slug, { ...shipperArticle, slug }]]);
     expect(decide({ ...kb, articles }, heard, null, article('lua-dao-shipper', 0.1)).route).toBe(route);
   });
 
-  it('no calm word silences an urgent rule', () => {
+  it.each([
+    ['sounds like a wish', 'report', 0.7, retrieval(null, { leader: null }), 'unknown'],
+    ['sounds like a wish, an article is likely', 'report', 0.7, article('lua-dao-shipper', 0.5), 'report'],
+    [
+      'sounds like a wish, the search is sure of an article',
+      'report',
+      0.7,
+      article('lua-dao-shipper', 0.9),
+      'answer',
+    ],
+    ['a wish beyond doubt', 'track', 0.95, article('lua-dao-shipper', 0.9), 'track'],
+    ['perhaps a wish', 'check', 0.4, article('lua-dao-shipper', 0.5), 'suggest'],
+    ['in another language', 'human', 0.95, article('lua-dao-shipper', 0.1, { foreign: true }), 'unknown'],
+    [
+      'an urgent article is found beside a wish',
+      'report',
+      0.95,
+      article('sos-vua-chuyen-tien', 0.5),
+      'report',
+    ],
+  ])('%s', (_, purpose, chance, result, route) => {
+    expect(decide(kb, soundingLike(purpose, chance), null, result).route).toBe(route);
+  });
+
+  it('what sounds like a request to decline gets the nearest refusal, and no article where none is near', () => {
+    const heard = soundingLike('refuse', 0.7);
+    const near = article('lua-dao-shipper', 0.9, sharing('chui-boi', 0.2));
+    expect(decide(kb, heard, null, near)).toMatchObject({ route: 'refuse', boundary: 'chui-boi' });
+    expect(decide(kb, heard, null, article('lua-dao-shipper', 0.9)).route).toBe('unknown');
+  });
+
+  it('in the middle of a form nothing sounds like a wish or a request to decline', () => {
+    for (const purpose of ['track', 'refuse']) {
+      const heard: Safety = { ...soundingLike(purpose, 0.99), setting: 'amid' };
+      expect(decide(kb, heard, null, article('lua-dao-shipper', 0.9)).route).toBe('answer');
+    }
+  });
+
+  it.each([
+    ['easily', 0.95, 'track'],
+    ['easily', 0.7, 'check'],
+    ['never', 0.95, 'check'],
+  ] as const)('plain words that give way %s, beside another wish at %d: %s', (givesWay, chance, route) => {
+    const said = { kind: 'intent', route: 'check', rule: 'wish', givesWay } as const;
+    expect(decide(kb, soundingLike('track', chance), said, retrieval(null)).route).toBe(route);
+  });
+
+  it('where a wish was said outright, an urgent rule is heard only if the words together are not calm', () => {
+    const wish = { kind: 'intent', route: 'track', rule: 'where-is-it', givesWay: 'never' } as const;
+    expect(decide(kb, { ...urgent, ...judged(0.1) }, wish, retrieval(null)).route).toBe('sos');
+    expect(decide(kb, { ...urgent, ...judged(0.001) }, wish, retrieval(null)).route).toBe('track');
+  });
+
+  it('who asks to be prepared gets no card by a rule if the words together are calm as well', () => {
+    const asking = { ...urgent, tones: new Set<Tone>(['calm']) };
+    expect(decide(kb, { ...asking, ...judged(0.1) }, null, retrieval(null)).route).toBe('sos');
+    expect(decide(kb, { ...asking, ...judged(0.001) }, null, retrieval(null)).route).toBe('unknown');
+  });
+
+  it('calm words alone silence no urgent rule', () => {
     expect(decide(kb, { ...urgent, ...judged(0.001) }, null, retrieval(null)).route).toBe('sos');
   });
 
-  const sharing = (id: string, share: number): Pick<Retrieval, 'shares'> => ({
-    shares: new Map([[id, share]]),
-  });
   const saying = (givesWay: 'never' | 'seldom' | 'easily'): Safety => ({
     ...urgent,
     urgent: { slug: 'sos-vua-chuyen-tien', rule: 'sent', givesWay },

@@ -175,7 +175,12 @@ export const smallContent = (): Content => ({
       },
     ],
   },
-  urgency: { fittedAt: '2026-11-22', kinds: ['sos-vua-chuyen-tien'], bias: [0, -20], weights: {} },
+  purpose: {
+    fittedAt: '2026-11-22',
+    purposes: ['question', 'sos-vua-chuyen-tien'],
+    bias: [0, -20],
+    weights: {},
+  },
   calibration: {
     method: 'for tests',
     fittedAt: '2026-11-22',
@@ -196,6 +201,8 @@ export const smallContent = (): Content => ({
       urgent: 0.3,
       pressing: 0.2,
       urgency: { calm: 0.01, likely: 0.5, sure: 0.9, otherLeader: 0.7, certainLeader: 0.95 },
+      wish: { likely: 0.6, sure: 0.9, otherLeader: 0.8 },
+      refusal: 0.6,
       intent: 0.4,
       sureIntent: 0.7,
       boundary: 0.35,

@@ -1,7 +1,7 @@
-import type { UrgencyModel } from './urgency-model.ts';
+import type { PurposeModel } from './purpose-model.ts';
 
 /** The model as a JSON file with one feature a line, so that two fits can be compared. */
-export const urgencyModelText = ({ weights, ...rest }: UrgencyModel): string => {
+export const purposeModelText = ({ weights, ...rest }: PurposeModel): string => {
   const head = Object.entries(rest).map(
     ([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)},`,
   );

@@ -1,14 +1,14 @@
 import { hasDiacritic } from '../language/tokens.ts';
 import type { Token } from '../language/tokens.ts';
 
-/** How much each kind of feature counts beside a word, and a diacritic that was guessed beside one that was typed. */
-const WEIGHTS = { word: 1, pair: 0.6, accented: 0.4, guessed: 0.2 } as const;
+/** How much each kind of feature counts, and a diacritic that was guessed beside one that was typed. */
+const WEIGHTS = { word: 0.7, pair: 0.8, accented: 0.5, guessed: 0.35, end: 0.4 } as const;
 
 /**
- * What the urgency of a message is judged by: its words, its pairs of neighbours and its words with their diacritics, each
- * with a weight; the squares of the weights add up to 1.
+ * What a message is judged by: its words, its pairs of neighbours, its words with their diacritics, and what it begins and
+ * ends with, each with a weight; the squares of the weights add up to 1.
  */
-export const urgencyFeaturesOf = (tokens: readonly Token[]): ReadonlyMap<string, number> => {
+export const purposeFeaturesOf = (tokens: readonly Token[]): ReadonlyMap<string, number> => {
   const found = new Map<string, number>();
   tokens.forEach((token, at) => {
     const { folded, accented, guess } = token;
@@ -19,6 +19,9 @@ export const urgencyFeaturesOf = (tokens: readonly Token[]): ReadonlyMap<string,
     const next = tokens[at + 1];
     if (next) found.set(`${folded} ${next.folded}`, WEIGHTS.pair);
   });
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (first) found.set(`^${first.folded}`, WEIGHTS.end);
+  if (last) found.set(`${last.folded}$`, WEIGHTS.end);
   const length = Math.hypot(...found.values());
   return new Map([...found].map(([name, weight]) => [name, weight / length]));
 };

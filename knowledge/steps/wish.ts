@@ -1,0 +1,46 @@
+import { INTENT_ROUTES } from '../decision.ts';
+import type { IntentRoute } from '../decision.ts';
+import type { KnowledgeBase } from '../knowledge-base.ts';
+import type { Retrieval } from './retrieve.ts';
+import type { Destination } from './route.ts';
+import type { Safety } from './safety.ts';
+
+/** The likeliest wish, and how likely it is by what the examples say. */
+const likeliestWish = ({ judged }: Safety): { route: IntentRoute; chance: number } | null => {
+  const [likeliest] = INTENT_ROUTES.map((route) => ({ route, chance: judged.calm.get(route) ?? 0 })).sort(
+    (one, other) => other.chance - one.chance,
+  );
+  return likeliest ?? null;
+};
+
+/**
+ * The wish that the examples teach, where no plain words said one: more is asked for where the search is sure of an article,
+ * because a message about reporting is more often a question than a report.
+ */
+export const findWish = (
+  kb: KnowledgeBase,
+  safety: Safety,
+  { leader, foreign }: Retrieval,
+): IntentRoute | null => {
+  const wish = likeliestWish(safety);
+  if (wish === null || leader === null || foreign) return null;
+  const { likely, sure, otherLeader } = kb.calibration.thresholds.wish;
+  const enough = leader.kind === 'article' && leader.probability >= otherLeader ? sure : likely;
+  return wish.chance >= enough ? wish.route : null;
+};
+
+/** Another wish than plain words said, where the examples are sure of it and the words give way; null when there is none. */
+export const surerWish = (
+  kb: KnowledgeBase,
+  safety: Safety,
+  { givesWay }: Destination,
+): IntentRoute | null => {
+  const wish = likeliestWish(safety);
+  const mayBe = safety.setting === 'free' && givesWay !== 'never';
+  const isSurer = mayBe && wish !== null && wish.chance >= kb.calibration.thresholds.wish.sure;
+  return isSurer ? wish.route : null;
+};
+
+/** Whether the examples say that the message is to be declined. */
+export const isToDecline = (kb: KnowledgeBase, { judged }: Safety): boolean =>
+  (judged.calm.get('refuse') ?? 0) >= kb.calibration.thresholds.refusal;

@@ -1,0 +1,92 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { INTENT_ROUTES } from '../../knowledge/decision.ts';
+import { buildKnowledgeBaseNow } from '../../knowledge/knowledge-base.ts';
+import { NOT_URGENT } from '../../knowledge/purpose/examples.ts';
+import { fitPurpose } from '../../knowledge/purpose/fit-purpose.ts';
+import { loadExamples } from '../../knowledge/purpose/load-examples.ts';
+import { purposeFeaturesOf } from '../../knowledge/purpose/purpose-features.ts';
+import { CALM_PURPOSES, judgePurpose } from '../../knowledge/purpose/purpose-model.ts';
+import type { Judged } from '../../knowledge/purpose/purpose-model.ts';
+import { normalise } from '../../knowledge/steps/normalise.ts';
+import { writtenKnowledge } from '../support/written-knowledge.ts';
+import { smallContent } from './small-content.ts';
+
+const FOLDER = fileURLToPath(new URL('../../knowledge', import.meta.url));
+
+const likeliest = ({ urgent, calm }: Judged): string =>
+  [...calm, ['urgent', urgent] as const].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+
+describe('what the unit has learned from messages', () => {
+  const kb = writtenKnowledge();
+  const examples = [...loadExamples(FOLDER)];
+  const judge = (text: string): Judged => judgePurpose(kb.purpose, normalise(kb, text).words);
+
+  it('every kind of message is a calm purpose, or an urgent matter that has its article', () => {
+    const kinds = examples.map(([kind]) => kind).filter((kind) => kind !== NOT_URGENT);
+    for (const kind of kinds) expect(CALM_PURPOSES.includes(kind) || kb.articles.has(kind)).toBe(true);
+    expect(new Set(kb.purpose.purposes)).toEqual(new Set([...CALM_PURPOSES, ...kinds]));
+  });
+
+  it('96 of 100 of its own examples are told apart: the file of weights is that of the files of messages', () => {
+    const right = examples.flatMap(([kind, texts]) =>
+      texts.map((text) => {
+        const judged = judge(text);
+        if (kind === NOT_URGENT) return judged.urgent < 0.5;
+        return CALM_PURPOSES.includes(kind) ? likeliest(judged) === kind : judged.urgent >= 0.5;
+      }),
+    );
+    expect(right.filter(Boolean).length / right.length).toBeGreaterThanOrEqual(0.96);
+  });
+
+  it.each(['', '🙂🙂🙂', '12345', 'zzzz qqqq xxxx', 'constructor toString __proto__'])(
+    'nothing in “%s” is urgent or a wish',
+    (text) => {
+      const { urgent, calm } = judge(text);
+      expect(urgent).toBeLessThan(0.2);
+      for (const wish of [...INTENT_ROUTES, 'refuse'])
+        expect(calm.get(wish)).toBeLessThan(kb.calibration.thresholds.wish.likely);
+    },
+  );
+
+  it('what a message is for adds up to one', () => {
+    const { urgent, urgentKinds, calm } = judge('em muốn gửi ảnh thằng lừa bán xe cho công an');
+    const sum = (chances: ReadonlyMap<string, number>): number =>
+      [...chances.values()].reduce((total, chance) => total + chance, 0);
+    expect(sum(urgentKinds)).toBeCloseTo(urgent);
+    expect(urgent + sum(calm)).toBeCloseTo(1);
+  });
+});
+
+describe('learning', () => {
+  const content = smallContent();
+  const kb = buildKnowledgeBaseNow(content);
+  const texts = (text: string): string[] => [1, 2, 3, 4].map((time) => `${text} lần ${time}`);
+  const learned = new Map([
+    ['sos-vua-chuyen-tien', texts('tiền đi mất rồi cứu tôi')],
+    [NOT_URGENT, texts('tiền đi chợ hôm nay')],
+    ['human', texts('cho gặp chú trực ban')],
+  ]);
+  const fit = () => fitPurpose(kb, content, learned, '2026-11-22');
+  const judgeBy = (text: string): Judged => judgePurpose(fit(), normalise(kb, text).words);
+
+  it('the same content gives the same weights', () => {
+    expect(fit()).toEqual(fit());
+  });
+
+  it('what stands beside a word decides, not the word alone', () => {
+    expect(judgeBy('tiền mất rồi cứu').urgent).toBeGreaterThan(0.5);
+    expect(judgeBy('tiền chợ hôm nay').urgent).toBeLessThan(0.5);
+  });
+
+  it('a wish is learned beside urgent matters', () => {
+    expect(likeliest(judgeBy('gặp chú trực'))).toBe('human');
+  });
+
+  it('the squares of all features add up to one, so that a long message is not louder than a short one', () => {
+    for (const text of ['cứu', 'tôi vừa chuyển tiền cho người lạ xong thì họ chặn tôi']) {
+      const squares = [...purposeFeaturesOf(normalise(kb, text).words).values()].map((weight) => weight ** 2);
+      expect(squares.reduce((sum, square) => sum + square, 0)).toBeCloseTo(1);
+    }
+  });
+});
