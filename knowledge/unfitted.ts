@@ -22,7 +22,7 @@ export const UNFITTED_CALIBRATION: Content['calibration'] = {
     urgent: 1,
     pressing: 1,
     beside: 1,
-    urgency: { calm: 0, likely: 1, sure: 1, otherLeader: 1, certainLeader: 1 },
+    urgency: { calm: 0, likely: 1, sure: 1, amid: 1, otherLeader: 1, certainLeader: 1 },
     wish: { likely: 1, sure: 1, otherLeader: 1 },
     refusal: 1,
     intent: 1,

@@ -43,6 +43,8 @@ export const calibrationSchema = z.strictObject({
       likely: z.number().min(0).max(1),
       /** or from here where the search is sure of something else. */
       sure: z.number().min(0).max(1),
+      /** In the middle of a form, or under a card, from here the card of a life at stake is shown. */
+      amid: z.number().min(0).max(1),
       /** From this probability on the search is sure of something else. */
       otherLeader: z.number().min(0).max(1),
       /** From this one on its card is not shown, however the words sound. */

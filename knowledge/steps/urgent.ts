@@ -59,9 +59,10 @@ const alarmByExamples = (
 ): Alarm | null => {
   const { leader, foreign } = retrieval;
   if (leader === null || foreign || tones.has('calm')) return null;
-  const { likely, sure, otherLeader, certainLeader } = kb.calibration.thresholds.urgency;
+  const { likely, sure, amid, otherLeader, certainLeader } = kb.calibration.thresholds.urgency;
   const elsewhere = kb.article(leader.id)?.group === 'sos' ? 0 : leader.probability;
-  const enough = setting === 'amid' || elsewhere >= otherLeader ? sure : likely;
+  const enoughFreely = elsewhere >= otherLeader ? sure : likely;
+  const enough = setting === 'amid' ? amid : enoughFreely;
   if (elsewhere >= certainLeader || judged.urgent < enough) return null;
   const slug = likeliestKind(kb, judged, retrieval);
   return slug === null || (setting === 'amid' && !LIFE_AT_STAKE.has(slug))
@@ -87,15 +88,19 @@ export const findAlarm = (
 const isCalm = (kb: KnowledgeBase, { judged, tones, setting }: Safety): boolean =>
   tones.has('calm') || (setting === 'free' && judged.urgent < kb.calibration.thresholds.urgency.calm);
 
-/** Whether an urgent article is likely enough to show: less is asked where the words say that something has happened. */
+/**
+ * Whether an urgent article is likely enough to show: less is asked where the words say that something has happened, as much
+ * as for any article where the card would make a form wait, for "con tôi 12 tuổi" is an answer there.
+ */
 export const isUrgent = (
   kb: KnowledgeBase,
   safety: Safety,
   { foreign }: Retrieval,
   { slug, score }: Candidate,
 ): boolean => {
-  const { urgent, pressing } = kb.calibration.thresholds;
-  const enough = safety.tones.has('pressing') ? pressing : urgent;
+  const { urgent, pressing, assert } = kb.calibration.thresholds;
+  const enoughFreely = safety.tones.has('pressing') ? pressing : urgent;
+  const enough = safety.setting === 'amid' && LIFE_AT_STAKE.has(slug) ? assert : enoughFreely;
   return kb.article(slug)?.group === 'sos' && !isCalm(kb, safety) && !foreign && score >= enough;
 };
 

@@ -166,6 +166,17 @@ describe('decide', () => {
     expect(decide(kb, soundingLike(purpose, chance), null, result).route).toBe(route);
   });
 
+  it.each([
+    ['sos-vua-chuyen-tien', 0.5, 'sos'],
+    ['sos-tre-em-bi-xam-hai-du-do', 0.5, 'suggest'],
+    ['sos-tre-em-bi-xam-hai-du-do', 0.8, 'sos'],
+  ])('%s, found by the search at %d in the middle of a form: %s', (slug, probability, route) => {
+    const amid: Safety = { ...safety('pressing'), setting: 'amid' };
+    const urgentArticle = { ...shipperArticle, slug, group: 'sos' as const };
+    const known = { ...kb, article: () => urgentArticle };
+    expect(decide(known, amid, null, article(slug, probability)).route).toBe(route);
+  });
+
   it('what sounds like a request to decline gets the nearest refusal, and no article where none is near', () => {
     const heard = soundingLike('refuse', 0.7);
     const near = article('lua-dao-shipper', 0.9, sharing('chui-boi', 0.2));

@@ -200,7 +200,7 @@ export const smallContent = (): Content => ({
       suggest: 0.2,
       urgent: 0.3,
       pressing: 0.2,
-      urgency: { calm: 0.01, likely: 0.5, sure: 0.9, otherLeader: 0.7, certainLeader: 0.95 },
+      urgency: { calm: 0.01, likely: 0.5, sure: 0.9, amid: 0.97, otherLeader: 0.7, certainLeader: 0.95 },
       wish: { likely: 0.6, sure: 0.9, otherLeader: 0.8 },
       refusal: 0.6,
       intent: 0.4,
