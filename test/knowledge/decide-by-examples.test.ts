@@ -1,0 +1,137 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildKnowledgeBaseNow } from '../../knowledge/knowledge-base.ts';
+import { decide } from '../../knowledge/steps/decide.ts';
+import type { Safety, Tone } from '../../knowledge/steps/safety.ts';
+import {
+  article,
+  judged,
+  retrieval,
+  safety,
+  sharing,
+  shipperArticle,
+  soundingLike,
+  urgent,
+} from './found-and-heard.ts';
+import { smallContent } from './small-content.ts';
+
+const kb = buildKnowledgeBaseNow(smallContent());
+
+describe('decide by what examples teach', () => {
+  const sounding = (probability: number): Safety => ({ ...safety('scam'), ...judged(probability) });
+
+  it.each([
+    ['all words together sound urgent', sounding(0.6), article('lua-dao-shipper', 0.3), 'sos'],
+    ['nothing but a sum of money', sounding(0.95), retrieval(null), 'unknown'],
+    [
+      'they do, but the search is sure of another matter',
+      sounding(0.6),
+      article('lua-dao-shipper', 0.9),
+      'answer',
+    ],
+    ['they do, beyond doubt', sounding(0.95), article('lua-dao-shipper', 0.9), 'sos'],
+    ['they do, but the search is certain', sounding(0.95), article('lua-dao-shipper', 0.99), 'answer'],
+    [
+      'they do, in another language',
+      sounding(0.95),
+      article('lua-dao-shipper', 0.1, { foreign: true }),
+      'unknown',
+    ],
+    [
+      'an urgent article is found, but the words are calm',
+      sounding(0.001),
+      article('sos-vua-chuyen-tien', 0.5),
+      'suggest',
+    ],
+  ])('%s', (_, heard, result, route) => {
+    expect(decide(kb, heard, null, result).route).toBe(route);
+  });
+
+  it.each([
+    ['money, amid a form', 'sos-vua-chuyen-tien', 0.99, 'unknown'],
+    ['a child, amid a form', 'sos-tre-em-bi-xam-hai-du-do', 0.99, 'sos'],
+    ['perhaps a child, amid a form', 'sos-tre-em-bi-xam-hai-du-do', 0.6, 'unknown'],
+  ])('%s', (_, slug, probability, route) => {
+    const heardCalmly = judged(0).judged;
+    const heard: Safety = {
+      ...safety('scam'),
+      setting: 'amid',
+      judged: { ...heardCalmly, urgent: probability, urgentKinds: new Map([[slug, probability]]) },
+    };
+    const articles = new Map([...kb.articles, [slug, { ...shipperArticle, slug }]]);
+    expect(decide({ ...kb, articles }, heard, null, article('lua-dao-shipper', 0.1)).route).toBe(route);
+  });
+
+  it.each([
+    ['sounds like a wish', 'report', 0.7, retrieval(null, { leader: null }), 'unknown'],
+    ['sounds like a wish, an article is likely', 'report', 0.7, article('lua-dao-shipper', 0.5), 'report'],
+    [
+      'sounds like a wish, the search is sure of an article',
+      'report',
+      0.7,
+      article('lua-dao-shipper', 0.9),
+      'answer',
+    ],
+    ['a wish beyond doubt', 'track', 0.95, article('lua-dao-shipper', 0.9), 'track'],
+    ['perhaps a wish', 'check', 0.4, article('lua-dao-shipper', 0.5), 'suggest'],
+    ['in another language', 'human', 0.95, article('lua-dao-shipper', 0.1, { foreign: true }), 'unknown'],
+    [
+      'an urgent article is found beside a wish',
+      'report',
+      0.95,
+      article('sos-vua-chuyen-tien', 0.5),
+      'report',
+    ],
+  ])('%s', (_, purpose, chance, result, route) => {
+    expect(decide(kb, soundingLike(purpose, chance), null, result).route).toBe(route);
+  });
+
+  it.each([
+    ['sos-vua-chuyen-tien', 0.5, 'sos'],
+    ['sos-tre-em-bi-xam-hai-du-do', 0.5, 'suggest'],
+    ['sos-tre-em-bi-xam-hai-du-do', 0.8, 'sos'],
+  ])('%s, found by the search at %d in the middle of a form: %s', (slug, probability, route) => {
+    const amid: Safety = { ...safety('pressing'), setting: 'amid' };
+    const urgentArticle = { ...shipperArticle, slug, group: 'sos' as const };
+    const known = { ...kb, article: () => urgentArticle };
+    expect(decide(known, amid, null, article(slug, probability)).route).toBe(route);
+  });
+
+  it('what sounds like a request to decline gets the nearest refusal, and no article where none is near', () => {
+    const heard = soundingLike('refuse', 0.7);
+    const near = article('lua-dao-shipper', 0.9, sharing('chui-boi', 0.2));
+    expect(decide(kb, heard, null, near)).toMatchObject({ route: 'refuse', boundary: 'chui-boi' });
+    expect(decide(kb, heard, null, article('lua-dao-shipper', 0.9)).route).toBe('unknown');
+  });
+
+  it('in the middle of a form nothing sounds like a wish or a request to decline', () => {
+    for (const purpose of ['track', 'refuse']) {
+      const heard: Safety = { ...soundingLike(purpose, 0.99), setting: 'amid' };
+      expect(decide(kb, heard, null, article('lua-dao-shipper', 0.9)).route).toBe('answer');
+    }
+  });
+
+  it.each([
+    ['easily', 0.95, 'track'],
+    ['easily', 0.7, 'check'],
+    ['never', 0.95, 'check'],
+  ] as const)('plain words that give way %s, beside another wish at %d: %s', (givesWay, chance, route) => {
+    const said = { kind: 'intent', route: 'check', rule: 'wish', givesWay } as const;
+    expect(decide(kb, soundingLike('track', chance), said, retrieval(null)).route).toBe(route);
+  });
+
+  it('where a wish was said outright, an urgent rule is heard only if the words together are not calm', () => {
+    const wish = { kind: 'intent', route: 'track', rule: 'where-is-it', givesWay: 'never' } as const;
+    expect(decide(kb, { ...urgent, ...judged(0.1) }, wish, retrieval(null)).route).toBe('sos');
+    expect(decide(kb, { ...urgent, ...judged(0.001) }, wish, retrieval(null)).route).toBe('track');
+  });
+
+  it('who asks to be prepared gets no card by a rule if the words together are calm as well', () => {
+    const asking = { ...urgent, tones: new Set<Tone>(['calm']) };
+    expect(decide(kb, { ...asking, ...judged(0.1) }, null, retrieval(null)).route).toBe('sos');
+    expect(decide(kb, { ...asking, ...judged(0.001) }, null, retrieval(null)).route).toBe('unknown');
+  });
+
+  it('calm words alone silence no urgent rule', () => {
+    expect(decide(kb, { ...urgent, ...judged(0.001) }, null, retrieval(null)).route).toBe('sos');
+  });
+});
