@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { BEGIN } from './begun-report.ts';
 import type { ConversationTable } from './table.ts';
 
 export const checking: readonly ConversationTable[] = [
@@ -42,9 +43,7 @@ export const checking: readonly ConversationTable[] = [
   {
     name: 'a draft is erased at once',
     turns: [
-      ['tôi muốn báo công an', 'đồng ý'],
-      ['ok', 'việc gì'],
-      ['1', '(1/'],
+      ...BEGIN,
       ['mua hàng trên mạng bị lừa không giao hàng cho tôi', 'khi nào'],
       ['dữ liệu của tôi', '[Xem dữ liệu]'],
       [{ tap: 'Xem dữ liệu' }, 'Một tin viết dở'],

@@ -3,6 +3,7 @@ import { CONSENT_VERSION } from '../../reports/consent.ts';
 import { readableMoment } from '../../reports/moments.ts';
 import type { Report } from '../../reports/report.ts';
 import { standingWords } from '../support/standing-words.ts';
+import { BEGIN } from './begun-report.ts';
 import type { ConversationTable } from './table.ts';
 
 const answerTo = (report: Report, question: string): string | undefined =>
@@ -71,9 +72,7 @@ export const reportC01: readonly ConversationTable[] = [
   {
     name: 'a report for somebody else says so, and its reporter is not its victim',
     turns: [
-      ['tôi muốn báo công an', 'đồng ý'],
-      ['ok', 'việc gì'],
-      ['1', '(1/'],
+      ...BEGIN,
       [
         'hôm qua mẹ tôi bị lừa qua zalo, bà chuyển 5 triệu vào stk 0123456789 MB, sđt nó 0912345678',
         '5.000.000đ',
@@ -117,9 +116,7 @@ export const reportC01: readonly ConversationTable[] = [
   {
     name: 'a number without a unit is asked back, and words that are no amount explain how to write one',
     turns: [
-      ['tôi muốn báo công an', 'đồng ý'],
-      ['ok', 'việc gì'],
-      ['1', '(1/'],
+      ...BEGIN,
       ['mua hàng trên mạng bị lừa không giao hàng', 'khi nào'],
       ['hôm qua', 'qua đâu'],
       ['zalo', 'bao nhiêu tiền'],
@@ -131,9 +128,7 @@ export const reportC01: readonly ConversationTable[] = [
   {
     name: 'several payments are asked back with their sum, and a story’s are shown as a sum',
     turns: [
-      ['tôi muốn báo công an', 'đồng ý'],
-      ['ok', 'việc gì'],
-      ['1', '(1/'],
+      ...BEGIN,
       [
         'hôm qua trên zalo nó lừa em mua vé máy bay, em chuyển lần lượt 50 triệu, 120 triệu, 230tr rồi nó chặn em',
         '400.000.000đ (cộng 3 lần)',
@@ -143,9 +138,7 @@ export const reportC01: readonly ConversationTable[] = [
   {
     name: 'several payments told where the sum is asked: one number is asked for',
     turns: [
-      ['tôi muốn báo công an', 'đồng ý'],
-      ['ok', 'việc gì'],
-      ['1', '(1/'],
+      ...BEGIN,
       ['mua hàng trên mạng bị lừa không giao hàng', 'khi nào'],
       ['hôm qua', 'qua đâu'],
       ['zalo', 'bao nhiêu tiền'],
@@ -180,9 +173,7 @@ export const reportC01: readonly ConversationTable[] = [
   {
     name: 'time and channel in one answer',
     turns: [
-      ['tôi muốn báo công an', 'đồng ý'],
-      ['ok', 'việc gì'],
-      ['1', '(1/'],
+      ...BEGIN,
       ['mua hàng trên mạng bị lừa không giao hàng', 'khi nào, họ liên hệ qua đâu?'],
       ['hôm qua tầm 9 giờ tối, qua Zalo', 'Zalo', 'bao nhiêu tiền'],
     ],
