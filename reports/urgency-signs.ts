@@ -1,7 +1,4 @@
-/**
- * Signs in folded text with single spaces between words. Written so that a missing diacritic does not hide them.
- * "hack" is what residents type when an account is taken over.
- */
+/** Signs in folded text with single spaces between words. Written so that a missing diacritic does not hide them. */
 
 const phrase = (alternatives: string): RegExp => new RegExp(` (?:${alternatives}) `);
 
@@ -22,8 +19,8 @@ export const DANGER_TO_LIFE: readonly RegExp[] = [
 /** P1: money is going or has just gone, somebody is held by telephone, a child is in danger. */
 export const LOSING_NOW: readonly RegExp[] = [
   phrase('(?:vua|moi|vua moi|moi vua|vua xong)(?: \\S+){0,2} (?:chuyen|ck|nap|gui|dua|cung cap|doc|cho)(?: \\S+){0,3} (?:tien|khoan|ck|otp|ma|mat khau|trieu|tr|k|nghin|ngan|ty|stk|tai khoan)'),
-  phrase('(?:vua|moi) (?:chuyen|ck|chuyen khoan|nap tien|bi lua|mat tien|bi tru tien|bi rut tien|bi hack)'),
-  phrase('dang (?:bi )?(?:chuyen tien|chuyen khoan|rut tien|tru tien|bi lua|bi hack|chiem quyen|dieu khien|mat tien|tru|goi video|giu may|bat chuyen)'),
+  phrase('(?:vua|moi) (?:chuyen|ck|chuyen khoan|nap tien|bi lua|mat tien|bi tru tien|bi rut tien|bi hack)'), // "hack" is the residents' own word
+  phrase('dang (?:bi )?(?:chuyen tien|chuyen khoan|rut tien|tru tien|bi lua|bi hack|chiem quyen|dieu khien|mat tien|tru|goi video|giu may|bat chuyen)'), // "hack" is the residents' own word
   phrase('(?:tien|tai khoan)(?: \\S+){0,3} (?:dang bi|bi) (?:tru|rut|chuyen)(?: \\S+){0,3} (?:lien tuc|dan|dan dan|het)'),
   phrase('(?:dien thoai|may)(?: \\S+){0,3} (?:bi dieu khien|tu chay|tu bam|tu dong|bi chiem quyen|khong tat duoc|nong ran)'),
   phrase('tai khoan tam giu|cach ly(?: \\S+){0,6} (?:khach san|nha nghi)|(?:khach san|nha nghi)(?: \\S+){0,6} (?:mot minh|khong duoc noi)'),
@@ -40,6 +37,6 @@ export const LOSING_NOW: readonly RegExp[] = [
 export const LOST_MONEY: readonly RegExp[] = [
   phrase('(?:da |bi )?mat (?:het |sach |tong cong |khoang |tam |gan |hon )?(?:tien|\\d+)(?: \\S+)?'),
   phrase('(?:da|lo|tro|co) (?:chuyen|ck|nap|gui|dong)(?: \\S+){0,2} (?:tien|khoan|\\d+)(?: \\S+)?'),
-  phrase('bi (?:lua|rut|tru|chiem doat|hack)(?: \\S+){0,3} (?:tien|\\d+)(?: \\S+)?'),
+  phrase('bi (?:lua|rut|tru|chiem doat|hack)(?: \\S+){0,3} (?:tien|\\d+)(?: \\S+)?'), // "hack" is the residents' own word
   phrase('(?:chuyen|ck|chuyen khoan|nap)(?: \\S+){0,3} \\d+(?: \\d+)* ?(?:tr|trieu|k|nghin|ngan|ty|cu|d|dong|vnd)(?: \\S+)?'),
 ]; // prettier-ignore

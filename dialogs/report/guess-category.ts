@@ -9,14 +9,11 @@ const ACCOUNT = '(?:facebook|fb|zalo|nick|email|gmail|telegram|sim|tai khoan(?! 
 const LOST = 'mat(?! \\d| tien| sach| trang| het| toi| khoang)';
 const CHILD = '(?:con|chau|be|em be|tre em|hoc sinh)';
 
-/**
- * Words that tell the category, most telling first: the first line that fits counts. Folded; whole words only.
- * "hack" is what residents type when an account or a site is taken over.
- */
+/** Words that tell the category, most telling first: the first line that fits counts. Folded; whole words only. */
 const SIGNS: readonly (readonly [Category, string])[] = [
   [
     'C12',
-    'ma doc|tan cong mang|virus|ransomware|lo hong|(?:bi hack|bi tan cong|hack) (?:web|website|trang|he thong|may chu)|(?:web|website|trang web|he thong|may chu)(?: \\w+){0,4} bi (?:hack|tan cong|ma hoa)|(?:tong tien|tien chuoc) du lieu',
+    'ma doc|tan cong mang|virus|ransomware|lo hong|(?:bi hack|bi tan cong|hack) (?:web|website|trang|he thong|may chu)|(?:web|website|trang web|he thong|may chu)(?: \\w+){0,4} bi (?:hack|tan cong|ma hoa)|(?:tong tien|tien chuoc) du lieu', // "hack" is the residents' own word
   ],
   [
     'C14',
@@ -40,7 +37,7 @@ const SIGNS: readonly (readonly [Category, string])[] = [
   ],
   [
     'C03',
-    `(?:hack|chiem|cuop|danh cap|${LOST})${near(3)}${ACCOUNT}|(?:hack|chiem|mat) ${ACCOUNT}|${ACCOUNT}${near(6)}(?:bi hack|bi chiem|bi mat|bi danh cap)|${ACCOUNT} bi (?:hack|chiem|mat|danh cap)|${ACCOUNT}${near(6)}doi mat khau`,
+    `(?:hack|chiem|cuop|danh cap|${LOST})${near(3)}${ACCOUNT}|(?:hack|chiem|mat) ${ACCOUNT}|${ACCOUNT}${near(6)}(?:bi hack|bi chiem|bi mat|bi danh cap)|${ACCOUNT} bi (?:hack|chiem|mat|danh cap)|${ACCOUNT}${near(6)}doi mat khau`, // "hack" is the residents' own word
   ],
   ['C10', 'danh bac|danh bai|ca do|lo de|ghi de|co bac|tai xiu|no hu|ca cuoc'],
   [
