@@ -9,7 +9,7 @@ import type { Choice } from './prompts/choice.ts';
 import { again, STRAY, to } from './step.ts';
 import { SteppedDialog } from './stepped-dialog.ts';
 import type { Outcome, Steps } from './step.ts';
-import { strayOr } from './stray.ts';
+import { leavesField } from './stray.ts';
 import type { Talk } from './talk.ts';
 import { check } from './texts/check.ts';
 import { prompts } from './texts/prompts.ts';
@@ -31,7 +31,7 @@ export class CheckDialog extends SteppedDialog<Data> {
       ask: (talk) => talk.askFreely(check.question),
       receive: async (talk) => {
         if (await sayFindings(talk, talk.input.text)) return to('CHECK_NEXT');
-        return strayOr(talk, again(check.notRecognised));
+        return (await leavesField(talk, 'check')) ? STRAY : again(check.notRecognised);
       },
     },
     CHECK_NEXT: {

@@ -9,6 +9,7 @@ export type Command =
   | 'leave'
   | 'human'
   | 'later'
+  | 'wait'
   | 'skip'
   | 'correct'
   | 'resume'
@@ -63,6 +64,12 @@ const PUT_OFF = new RegExp(
   `^(?:thoi )?(?:(?:de|hen) ${LATER_TIME}${WHO}(?: (?:${DOES}|tinh))?(?: ${AGAIN})?|${LATER_TIME}${WHO} ${DOES} ${AGAIN})$|^thoi ${LATER_TIME}$`,
 );
 
+const SHORT_WHILE = '(?:da|ti|chut|xiu|lat|teo|mot|1|nhe|nha|voi|cai)';
+/** "khoan đã", "đợi em xíu", "để tôi hỏi vợ đã": a short while, and nothing else. */
+const WAIT_A_BIT = new RegExp(
+  `^(?:khoan|tu tu|(?:doi|cho)(?: (?:toi|em|minh|con|chau))?(?= ${SHORT_WHILE}))(?: ${SHORT_WHILE})*$|^(?:de|cho) (?:toi|em|minh|con|chau|anh|chi|bac)(?: (?!sau )\\S+){1,5} (?:da|chut|xiu|ti)$`,
+);
+
 const TABLE: ReadonlyMap<string, Command> = new Map(
   SPELLINGS.flatMap(([command, spellings]) =>
     spellings.split('|').map((spelling): [string, Command] => [spelling, command]),
@@ -76,6 +83,7 @@ const TABLE: ReadonlyMap<string, Command> = new Map(
 export function readCommand(folded: string): Command | null {
   const exact = TABLE.get(folded);
   if (exact !== undefined) return exact;
+  if (WAIT_A_BIT.test(folded)) return 'wait';
   if (folded.split(' ').length > 6) return null;
   const bare = folded.replace(POLITE, ' ').replace(/\s+/g, ' ').trim();
   const polite = TABLE.get(bare);

@@ -51,12 +51,18 @@ export async function leaveFor(dc: DialogContext, dialogId: string, options: obj
  */
 export async function interrupt(dc: DialogContext, talk: Talk): Promise<boolean> {
   const dialog = activeDialog(dc);
-  if (dialog?.stays(dc.activeDialog) === true || dialog?.id === 'sos') talk.setting = 'amid';
+  if (isAmid(dc, talk, dialog)) talk.setting = 'amid';
   if (dialog !== null && dc.activeDialog !== undefined && dialog.claims(talk, dc.activeDialog)) return false;
   const command = commandOf(talk);
   if (command !== null) return obey(dc, talk, dialog, command);
   return talk.input.kind === 'words' ? urgentFirst(dc, talk, dialog) : false;
 }
+
+/** In a form, under a card, or with words that try to answer what was asked. */
+const isAmid = (dc: DialogContext, talk: Talk, dialog: SteppedDialog<object> | null): boolean =>
+  dialog !== null &&
+  dc.activeDialog !== undefined &&
+  (dialog.stays(dc.activeDialog) || dialog.id === 'sos' || dialog.tries(talk, dc.activeDialog));
 
 /** A typed command, or a tapped button that stands for one ("Bỏ qua", "Quay lại", "Để sau"). */
 function commandOf(talk: Talk): Command | null {
@@ -102,6 +108,9 @@ async function obey(
       if (dialog?.stays(dc.activeDialog) !== true && talk.draft.current() !== null)
         await leaveFor(dc, 'report', { ...dialog?.carries(dc.activeDialog), resume: true });
       else await askAgainOrMenu(dc);
+      return true;
+    case 'wait':
+      await talk.say(dialog === null ? prompts.noHurry : prompts.noHurryInside);
       return true;
     case 'thanks':
       await talk.say(prompts.thanks);

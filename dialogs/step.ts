@@ -31,6 +31,8 @@ export interface Step<Data> {
   receive(talk: Talk, data: Data): Promise<Outcome> | Outcome;
   /** Whether the words answer this question even if they look like a command elsewhere ("sửa" on a button). */
   claims?(talk: Talk, data: Data): boolean;
+  /** Whether the words try to answer this question, however wrongly: then only plain words are urgent, as in a form. */
+  tries?(talk: Talk): boolean;
   /** Whether a message that is no answer is dealt with and this question then asked again, instead of leaving it. */
   readonly stays?: boolean;
   /** Whether "bỏ qua" is an answer here: then it is offered when replies are not understood. */

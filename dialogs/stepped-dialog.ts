@@ -74,6 +74,11 @@ export abstract class SteppedDialog<Data extends object> extends Dialog<object> 
     return this.step(parked.at).claims?.(talk, parked.data) ?? false;
   }
 
+  /** Whether the words try to answer the open question. */
+  tries(talk: Talk, instance: DialogInstance): boolean {
+    return this.step(this.read(instance).at).tries?.(talk) ?? false;
+  }
+
   /** Whether the parked dialog is about this article. */
   isAbout(_instance: DialogInstance | undefined, _slug: string): boolean {
     return false;

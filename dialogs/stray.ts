@@ -58,3 +58,18 @@ export async function meantForElsewhere(talk: Talk): Promise<boolean> {
 /** Stray when the words are clearly meant for elsewhere, else `otherwise`. */
 export const strayOr = async (talk: Talk, otherwise: Outcome): Promise<Outcome> =>
   (await meantForElsewhere(talk)) ? STRAY : otherwise;
+
+/** From so many words on, what holds no trace of what a field asks for is no slip in giving it. */
+const FEWEST_WORDS_ELSEWHERE = 7;
+
+/**
+ * Whether words without a trace of what a field asks for (a code, a number, a link) are meant for elsewhere. As nothing in
+ * them can be the answer, they are heard as freely as a first message; `own` is the route that leads to the field itself.
+ */
+export async function leavesField(talk: Talk, own: IntentRoute): Promise<boolean> {
+  if (talk.input.kind !== 'words') return false;
+  const { route } = await talk.decide();
+  if (route === own || route === 'unknown') return false;
+  const isSaidOutright = route !== 'suggest' || talk.input.folded.split(' ').length >= FEWEST_WORDS_ELSEWHERE;
+  return isSaidOutright || meantForElsewhere(talk);
+}

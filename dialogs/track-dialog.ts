@@ -14,6 +14,7 @@ import type { Talk } from './talk.ts';
 import { prompts } from './texts/prompts.ts';
 import { track } from './texts/track.ts';
 import { askCode, askPin, receiveCode, receivePin } from './track/code-and-pin.ts';
+import { triesCode, triesPin } from './track/code-attempt.ts';
 import { askMore, receiveMore } from './track/add.ts';
 import { trackDataSchema } from './track/data.ts';
 import type { TrackData } from './track/data.ts';
@@ -32,8 +33,8 @@ export class TrackDialog extends SteppedDialog<TrackData> {
 
   readonly steps: Steps<TrackData> = {
     TRACK_LIST: { ask: askWhich, receive: receiveWhich },
-    TRACK_CODE: { ask: askCode, receive: receiveCode },
-    TRACK_PIN: { ask: askPin, receive: receivePin },
+    TRACK_CODE: { ask: askCode, receive: receiveCode, tries: (talk) => triesCode(talk.input.text) },
+    TRACK_PIN: { ask: askPin, receive: receivePin, tries: (talk) => triesPin(talk.input.text) },
     TRACK_REPORT: { ask: askWhatNext, receive: receiveWhatNext },
     TRACK_ADD: { ask: askMore, receive: receiveMore, stays: true },
     TRACK_WITHDRAW_REASON: { ask: askReason, receive: receiveReason, stays: true },
@@ -50,10 +51,10 @@ export class TrackDialog extends SteppedDialog<TrackData> {
     const mine = code === null && own.length === 1 ? own[0] : own.find((report) => report.code === code);
     if (mine !== undefined)
       return {
-        data: { code: mine.code, reportId: mine.id, shown: false, reason: '' },
+        data: { code: mine.code, reportId: mine.id, shown: false, reason: '', helped: false },
         outcome: to('TRACK_REPORT'),
       };
-    const data: TrackData = { code, reportId: null, shown: false, reason: '' };
+    const data: TrackData = { code, reportId: null, shown: false, reason: '', helped: false };
     if (code !== null) return { data, outcome: to('TRACK_PIN') };
     return { data, outcome: to(own.length > 0 ? 'TRACK_LIST' : 'TRACK_CODE') };
   }

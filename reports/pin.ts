@@ -24,3 +24,11 @@ export function parsePin(text: string): string | null {
   const digits = text.normalize('NFKC').replace(/[\s.-]/gu, '');
   return /^[0-9]{6}$/.test(digits) ? digits : null;
 }
+
+/** The PIN in a message: all of it, or its only six figures in a row ("pin là 482 913"). */
+export function findPin(text: string): string | null {
+  const inRow =
+    text.normalize('NFKC').match(/(?<![\p{L}\p{N}])[0-9](?:[\s.-]?[0-9]){5}(?![\p{L}\p{N}])/gu) ?? [];
+  const [only] = inRow;
+  return inRow.length === 1 && only !== undefined ? parsePin(only) : null;
+}

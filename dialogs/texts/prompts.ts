@@ -22,6 +22,8 @@ export const prompts = {
   cannotSkip: 'Câu này cần được trả lời thì mới làm tiếp được.',
   nothingToCorrect: 'Lúc này chưa có gì để sửa.',
   cancelled: 'Đã dừng lại. Khi cần, bạn cứ nhắn tiếp ở đây.',
+  noHurry: 'Vâng, bạn cứ từ từ. Khi nào xong thì nhắn tiếp ở đây.',
+  noHurryInside: 'Vâng, bạn cứ từ từ. Khi nào xong thì trả lời tiếp câu trên.',
   goodbye: 'Chào bạn. Khi cần, bạn cứ nhắn ở đây. Việc khẩn cấp hãy gọi 113.',
   thanks: 'Không có gì. Bạn giữ an toàn nhé.',
   newVersion:

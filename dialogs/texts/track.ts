@@ -10,6 +10,9 @@ export const track = {
   pinQuestion:
     'Bạn gõ mã PIN 6 số của hồ sơ này. PIN chỉ dùng để xem hồ sơ, không phải OTP hay mật khẩu ngân hàng.',
   pinMalformed: 'PIN gồm đúng 6 chữ số.',
+  lost: 'Không sao, tin đã gửi vẫn được lưu.\n• Mã và PIN nằm trong tin nhắn “ĐÃ GỬI” hôm bạn gửi; mã còn có trên biên nhận PDF.\n• Mở đúng tài khoản Zalo, Messenger đã dùng để gửi rồi gõ “xem hồ sơ”: không cần mã và PIN.\n• Không tìm lại được: để người khác không xem được tin của bạn, trợ lý không mở hồ sơ khi thiếu mã hoặc PIN. Bạn nhắn cán bộ trực, hoặc đến trụ sở Công an xã để được hướng dẫn.\nTìm thấy thì bạn gõ vào đây.',
+  noCode: 'Chưa thấy mã hồ sơ hay PIN trong tin vừa rồi.',
+  leftOpen: 'Việc xem hồ sơ để lại sau. Khi có mã, bạn cứ gõ vào đây.',
   wrong: 'Mã hồ sơ hoặc PIN chưa đúng. Bạn kiểm tra lại tin xác nhận rồi gõ lại mã nhé.',
   blocked: (until: string): string =>
     `Đã thử sai nhiều lần nên tạm dừng việc tra cứu tại đây đến ${until}. Bạn có thể mang mã hồ sơ đến trụ sở Công an xã.`,
@@ -31,6 +34,7 @@ export const track = {
     'Xin lỗi bạn đã phải chờ. Ở tài khoản chat này chưa có tin nào của bạn. Có mã hồ sơ thì tra được ngay, hoặc nhắn thẳng với cán bộ trực.',
   whatNext: 'Bạn muốn làm gì với hồ sơ này?',
   button: {
+    lost: 'Không còn mã',
     add: 'Gửi thêm',
     reply: 'Trả lời cán bộ',
     withdraw: 'Rút tin',

@@ -8,5 +8,7 @@ export const trackDataSchema = z.object({
   shown: z.boolean(),
   /** Why the report is to be taken back. */
   reason: z.string(),
+  /** What to do without code or PIN was said. */
+  helped: z.boolean().default(false),
 });
 export type TrackData = z.infer<typeof trackDataSchema>;

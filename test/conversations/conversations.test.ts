@@ -10,6 +10,7 @@ import { decideByRules } from './decisions.ts';
 import { everyAnswer } from './every-answer.conversation.ts';
 import { everyCategory } from './every-category.conversation.ts';
 import { evidence } from './evidence.conversation.ts';
+import { fields } from './fields.conversation.ts';
 import { frightened } from './frightened.conversation.ts';
 import { oddMessages } from './odd-messages.conversation.ts';
 import { person } from './person.conversation.ts';
@@ -44,6 +45,7 @@ const TABLES: Readonly<Record<string, readonly ConversationTable[]>> = {
   'stories at any question': storiesAnywhere,
   evidence: evidence,
   'following a report': tracking,
+  'other words where a number is asked for': fields,
   'a person': person,
   'checking and data': checking,
   'odd messages': oddMessages,

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { findCaseCode, newCaseCode, parseCaseCode } from '../../reports/case-code.ts';
-import { isTrivialPin, newPin, parsePin } from '../../reports/pin.ts';
+import { findPin, isTrivialPin, newPin, parsePin } from '../../reports/pin.ts';
 
 const random = (bound: number) => randomInt(bound);
 const SIGNS = '23456789ACEFHJKMNPRTWXY';
@@ -114,5 +114,17 @@ describe('PINs', () => {
     ['48a913', null],
   ])('%p is read as %p', (text, pin) => {
     expect(parsePin(text)).toBe(pin);
+  });
+
+  it.each([
+    ['482 913', '482913'],
+    ['pin là 482913 ạ', '482913'],
+    ['mã PIN của em: 48-29-13', '482913'],
+    ['5P7C3WF6', null],
+    ['hôm 20/11/2026 em gửi', null],
+    ['482913 hay là 482931', null],
+    ['0912345678', null],
+  ])('in %p is found %p', (text, pin) => {
+    expect(findPin(text)).toBe(pin);
   });
 });
