@@ -47,7 +47,10 @@ export function wantsFragment(visit: Visit): boolean {
   return visit.request.get('HX-Request') === 'true';
 }
 
-/** After a form: the page to look at now, fetched with GET. */
+/**
+ * After a form: the page to look at now, fetched with GET. Without a body: of an answer with one, the session middleware
+ * sends the head before the session is stored, and what it stores then would undo what the next page stored.
+ */
 export function goTo(visit: Visit, path: string): void {
-  visit.response.redirect(303, path);
+  visit.response.status(303).location(path).end();
 }

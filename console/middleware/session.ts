@@ -61,19 +61,15 @@ export function writeSession(request: Request, data: ConsoleSession): void {
 
 /**
  * A new session id with nothing of the old session, so that an id known before a sign-in is worth nothing after it.
- * Stored when this resolves: left to the end of the answer, the browser would follow a redirect before it is there.
+ * Stored, as every change, before the answer ends.
  */
 export async function renewSession(request: Request, data: ConsoleSession): Promise<void> {
-  await settled((done) => request.session.regenerate(done));
-  writeSession(request, data);
-  await settled((done) => request.session.save(done));
-}
-
-function settled(act: (done: (error: unknown) => void) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    act((error) => {
+  await new Promise<void>((resolve, reject) => {
+    request.session.regenerate((error: unknown) => {
       if (error === undefined || error === null) resolve();
-      else reject(error instanceof Error ? error : new Error('The session store refused a session'));
+      else
+        reject(error instanceof Error ? error : new Error('The session store did not take a session away'));
     });
   });
+  writeSession(request, data);
 }

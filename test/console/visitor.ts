@@ -25,6 +25,8 @@ export interface Visitor {
     fields?: Fields,
     options?: { readonly csrf?: string | null; readonly headers?: Readonly<Record<string, string>> },
   ): Promise<Page>;
+  /** Like `post`, known from the head of the answer on; `end` resolves when all of it is there. */
+  head(path: string, fields: Fields): Promise<Omit<Page, 'text'> & { readonly end: () => Promise<void> }>;
   readonly cookie: () => string;
   readonly csrf: () => string | null;
 }
@@ -34,7 +36,7 @@ export function createVisitor(url: string): Visitor {
   let csrf: string | null = null;
   const address = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}`;
   const cookie = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  const call = async (path: string, init: RequestInit): Promise<Page> => {
+  const ask = async (path: string, init: RequestInit): Promise<Response> => {
     const headers = new Headers(init.headers);
     headers.set('cookie', cookie());
     headers.set('x-forwarded-for', address);
@@ -44,34 +46,42 @@ export function createVisitor(url: string): Visitor {
       const at = pair.indexOf('=');
       cookies.set(pair.slice(0, at), pair.slice(at + 1));
     }
+    return response;
+  };
+  const headOf = ({ status, headers }: Response): Omit<Page, 'text'> => ({
+    status,
+    headers,
+    location: headers.get('location'),
+  });
+  const read = async (response: Response): Promise<Page> => {
     const text = await response.text();
     csrf = /name="_csrf" value="([^"]+)"/.exec(text)?.[1] ?? csrf;
-    return {
-      status: response.status,
-      text,
-      headers: response.headers,
-      location: response.headers.get('location'),
-    };
+    return { ...headOf(response), text };
+  };
+  const formOf = (fields: Fields, token: string | null): RequestInit => {
+    const body = new URLSearchParams();
+    if (token !== null) body.set('_csrf', token);
+    for (const [name, value] of Object.entries(fields)) {
+      for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
+    }
+    return { method: 'POST', body };
   };
   return {
     cookie,
     csrf: () => csrf,
-    get: (path, headers = {}) => call(path, { headers }),
-    post: (path, fields = {}, options = {}) => {
-      const body = new URLSearchParams();
-      const token = options.csrf === undefined ? csrf : options.csrf;
-      if (token !== null) body.set('_csrf', token);
-      for (const [name, value] of Object.entries(fields)) {
-        for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
-      }
-      return call(path, {
-        method: 'POST',
-        body: body.toString(),
-        headers: {
-          'content-type': 'application/x-www-form-urlencoded',
-          ...options.headers,
+    get: async (path, headers = {}) => read(await ask(path, { headers })),
+    post: async (path, fields = {}, options = {}) => {
+      const form = formOf(fields, options.csrf === undefined ? csrf : options.csrf);
+      return read(await ask(path, { ...form, headers: options.headers ?? {} }));
+    },
+    head: async (path, fields) => {
+      const response = await ask(path, formOf(fields, csrf));
+      return {
+        ...headOf(response),
+        end: async () => {
+          await response.text();
         },
-      });
+      };
     },
   };
 }
