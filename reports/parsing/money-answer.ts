@@ -2,14 +2,16 @@ import { findBanks } from './bank.ts';
 import { fold, readable } from './fold.ts';
 import type { Money } from './money.ts';
 import { findMoney } from './money.ts';
-import { moneyInParts } from './money-parts.ts';
+import { alternativesIn, moneyInParts } from './money-parts.ts';
+import { moneyRoles } from './money-role.ts';
+import type { MoneyRole } from './money-role.ts';
 import { readWordNumber } from './number-words.ts';
 import { findPhones } from './phone.ts';
 import { tokenise } from './tokens.ts';
 
 /**
- * How an answer to "how much" is understood. `none`: nothing was lost. `ambiguous`: a number without a unit; the options are
- * amounts in đồng to choose from, likeliest first.
+ * How an answer to "how much" is understood. `none`: nothing was lost. `ambiguous`: a number without a unit, or two amounts of
+ * which only one is meant; the options are amounts in đồng to choose from, likeliest first.
  */
 export type MoneyAnswer =
   | { readonly kind: 'amount'; readonly amount: number; readonly currency: Money['currency'] }
@@ -20,6 +22,8 @@ export type MoneyAnswer =
 
 /** An amount that stands for the whole. */
 export interface MainMoney extends Money {
+  /** It was demanded, borrowed or owned; nothing says that it went. */
+  readonly isOther?: boolean;
   /** Of how many payments it is the sum; missing where it was named as it is. */
   readonly times?: number;
 }
@@ -38,16 +42,29 @@ export function readMoneyAnswer(text: string): MoneyAnswer | null {
   if (parts !== null)
     return { kind: 'parts', sum: parts.whole.amount, largest: largestOf(found)?.amount ?? 0 };
   const main = mainAmount(text, found);
+  const alternatives = alternativesIn(text, found);
+  if (main === null && alternatives.length > 0)
+    return { kind: 'ambiguous', options: alternatives.map(({ amount }) => amount) };
   if (main !== null) return { kind: 'amount', amount: main.amount, currency: main.currency };
   return readBareNumber(text);
 }
 
-/** Of several amounts the whole: after "tổng", the sum of those that are said to be payments one by one, else the largest in đồng. */
+/**
+ * Of several amounts the whole: after "tổng", the sum of those that are said to be payments one by one, else the largest in đồng
+ * of those that went, or of which nothing is said, or that were demanded. One that was only promised is none, nor is one of two
+ * between which somebody wavers.
+ */
 export function mainAmount(text: string, found: readonly Money[]): MainMoney | null {
   const total = totalOf(text, found);
   if (total !== null) return total;
-  const parts = moneyInParts(text, found);
-  return parts?.isSaid === true ? { ...parts.whole, times: parts.times } : largestOf(found);
+  if (alternativesIn(text, found).length > 0) return null;
+  const roles = moneyRoles(text, found);
+  const of = (wanted: MoneyRole): Money[] => found.filter((_, index) => roles[index] === wanted);
+  const likeliest = [of('lost'), of('unsaid')].find((some) => some.length > 0) ?? [];
+  const parts = moneyInParts(text, likeliest);
+  if (parts?.isSaid === true) return { ...parts.whole, times: parts.times };
+  const other = largestOf(of('other'));
+  return largestOf(likeliest) ?? (other && { ...other, isOther: true });
 }
 
 function totalOf(text: string, found: readonly Money[]): Money | null {

@@ -16,6 +16,21 @@ export interface MoneyInParts {
 const BETWEEN =
   /^(?:[\s,;:+&-]|\b(?:va|roi|cong|voi|them|nua|tiep|tiep theo|sau do|lai|dong|chuyen|ck|nap|gui|lan (?:\d+|thu \S+|dau|mot|hai|ba|bon|nam|sau|cuoi|nua|tiep theo)|dot (?:\d+|dau|mot|hai|ba|sau|cuoi))\b)*$/;
 
+/** Whether what stands between two amounts only strings them together. */
+export const standsInRow = (between: string): boolean => BETWEEN.test(fold(between));
+
+const OR = /^\s*,?\s*(?:hay|hoac)(?: la| khoang| tam| gan| hon)*\s*$/;
+
+/** "20 triệu hay 25 triệu": amounts of which only one is meant; none where nobody wavers. */
+export const alternativesIn = (text: string, found: readonly Money[]): readonly Money[] => {
+  const folded = fold(readable(text));
+  const second = found.findIndex((money, index) => {
+    const previous = found[index - 1];
+    return previous !== undefined && OR.test(folded.slice(previous.end, money.start));
+  });
+  return second === -1 ? [] : found.slice(second - 1, second + 1);
+};
+
 /** "lần lượt", "lần 1", "3 lần": the amounts of a row are payments of their own. */
 const ONE_BY_ONE =
   /\blan luot\b|\b(?:lan|dot) (?:\d|dau|mot|thu nhat|truoc)\b|\b(?:\d+|hai|ba|bon|nam) (?:lan|dot)\b/;
@@ -52,7 +67,7 @@ function longestRow(folded: string, found: readonly Money[]): readonly Money[] {
   for (const money of found.filter(({ currency }) => currency === 'VND')) {
     const row = rows.at(-1);
     const previous = row?.at(-1);
-    if (row !== undefined && previous !== undefined && BETWEEN.test(folded.slice(previous.end, money.start)))
+    if (row !== undefined && previous !== undefined && standsInRow(folded.slice(previous.end, money.start)))
       row.push(money);
     else rows.push([money]);
   }

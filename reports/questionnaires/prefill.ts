@@ -33,7 +33,8 @@ const joined = (parts: readonly string[]): Understood | null => {
 export function understoodOf(name: FactName, facts: readonly Facts[]): Understood | null {
   switch (name) {
     case 'money': {
-      const money = facts.findLast(({ mainMoney }) => mainMoney !== null)?.mainMoney ?? null;
+      const named = facts.flatMap(({ mainMoney }) => mainMoney ?? []);
+      const money = named.findLast(({ isOther }) => isOther !== true) ?? named.at(-1) ?? null;
       return money === null ? null : { value: `${money.amount} ${money.currency}`, text: formatMoney(money) };
     }
     case 'loss':

@@ -73,6 +73,31 @@ export const toldAtOnce: readonly ConversationTable[] = [
     ],
   },
   {
+    name: 'of what was lost, promised and demanded the loss counts, in whatever message it stands',
+    turns: [
+      ...TO_CATEGORY,
+      [
+        'nó rủ đầu tư trên mạng qua zalo, tôi mất 20 triệu, nó hứa trả 25 triệu',
+        'Số tiền đã mất: 20.000.000đ',
+        'khi nào',
+      ],
+      ['hôm qua, rồi nó còn đòi thêm 30 triệu nữa mới cho rút', /^(?![\s\S]*30\.000\.000)/],
+      ['gửi luôn', 'liên hệ lại'],
+      ['2', 'Số tiền đã mất: 20.000.000đ'],
+    ],
+  },
+  {
+    name: 'of two amounts between which somebody wavers it is asked which',
+    turns: [
+      ...TO_CATEGORY,
+      ['nó rủ đầu tư trên mạng, tôi chuyển 20 triệu hay 25 triệu gì đó', 'khi nào'],
+      ['hôm qua', 'qua đâu'],
+      ['zalo', 'bao nhiêu tiền'],
+      ['20 triệu hay 25 triệu', '20.000.000đ hay 25.000.000đ'],
+      ['25 triệu', 'tài khoản nào'],
+    ],
+  },
+  {
     name: 'money that was only demanded is no money lost, and the officer reads it so',
     turns: [
       ...TO_CATEGORY,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { findMoney } from '../../../reports/parsing/money.ts';
 import { formatMoney, mainAmount, readMoneyAnswer } from '../../../reports/parsing/money-answer.ts';
+import { LOST_AMONG_OTHERS_CASES } from './money-role-cases.ts';
 import { MONEY_ANSWER_CASES, MONEY_CASES, MONEY_IN_PARTS_CASES } from './money-cases.ts';
 
 const amountsIn = (text: string) =>
@@ -37,6 +38,25 @@ describe('several payments', () => {
     expect(main === null ? null : formatMoney(main)).toBe('400.000.000đ (cộng 3 lần)');
   });
 });
+
+describe('what was lost, among what was promised, demanded or owned', () => {
+  it.each(LOST_AMONG_OTHERS_CASES)('%p', (text, lost) => {
+    expect(mainAmount(text, findMoney(text))?.amount ?? null).toBe(lost);
+  });
+
+  it('an amount that was only promised is no answer', () => {
+    expect(readMoneyAnswer('nó hứa trả 25 triệu')).toBeNull();
+    expect(readMoneyAnswer('mất 20 triệu, nó hứa trả 25 triệu')).toMatchObject({ amount: 20_000_000 });
+  });
+});
+
+it.each(['chuyển 20 triệu hay 25 triệu gì đó', '20 triệu hoặc là 25 triệu'])(
+  'of %p it is asked which',
+  (text) => {
+    expect(mainAmount(text, findMoney(text))).toBeNull();
+    expect(readMoneyAnswer(text)).toEqual({ kind: 'ambiguous', options: [20_000_000, 25_000_000] });
+  },
+);
 
 describe('answers to "how much"', () => {
   it.each(MONEY_ANSWER_CASES)('%p', (text, expected) => {
