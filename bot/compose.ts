@@ -94,7 +94,7 @@ export async function compose(options: OutsideOptions): Promise<App> {
   return {
     origin: loopback,
     start: async () => {
-      const content = loadContent(contentFolder);
+      const content = loadContent(contentFolder, await outer.articles.slugs());
       await knowledge.load(content);
       show(composePages({ outer, road, channels, watchdog, knowledge, content, publicUrl }));
       knowledge.start();

@@ -27,6 +27,8 @@ export type ArticleRepository = {
   list: () => Promise<readonly Article[]>;
   /** Published articles and drafts, for the console's list, by slug in alphabetical order. */
   listStored: () => Promise<readonly StoredArticle[]>;
+  /** Of all that is stored, published or not. */
+  slugs: () => Promise<ReadonlySet<string>>;
   /** Null when there is neither a published article nor a draft of that slug. */
   bySlug: (slug: string) => Promise<StoredArticle | null>;
   /** Keeps a draft beside what is published. `basedOn` is the newest version that the editor saw, null for a new slug. */

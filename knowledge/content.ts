@@ -6,7 +6,7 @@ import type { LanguageTables } from './language/language.ts';
 import type { IntentPhrasings } from './routing/intents.ts';
 import type { WordClasses } from './routing/phrases.ts';
 import type { RuleFile } from './routing/rules.ts';
-import type { PurposeModel } from './purpose/purpose-model.ts';
+import type { PurposeWeights } from './purpose/purpose-weights.ts';
 
 /** A topic that must have an article: one line of topics.tsv. */
 export type Topic = { slug: string; group: string; title: string };
@@ -29,5 +29,5 @@ export type Content = {
     intents: readonly IntentPhrasings[];
   };
   calibration: Calibration;
-  purpose: PurposeModel;
+  purpose: PurposeWeights;
 };

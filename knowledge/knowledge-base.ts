@@ -13,7 +13,7 @@ import type { AnalysedText } from './language/analyse.ts';
 import { compileLanguage } from './language/language.ts';
 import type { Language } from './language/language.ts';
 import { learnFromTexts } from './learn-from-texts.ts';
-import type { PurposeModel } from './purpose/purpose-model.ts';
+import type { PurposeWeights } from './purpose/purpose-weights.ts';
 import { compileRules } from './routing/rules.ts';
 import type { Rule, RuleFile } from './routing/rules.ts';
 
@@ -35,7 +35,7 @@ export type KnowledgeBase = {
     wishes: readonly Rule[];
   };
   calibration: Calibration;
-  purpose: PurposeModel;
+  purpose: PurposeWeights;
   index: EntryIndex;
   /** Wishes word for word, without diacritics: "trinh bao" → report. */
   wishesAsSaid: ReadonlyMap<string, string>;
@@ -46,11 +46,12 @@ const VERSION_CHARS = 12;
 /** Fed piece by piece, so that no single step takes long. */
 function* versionOf(content: Content): Generator<void, string> {
   const hash = createHash('sha256');
-  const { articles, ...rest } = content;
-  hash.update(JSON.stringify(rest));
+  const { articles, purpose, ...rest } = content;
+  const { rows, weights, ...learned } = purpose;
+  hash.update([...rows.keys()].join('\n')).update(weights);
   yield;
-  for (const article of articles) {
-    hash.update(JSON.stringify(article));
+  for (const part of [learned, ...Object.values(rest), ...articles]) {
+    hash.update(JSON.stringify(part));
     yield;
   }
   return hash.digest('hex').slice(0, VERSION_CHARS);

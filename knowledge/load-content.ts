@@ -10,6 +10,7 @@ import type { Content, Topic } from './content.ts';
 import { factsSchema } from './facts.ts';
 import { namesSchema, respellingsSchema, synonymsSchema } from './language/language.ts';
 import { purposeModelSchema } from './purpose/purpose-model.ts';
+import { holdWeights } from './purpose/purpose-weights.ts';
 import { intentPhrasingsSchema } from './routing/intents.ts';
 import { wordClassesSchema } from './routing/phrases.ts';
 import { ruleFileSchema } from './routing/rules.ts';
@@ -76,8 +77,9 @@ const readTopics = (dir: string, faults: string[]): Topic[] => {
     });
 };
 
-const readArticles = (dir: string, faults: string[]): Article[] =>
+const readArticles = (dir: string, stored: ReadonlySet<string>, faults: string[]): Article[] =>
   yamlFiles(dir, 'content', faults).flatMap((file) => {
+    if (stored.has(path.basename(file, '.yaml'))) return [];
     const article = parseFile(dir, file, articleSchema, faults);
     if (!article) return [];
     if (`content/${article.slug}.yaml` !== file)
@@ -106,15 +108,16 @@ const readFacts = (dir: string, faults: string[]): Content['facts'] => {
 };
 
 const NO_RULES = { rules: [] };
+const NONE: ReadonlySet<string> = new Set();
 
 /** What could be read of the folder, and a line for everything that could not; never throws for bad content. */
-export const readContent = (dir: string): { content: Content; faults: readonly string[] } => {
+export const readContent = (dir: string, stored = NONE): { content: Content; faults: readonly string[] } => {
   const faults: string[] = [];
   const read = <T, F>(file: string, schema: z.ZodType<T>, fallback: F): T | F =>
     parseFile(dir, file, schema, faults) ?? fallback;
   const content = {
     topics: readTopics(dir, faults),
-    articles: readArticles(dir, faults),
+    articles: readArticles(dir, stored, faults),
     facts: readFacts(dir, faults),
     outOfScope: read('out-of-scope.yaml', outOfScopeSchema, []),
     refusals: read('refusals.yaml', refusalsSchema, []),
@@ -133,18 +136,19 @@ export const readContent = (dir: string): { content: Content; faults: readonly s
       intents: read('routing/intents.yaml', intentPhrasingsSchema, []),
     },
     calibration: read('confidence/calibration.yaml', calibrationSchema, UNFITTED_CALIBRATION),
-    purpose: read('purpose/model.json', purposeModelSchema, UNFITTED_PURPOSE),
+    purpose: holdWeights(read('purpose/model.json', purposeModelSchema, UNFITTED_PURPOSE)),
   };
   return { content, faults };
 };
 
 /**
- * All content of the folder (the one that holds `content/`, `facts/`, `language/` and `routing/`), validated.
+ * All content of the folder (the one that holds `content/`, `facts/`, `language/` and `routing/`), validated. Articles whose
+ * slugs are among the `stored` are not read: most of the folder is theirs, and what staff made of them counts.
  *
  * @throws ContentError with every fault found, not only the first.
  */
-export const loadContent = (dir: string): Content => {
-  const { content, faults } = readContent(dir);
+export const loadContent = (dir: string, stored = NONE): Content => {
+  const { content, faults } = readContent(dir, stored);
   if (faults.length > 0) throw new ContentError(faults);
   return content;
 };

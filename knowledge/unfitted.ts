@@ -1,4 +1,5 @@
 import type { Content } from './content.ts';
+import type { PurposeModel } from './purpose/purpose-model.ts';
 
 /** Stands in while a broken calibration is reported: nothing is ever asserted with it. */
 export const UNFITTED_CALIBRATION: Content['calibration'] = {
@@ -35,7 +36,7 @@ export const UNFITTED_CALIBRATION: Content['calibration'] = {
 };
 
 /** Stands in while broken weights are reported: every message is a question with it. */
-export const UNFITTED_PURPOSE: Content['purpose'] = {
+export const UNFITTED_PURPOSE: PurposeModel = {
   fittedAt: '1970-01-01',
   purposes: ['question'],
   bias: [0],

@@ -15,6 +15,8 @@ export function createArticleRepository(client: MongoClient, db: Db, clock: Cloc
   const versions = db.collection<VersionDocument>(VERSIONS);
   const state = db.collection<StateDocument>(STATE);
 
+  const slugs = async () => new Set(await articles.distinct('_id'));
+
   return {
     list: async () => {
       const stored = await articles
@@ -24,6 +26,7 @@ export function createArticleRepository(client: MongoClient, db: Db, clock: Cloc
       return stored.flatMap((document) => toStored(document).published?.article ?? []);
     },
     listStored: async () => (await articles.find().sort({ _id: 1 }).toArray()).map(toStored),
+    slugs,
     bySlug: async (slug) => {
       const found = await articles.findOne({ _id: slug });
       return found === null ? null : toStored(found);
@@ -70,7 +73,7 @@ export function createArticleRepository(client: MongoClient, db: Db, clock: Cloc
       return found.map((document) => decode(VERSIONS, versionSchema, document, (saved) => saved));
     },
     loadFirst: async (given) => {
-      const known = new Set(await articles.distinct('_id'));
+      const known = await slugs();
       const fresh = given.filter(({ slug }) => !known.has(slug));
       if (fresh.length === 0) return 0;
       const unit = createUnitOfWork(client, db);

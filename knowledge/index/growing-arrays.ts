@@ -2,25 +2,33 @@ type Growing<A> = { push: (value: number) => void; readonly length: number; trim
 
 type Numbers = Int32Array | Float32Array;
 
+const CHUNK = 1 << 14;
+
+/** Grows chunk by chunk: one array that doubles leaves three times its size behind. */
 const growing = <A extends Numbers>(make: (length: number) => A): Growing<A> => {
-  let held = make(1 << 14);
-  let length = 0;
+  const full: A[] = [];
+  let open = make(CHUNK);
+  let used = 0;
+  const length = (): number => full.length * CHUNK + used;
   return {
     push: (value) => {
-      if (length === held.length) {
-        const wider = make(length * 2);
-        wider.set(held);
-        held = wider;
+      if (used === CHUNK) {
+        full.push(open);
+        open = make(CHUNK);
+        used = 0;
       }
-      held[length] = value;
-      length += 1;
+      open[used] = value;
+      used += 1;
     },
     get length() {
-      return length;
+      return length();
     },
     trimmed: () => {
-      const exact = make(length);
-      exact.set(held.subarray(0, length));
+      const exact = make(length());
+      full.forEach((chunk, at) => {
+        exact.set(chunk, at * CHUNK);
+      });
+      exact.set(open.subarray(0, used), full.length * CHUNK);
       return exact;
     },
   };

@@ -55,6 +55,12 @@ export function articleRepositoryContract(
       expect(await articles.loadFirst([articleOf('a-first')])).toBe(0);
     });
 
+    it('knows the slugs of all it has, drafts as well', async () => {
+      await articles.saveDraft(articleOf('only-drafted'), null, 'editor');
+      expect(await articles.slugs()).toContain('only-drafted');
+      expect(await articles.slugs()).toContain('a-first');
+    });
+
     it('two programs that load at once leave each article once', async () => {
       const loaded = await Promise.all([
         articles.loadFirst([articleOf('twice')]),

@@ -23,6 +23,24 @@ describe('loading the content', () => {
     expect(content.articles).toHaveLength(94);
   });
 
+  it('articles that are stored already are not read', () => {
+    writeFileSync(inFolder('content/so-khan-cap.yaml'), 'slug: so-khan-cap\ntitle: [');
+    const slugs = loadContent(folder, new Set(['so-khan-cap'])).articles.map(({ slug }) => slug);
+    expect(slugs).toHaveLength(93);
+    expect(slugs).not.toContain('so-khan-cap');
+  });
+
+  it('a weight that is not a whole tenth is a fault of its feature', () => {
+    const model: unknown = JSON.parse(readFileSync(inFolder('purpose/model.json'), 'utf8'));
+    writeFileSync(
+      inFolder('purpose/model.json'),
+      JSON.stringify({ ...Object(model), weights: { 'chuyển khoản': [0.5] } }),
+    );
+    expect(readContent(folder).faults).toEqual([
+      'purpose/model.json: weights.chuyển khoản: is not a row of whole tenths',
+    ]);
+  });
+
   it('reports all faults at once, each with its file', () => {
     writeFileSync(inFolder('content/so-khan-cap.yaml'), 'slug: so-khan-cap\ntitle: [');
     appendFileSync(inFolder('facts/banks.yaml'), "\n- id: 'bidv'\n  name: 'BIDV'\n");

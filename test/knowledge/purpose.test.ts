@@ -8,6 +8,7 @@ import { loadExamples } from '../../knowledge/purpose/load-examples.ts';
 import { purposeFeaturesOf } from '../../knowledge/purpose/purpose-features.ts';
 import { CALM_PURPOSES, judgePurpose } from '../../knowledge/purpose/purpose-model.ts';
 import type { Judged } from '../../knowledge/purpose/purpose-model.ts';
+import { holdWeights } from '../../knowledge/purpose/purpose-weights.ts';
 import { normalise } from '../../knowledge/steps/normalise.ts';
 import { writtenKnowledge } from '../support/written-knowledge.ts';
 import { smallContent } from './small-content.ts';
@@ -68,7 +69,7 @@ describe('learning', () => {
     ['human', texts('cho gặp chú trực ban')],
   ]);
   const fit = () => fitPurpose(kb, content, learned, '2026-11-22');
-  const judgeBy = (text: string): Judged => judgePurpose(fit(), normalise(kb, text).words);
+  const judgeBy = (text: string): Judged => judgePurpose(holdWeights(fit()), normalise(kb, text).words);
 
   it('the same content gives the same weights', () => {
     expect(fit()).toEqual(fit());

@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { articleSchema } from '../../knowledge/article.ts';
 import type { Article } from '../../knowledge/article.ts';
 import type { Content } from '../../knowledge/content.ts';
+import { holdWeights } from '../../knowledge/purpose/purpose-weights.ts';
 
 const FACTS_ROW = {
   confidence: 'A',
@@ -175,12 +176,12 @@ export const smallContent = (): Content => ({
       },
     ],
   },
-  purpose: {
+  purpose: holdWeights({
     fittedAt: '2026-11-22',
     purposes: ['question', 'sos-vua-chuyen-tien'],
     bias: [0, -20],
     weights: {},
-  },
+  }),
   calibration: {
     method: 'for tests',
     fittedAt: '2026-11-22',
