@@ -1,6 +1,7 @@
 import { Runnable, RunnableLambda, RunnableSequence } from '@langchain/core/runnables';
 import type { RunnableConfig } from '@langchain/core/runnables';
 import type { Decision, Setting, TraceStep } from './decision.ts';
+import { withoutAnonymity } from './anonymous-wish.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { compose } from './steps/compose.ts';
 import { decide } from './steps/decide.ts';
@@ -89,11 +90,20 @@ const decideStep = (state: Retrieved): Decided => {
 const composeStep = ({ kb, verdict, retrieval, trace }: Decided): Decision =>
   compose(kb, verdict, retrieval, trace);
 
-/** The whole chain as one plain function: what the runnables do, without their overhead. */
-export const decideNow = (kb: KnowledgeBase, message: string, setting: Setting = 'free'): Decision =>
+const runSteps = (kb: KnowledgeBase, message: string, setting: Setting): Decision =>
   composeStep(
     decideStep(retrieveStep(routeStep(safetyStep(normaliseStep({ kb, message, setting, trace: [] }))))),
   );
+
+/** The message as the steps read it: a report that is to be unnamed is read as the report that it is. */
+const asRead = (kb: KnowledgeBase, { message, setting }: Asked): string => {
+  const plain = withoutAnonymity(message);
+  return plain !== null && runSteps(kb, plain, setting).route === 'report' ? plain : message;
+};
+
+/** The whole chain as one plain function: what the runnables do, without their overhead. */
+export const decideNow = (kb: KnowledgeBase, message: string, setting: Setting = 'free'): Decision =>
+  runSteps(kb, asRead(kb, { message, setting }), setting);
 
 /** normalise → safety → route → retrieve → decide → compose, each step a runnable of its name that can be watched. */
 const createSequence = (getKnowledgeBase: () => KnowledgeBase): Runnable<Asked, Decision> => {
@@ -103,7 +113,10 @@ const createSequence = (getKnowledgeBase: () => KnowledgeBase): Runnable<Asked, 
     return runnable;
   };
   return RunnableSequence.from<Asked, Decision>([
-    step('start', (asked: Asked): Started => ({ ...asked, kb: getKnowledgeBase(), trace: [] })),
+    step('start', (asked: Asked): Started => {
+      const kb = getKnowledgeBase();
+      return { ...asked, message: asRead(kb, asked), kb, trace: [] };
+    }),
     step('normalise', normaliseStep),
     step('safety', safetyStep),
     step('route', routeStep),

@@ -1,3 +1,4 @@
+import { withoutAnonymity } from '../../knowledge/anonymous-wish.ts';
 import { CONSENT_TEXTS, CONSENT_VERSION } from '../../reports/consent.ts';
 import { REACH } from '../../reports/questionnaires/contact.ts';
 import { goAction } from '../buttons.ts';
@@ -25,8 +26,12 @@ const ANONYMOUS: Choice = {
 const DECLINE: Choice = { id: 'decline', title: report.button.decline, says: ['từ chối'] };
 const CHOICES = [AGREE, ANONYMOUS, DECLINE];
 
-export const askConsent = (talk: Talk): Promise<void> =>
-  talk.offer(report.consent(CONSENT_TEXTS[CONSENT_VERSION] ?? '', talk.services.commune), CHOICES);
+/** Who asked for it is told at once that they need not be named. */
+export const askConsent = (talk: Talk): Promise<void> => {
+  const consent = report.consent(CONSENT_TEXTS[CONSENT_VERSION] ?? '', talk.services.commune);
+  const wishesIt = withoutAnonymity(talk.input.text) !== null;
+  return talk.offer(wishesIt ? `${report.mayBeAnonymous}\n\n${consent}` : consent, CHOICES);
+};
 
 export const claimsConsent = (talk: Talk): boolean =>
   talk.input.kind === 'words' && (talk.pick(CHOICES) !== null || isPlainYesNo(talk));

@@ -33,6 +33,7 @@ export const report = {
   consentAgain: 'Chưa gửi gì đi đâu cả. Bạn đồng ý để bắt đầu chứ? Bấm một nút bên dưới giúp nhé.',
   declined:
     'Vâng, không lưu gì cho tin phản ánh này. Bạn có thể đến trụ sở Công an xã bất cứ lúc nào, hoặc gọi 113 khi khẩn cấp.',
+  mayBeAnonymous: 'Vâng, bạn báo ẩn danh được: bấm “Báo ẩn danh” bên dưới.',
   anonymousLimits:
     'Tin ẩn danh: không lưu tên và số điện thoại của bạn; tài khoản chat chỉ lưu dạng mã hóa để trả lời bạn tại đây. Nói rõ để bạn biết: cán bộ sẽ khó xác minh và khó hỏi thêm hơn.',
   resumeOrNew: (since: string): string =>

@@ -30,4 +30,14 @@ export const reportC06: readonly ConversationTable[] = [
       expect(report.reporter.anonymous).toBe(true);
     },
   },
+  {
+    name: 'a wish to report false news unnamed opens the report, and says that it may be unnamed',
+    decidedBy: 'chain',
+    turns: [
+      ['tôi muốn báo tin giả ẩn danh', 'bạn báo ẩn danh được', 'Bạn đồng ý để bắt đầu chứ?', '[Báo ẩn danh]'],
+      [{ tap: 'Báo ẩn danh' }, 'không lưu tên và số điện thoại', 'Loại việc: Tin giả', 'Nội dung đó nói gì'],
+      ['có người đăng trên nhóm zalo là sắp vỡ đập, cả xã hoang mang, không có thật', 'Bạn thấy'],
+      ['gửi luôn', /Bạn thấy|Bạn xem lại/],
+    ],
+  },
 ];
