@@ -1,4 +1,3 @@
-import { ensureIndexes } from '../adapters/mongo/ensure-indexes.ts';
 import { composeBackground } from './compose-background.ts';
 import { composePages } from './compose-pages.ts';
 import { composeSandbox } from './compose-sandbox.ts';
@@ -6,7 +5,7 @@ import { contentFolder } from './content-folder.ts';
 import { firstAdministratorLink } from './first-administrator.ts';
 import { createLiveKnowledge } from './live-knowledge.ts';
 import { atMost } from './road/at-most.ts';
-import { roadCollections, roadIndexes } from './road/documents.ts';
+import { roadCollections } from './road/documents.ts';
 import { openOutside, type OutsideOptions } from './outside.ts';
 import { openDoor } from './web/door.ts';
 import { createWatchdog } from './road/watchdog.ts';
@@ -30,13 +29,12 @@ export interface App {
 }
 
 /**
- * Joins the whole product over an open database and listens: from now on what the platforms send is stored. `start` loads
+ * Joins the whole product over an open database that has its indexes and listens: from now on what the platforms send is stored. `start` loads
  * the knowledge base, shows the pages and sets the workers going.
  */
 export async function compose(options: OutsideOptions): Promise<App> {
   const outer = openOutside(options);
   const { config, db, log, metrics, clock } = outer;
-  await ensureIndexes(db, roadIndexes);
   const door = await openDoor(config.host, config.port);
   const loopback = `http://127.0.0.1:${door.port}`;
   const publicUrl = config.publicUrl ?? `http://${config.host}:${door.port}`;

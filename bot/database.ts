@@ -10,19 +10,31 @@ export interface OpenDatabase {
   readonly db: Db;
   /** What it runs on, for people. */
   readonly description: string;
+  /** Lets work be done over a connection of its own that waits half an hour for an answer: a large index takes minutes to build. */
+  patiently(work: (db: Db) => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
 const SERVER_SELECTION_MS = 5_000;
 /** Nothing that is asked takes so long: a connection that died unnoticed is given up on, and what it carried is unknown. */
 const ANSWER_WITHIN_MS = 20_000;
+const PATIENCE_MS = 30 * 60_000;
 const PROBE_MS = 1_000;
 const MAX_POOL = 64;
 
-async function connect(uri: string, databaseName: string, selectionMs = SERVER_SELECTION_MS) {
+interface Limits {
+  readonly selectionMs?: number;
+  readonly answerWithinMs?: number;
+}
+
+async function connect(
+  uri: string,
+  databaseName: string,
+  { selectionMs = SERVER_SELECTION_MS, answerWithinMs = ANSWER_WITHIN_MS }: Limits,
+) {
   const client = new MongoClient(uri, {
     serverSelectionTimeoutMS: selectionMs,
-    socketTimeoutMS: ANSWER_WITHIN_MS,
+    socketTimeoutMS: answerWithinMs,
     maxPoolSize: MAX_POOL,
     appName: 'commune-police-assistant',
   });
@@ -37,6 +49,29 @@ async function connect(uri: string, databaseName: string, selectionMs = SERVER_S
   }
 }
 
+async function openAt(
+  uri: string,
+  databaseName: string,
+  description: string,
+  limits: Limits = {},
+): Promise<OpenDatabase> {
+  const { client, db } = await connect(uri, databaseName, limits);
+  return {
+    client,
+    db,
+    description,
+    patiently: async (work) => {
+      const patient = await connect(uri, databaseName, { answerWithinMs: PATIENCE_MS });
+      try {
+        await work(patient.db);
+      } finally {
+        await patient.client.close();
+      }
+    },
+    close: () => client.close(),
+  };
+}
+
 /** Another of our programs may run the embedded database already: a command then joins it. */
 async function joinRunning(uriFile: string, databaseName: string): Promise<OpenDatabase | null> {
   let uri: string;
@@ -46,8 +81,7 @@ async function joinRunning(uriFile: string, databaseName: string): Promise<OpenD
     return null;
   }
   try {
-    const { client, db } = await connect(uri, databaseName, PROBE_MS);
-    return { client, db, description: 'the database that is already running', close: () => client.close() };
+    return await openAt(uri, databaseName, 'the database that is already running', { selectionMs: PROBE_MS });
   } catch {
     return null;
   }
@@ -60,12 +94,10 @@ async function joinRunning(uriFile: string, databaseName: string): Promise<OpenD
 export async function openDatabase(
   config: Pick<Config, 'mongodb' | 'embeddedDatabase' | 'dataDir'>,
   onProgress: (line: string) => void,
+  limits: Pick<Limits, 'answerWithinMs'> = {},
 ): Promise<OpenDatabase> {
   const { uri, database } = config.mongodb;
-  if (uri !== null) {
-    const { client, db } = await connect(uri, database);
-    return { client, db, description: 'the database at MONGODB_URI', close: () => client.close() };
-  }
+  if (uri !== null) return openAt(uri, database, 'the database at MONGODB_URI', limits);
   const uriFile = path.join(config.dataDir, 'database-uri');
   const joined = await joinRunning(uriFile, database);
   if (joined !== null) return joined;
@@ -78,13 +110,11 @@ export async function openDatabase(
     onProgress,
   });
   await writeFile(uriFile, running.uri, { mode: 0o600 });
-  const { client, db } = await connect(running.uri, database);
+  const opened = await openAt(running.uri, database, running.description, limits);
   return {
-    client,
-    db,
-    description: running.description,
+    ...opened,
     close: async () => {
-      await client.close();
+      await opened.close();
       await rm(uriFile, { force: true });
       await running.stop();
     },

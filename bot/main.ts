@@ -1,8 +1,10 @@
+import { ensureIndexes } from '../adapters/mongo/ensure-indexes.ts';
 import { ConfigError, EXIT_CONFIG, readConfig, type Config } from './config.ts';
 import { compose } from './compose.ts';
 import { loadDataKey } from './data-key.ts';
 import { openDatabase } from './database.ts';
 import { createLog } from './logging.ts';
+import { roadIndexes } from './road/documents.ts';
 
 /** A second signal, or this long after the first, ends the program as it is: everything is safe in the database. */
 const STOP_WITHIN_MS = 10_000;
@@ -15,6 +17,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const log = createLog(config.logLevel);
   const database = await openDatabase(config, say);
   log.info('database open', { name: database.description });
+  await database.patiently((db) => ensureIndexes(db, roadIndexes));
   const dataKey = await loadDataKey(config);
   const app = await compose({ config, client: database.client, db: database.db, dataKey, log });
   await app.start();

@@ -34,7 +34,7 @@ const openArticleRepository = async (): Promise<{
 }> => {
   const config = readConfig();
   const database = await openDatabase(config, (line) => console.error(line));
-  await ensureIndexes(database.db);
+  await database.patiently((db) => ensureIndexes(db));
   const dataKey = await loadDataKey(config);
   const outside = openOutside({ ...database, config, dataKey, log: createLog('error', process.stderr) });
   return { articles: outside.articles, close: () => database.close() };

@@ -36,7 +36,7 @@ async function main(words: string[]): Promise<void> {
   const config = readConfig();
   const database = await openDatabase(config, (line) => process.stderr.write(`${line}\n`));
   try {
-    await ensureIndexes(database.db);
+    await database.patiently((db) => ensureIndexes(db));
     const dataKey = await loadDataKey(config);
     const { staff, clock, newId } = openOutside({
       ...database,

@@ -5,13 +5,14 @@ import path from 'node:path';
 import { Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Db, MongoClient } from 'mongodb';
+import { ensureIndexes } from '../../adapters/mongo/ensure-indexes.ts';
 import { createFieldCipher } from '../../adapters/mongo/field-cipher.ts';
 import { createReportReader } from '../../adapters/mongo/report-repository.ts';
 import { compose } from '../../bot/compose.ts';
 import type { App } from '../../bot/compose.ts';
 import { readConfig } from '../../bot/config.ts';
 import { createLog } from '../../bot/logging.ts';
-import { roadCollections } from '../../bot/road/documents.ts';
+import { roadCollections, roadIndexes } from '../../bot/road/documents.ts';
 import { laneOf } from '../../bot/road/sealing.ts';
 import { openPlatforms, SOON_AND_LONG_MS, type Phone, type Platforms } from '../support/platforms.ts';
 import { pictureOf, receiptLines } from '../support/receipt-picture.ts';
@@ -108,6 +109,7 @@ async function createProgram({ client, db }: SimulationOptions, platforms: Platf
     },
   });
   const startApp = async (): Promise<App> => {
+    await ensureIndexes(db, roadIndexes);
     const app = await compose({ config, client, db, dataKey, log: createLog('error', silent) });
     platforms.setTarget(app.origin);
     await app.start();

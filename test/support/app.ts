@@ -3,9 +3,11 @@ import { Writable } from 'node:stream';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { ensureIndexes } from '../../adapters/mongo/ensure-indexes.ts';
 import { compose, type App } from '../../bot/compose.ts';
 import { readConfig } from '../../bot/config.ts';
 import { createLog } from '../../bot/logging.ts';
+import { roadIndexes } from '../../bot/road/documents.ts';
 import type { Clock } from '../../reports/ports.ts';
 import type { TestDatabase } from './database.ts';
 import type { Platforms } from './platforms.ts';
@@ -40,6 +42,7 @@ export async function startApp(
     ...platforms?.environment,
     ...environment,
   });
+  await ensureIndexes(database.db, roadIndexes);
   const app = await compose({
     config,
     client: database.client,

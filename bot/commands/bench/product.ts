@@ -1,7 +1,9 @@
 import type { Db, MongoClient } from 'mongodb';
+import { ensureIndexes } from '../../../adapters/mongo/ensure-indexes.ts';
 import { compose } from '../../compose.ts';
 import { readConfig } from '../../config.ts';
 import { createLog } from '../../logging.ts';
+import { roadIndexes } from '../../road/documents.ts';
 import { account } from './zalo-account.ts';
 
 export interface RunningProduct {
@@ -28,6 +30,7 @@ export async function startProduct(
     ZALO_API_URL: zaloUrl,
     ZALO_OAUTH_URL: zaloUrl,
   });
+  await ensureIndexes(db, roadIndexes);
   const app = await compose({ config, client, db, dataKey, log: createLog('error') });
   await app.start();
   return { port: Number(new URL(app.origin).port), stop: () => app.stop() };
