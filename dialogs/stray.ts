@@ -1,4 +1,4 @@
-import type { Decision, IntentRoute } from '../knowledge/decision.ts';
+import type { IntentRoute, Route } from '../knowledge/decision.ts';
 import { STRAY } from './step.ts';
 import type { Outcome } from './step.ts';
 import type { Talk } from './talk.ts';
@@ -7,10 +7,13 @@ import type { Talk } from './talk.ts';
 const ASKS =
   /\b(?:la gi|the nao|bao gio|chung nao|nhu the nao|o dau|bao lau|lam sao|tai sao|vi sao|may ngay|khi nao|ai xem|duoc khong|dc khong|dc ko|duoc ko|co mat phi|co bi phat|co lay lai|co duoc|co can|phai khong|an toan khong|bi sao|sao vay|sao the|the a)\b/;
 const LONGEST_PLAIN_QUESTION_WORDS = 15;
-const LONGEST_WISH_WORDS = 7;
 const LONGEST_QUESTION_WORDS = 40;
 
-/** Words without which a wish for another dialog is only a guess: "cho tôi" alone is an answer. */
+/** From so many words on a wish is plain without a verb and its object; in a longer message more is told than wished. */
+const FEWEST_WISH_WORDS = 4;
+const LONGEST_WISH_WORDS = 20;
+
+/** Words without which fewer are only a guess: "cho tôi" alone is an answer; and a number given in a form is none to look up. */
 const WISHES: Readonly<Record<IntentRoute, RegExp>> = {
   report: /(?!)/,
   track:
@@ -19,6 +22,8 @@ const WISHES: Readonly<Record<IntentRoute, RegExp>> = {
   human: /\b(?:gap|noi chuyen|nhan|goi|ket noi)\b.*\b(?:can bo|nguoi that|cong an|nhan vien)\b/,
   privacy: /\b(?:xoa|xem|dung|rut)\b.*\b(?:du lieu|thong tin|canh bao|dong y)\b|\bdu lieu cua toi\b/,
 };
+/** Not data, which may be what the report is about, nor a check. */
+const PLAIN_WISHES: readonly Route[] = ['track', 'human'];
 
 const SURE = 0.8;
 
@@ -29,20 +34,35 @@ const looksLikeQuestion = (talk: Talk): boolean => {
   return words <= LONGEST_PLAIN_QUESTION_WORDS && ASKS.test(folded);
 };
 
-/**
- * Whether a question that the knowledge base knows was asked, or a wish for another dialog said in few words: then it is no
- * answer where any words are one.
- */
-export async function asksSomething(talk: Talk): Promise<boolean> {
-  if (talk.input.kind !== 'words') return false;
+/** Whether a question that the knowledge base knows was asked. */
+export async function asksQuestion(talk: Talk): Promise<boolean> {
+  if (talk.input.kind !== 'words' || !looksLikeQuestion(talk)) return false;
   const { route } = await talk.decide();
-  const isShort = talk.input.folded.split(' ').length <= LONGEST_WISH_WORDS;
-  if (isShort && isWish(talk, route)) return true;
-  return looksLikeQuestion(talk) && (route === 'answer' || route === 'suggest' || route === 'out_of_scope');
+  return route === 'answer' || route === 'suggest' || route === 'out_of_scope';
 }
 
-const isWish = (talk: Talk, route: Decision['route']): boolean =>
-  route in WISHES && WISHES[route as IntentRoute].test(talk.input.folded);
+/** The same, or a wish for another dialog: then it is no answer where any words are one. */
+export async function asksSomething(talk: Talk): Promise<boolean> {
+  if (talk.input.kind !== 'words') return false;
+  return isWish(talk, (await talk.decide()).route) || asksQuestion(talk);
+}
+
+function isWish({ input }: Talk, route: Route): boolean {
+  if (!(route in WISHES)) return false;
+  const words = input.folded.split(' ').length;
+  if (words > LONGEST_WISH_WORDS) return false;
+  return (
+    WISHES[route as IntentRoute].test(input.folded) ||
+    (PLAIN_WISHES.includes(route) && words >= FEWEST_WISH_WORDS)
+  );
+}
+
+/** Whether words that are no answer ask for a person in whatever way: nothing is said of a form as seldom as that. */
+export const asksForPerson = async (talk: Talk): Promise<boolean> => {
+  const words = talk.input.folded.split(' ').length;
+  if (talk.input.kind !== 'words' || words < FEWEST_WISH_WORDS || words > LONGEST_WISH_WORDS) return false;
+  return talk.decideFreely(({ route }) => route === 'human');
+};
 
 /** Whether words that are no answer to the open question are clearly meant for elsewhere. */
 export async function meantForElsewhere(talk: Talk): Promise<boolean> {

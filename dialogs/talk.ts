@@ -86,6 +86,14 @@ export class Talk {
     return this.decision;
   }
 
+  /** What it makes of the message as a first one; the message counts as such from here on if `isMeant`. */
+  async decideFreely(isMeant: (decision: Decision) => boolean): Promise<boolean> {
+    const decision = await this.services.answers.decide(this.input.text, 'free');
+    if (!isMeant(decision)) return false;
+    this.decision = Promise.resolve(decision);
+    return true;
+  }
+
   /** The decision as it is about to be said. */
   async refined(): Promise<Decision> {
     return this.services.answers.refine(this.input.text, await this.decide());

@@ -8,7 +8,7 @@ import { recogniseMoney } from '../prompts/money.ts';
 import { recognisePhone } from '../prompts/phone.ts';
 import { recogniseWhen } from '../prompts/when.ts';
 import { recogniseYesNo } from '../prompts/yes-no.ts';
-import { asksSomething } from '../stray.ts';
+import { asksQuestion, asksSomething } from '../stray.ts';
 import type { Talk } from '../talk.ts';
 import { prompts } from '../texts/prompts.ts';
 import { report } from '../texts/report.ts';
@@ -140,7 +140,8 @@ async function readOwnWords(talk: Talk, question: Question): Promise<Reading> {
 const LEAST_STORY_WORDS = 2;
 
 async function readFreeText(talk: Talk, question: Question): Promise<Reading> {
-  if (await asksSomething(talk)) return STRAY;
+  // what is wished of the police is the answer there, and leads nowhere else
+  if (await (question.id === 'wish' ? asksQuestion(talk) : asksSomething(talk))) return STRAY;
   const reading = recogniseFreeText(talk.input);
   if (!reading.ok) return again(prompts.needsWords);
   if (

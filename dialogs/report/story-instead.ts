@@ -1,8 +1,8 @@
 import type { Draft } from '../draft.ts';
 import { recogniseYesNo } from '../prompts/yes-no.ts';
-import { again } from '../step.ts';
+import { again, STRAY } from '../step.ts';
 import type { Outcome } from '../step.ts';
-import { asksSomething, strayOr } from '../stray.ts';
+import { asksForPerson, asksSomething, strayOr } from '../stray.ts';
 import type { Talk } from '../talk.ts';
 import { report } from '../texts/report.ts';
 import { addToStory } from './evidence-question.ts';
@@ -33,6 +33,7 @@ export async function storyOr(
   mayHold = true,
 ): Promise<Outcome> {
   const { kind, folded } = talk.input;
+  if (await asksForPerson(talk)) return STRAY;
   if (kind !== 'words' || wordsIn(folded) < FEWEST_WORDS_KEPT || (await asksSomething(talk)))
     return strayOr(talk, again(why));
   if (isStory(folded)) {

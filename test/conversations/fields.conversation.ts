@@ -1,8 +1,30 @@
+import { BEGIN, TO_CATEGORY } from './begun-report.ts';
 import type { ConversationTable, Turn } from './table.ts';
 
 const ASK_CODE: Turn = ['xem hồ sơ', 'Bạn gõ mã hồ sơ', '[Không còn mã]'];
 const TO_PIN: readonly Turn[] = [ASK_CODE, ['5P7C-3WF6', 'mã PIN 6 số']];
 const ASK_WHAT: Turn = ['kiểm tra số này giúp', 'Bạn gửi số điện thoại'];
+
+/** Up to the question how much was lost. */
+const TO_MONEY: readonly Turn[] = [
+  ...BEGIN,
+  ['mua hàng trên mạng bị lừa không giao hàng cho tôi', 'khi nào'],
+  ['hôm qua', 'qua đâu'],
+  ['zalo', 'bao nhiêu tiền'],
+];
+const TO_PHONE: readonly Turn[] = [
+  ...TO_MONEY,
+  ['500k', 'tài khoản nào'],
+  ['bỏ qua', 'Bạn có lỡ đưa'],
+  ['gửi luôn', 'liên hệ lại'],
+  ['1', 'tên và số điện thoại'],
+];
+
+const PERSON_WISHES = [
+  'có ai trực không cho tôi nói chuyện với',
+  'kết nối giúp em với người thật đi máy hỏi nhiều quá',
+  'cho tôi gặp người nào đó nói chuyện trực tiếp được không',
+];
 
 const MALFORMED = 'Mã này chưa đúng dạng';
 const LEFT_OPEN = 'Khi có mã, bạn cứ gõ vào đây';
@@ -120,5 +142,40 @@ export const fields: readonly ConversationTable[] = [
     name: 'a child in danger comes before a number to check',
     decidedBy: 'chain',
     turns: [ASK_WHAT, ['con tôi bị dụ gửi ảnh', 'Gọi 111']],
+  },
+  ...PERSON_WISHES.flatMap((says) =>
+    Object.entries({ 'an amount': TO_MONEY, 'a telephone number': TO_PHONE }).map(
+      ([field, turns]): ConversationTable => ({
+        name: `"${says}" where ${field} is asked for leads to a person, and the report is kept`,
+        decidedBy: 'chain',
+        turns: [...turns, [says, '7 ngày', 'Đã báo cán bộ']],
+      }),
+    ),
+  ),
+  {
+    name: 'a child in danger comes before an amount, and before a telephone number',
+    decidedBy: 'chain',
+    turns: [
+      ...TO_PHONE,
+      ['con tôi bị dụ gửi ảnh', 'Gọi 111', '[Báo tin ngay]'],
+      ['báo tin ngay', 'Ta làm tiếp tin'],
+    ],
+  },
+  {
+    name: 'another report is looked for where an amount is asked for',
+    decidedBy: 'chain',
+    turns: [...TO_MONEY, ['hồ sơ hôm trước em gửi tới đâu rồi', 'Bạn gõ mã hồ sơ']],
+  },
+  {
+    name: 'what is wished of the police is written down, and leads nowhere else',
+    decidedBy: 'chain',
+    turns: [
+      ...TO_CATEGORY,
+      ['thông tin cá nhân của tôi bị rao bán trên mạng, hôm qua tôi thấy trên facebook', 'nào bị lộ'],
+      ['bỏ qua', 'gây ra điều gì'],
+      ['bỏ qua', 'số điện thoại'],
+      ['bỏ qua', 'mong Công an xã giúp'],
+      ['xin cán bộ xóa thông tin của tôi trên đó', 'ảnh chụp màn hình'],
+    ],
   },
 ];
