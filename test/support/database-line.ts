@@ -1,9 +1,13 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
+import { MongoClient, type MongoClientOptions } from 'mongodb';
+import { until } from './until.ts';
 
 /** A way to the database that can fail. */
 export interface DatabaseLine {
   readonly uri: string;
+  /** A client at this end of it, connected however slow the machine is; what is asked later fails soon. */
+  connect(options?: MongoClientOptions): Promise<MongoClient>;
   /** From now on whatever is asked breaks the connection and never arrives. */
   cut(): void;
   /** The next call in whose bytes the words are found is done, and its answer is lost with the connection. */
@@ -77,8 +81,11 @@ export async function openDatabaseLine(databaseUri: string): Promise<DatabaseLin
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The line has no port');
+  const uri = `mongodb://127.0.0.1:${address.port}/?directConnection=true&serverSelectionTimeoutMS=500&retryWrites=false`;
   return {
-    uri: `mongodb://127.0.0.1:${address.port}/?directConnection=true&serverSelectionTimeoutMS=500&retryWrites=false`,
+    uri,
+    connect: (options) =>
+      until('a client on the line', () => MongoClient.connect(uri, options).catch(() => null)),
     cut: () => {
       isCut = true;
     },

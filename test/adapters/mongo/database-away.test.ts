@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { MongoClient, type Db } from 'mongodb';
+import type { Db } from 'mongodb';
 import { isDatabaseAway } from '../../../adapters/mongo/database-away.ts';
 import { openDatabaseLine } from '../../support/database-line.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
@@ -49,7 +49,7 @@ describe('A database that is away', () => {
 
   it.each(asks)('is told by the failure of %s', async (_name, ask) => {
     const line = await openDatabaseLine(database.uri);
-    const client = await MongoClient.connect(line.uri);
+    const client = await line.connect();
     const db = client.db(database.name);
     await docs(db).findOne();
     line.cut();
@@ -63,7 +63,7 @@ describe('A database that is away', () => {
 
   it('is told by a call that nobody answers, once its connection is given up on', async () => {
     const line = await openDatabaseLine(database.uri);
-    const client = await MongoClient.connect(line.uri, { socketTimeoutMS: 200 });
+    const client = await line.connect({ socketTimeoutMS: 200 });
     line.hold('insert');
     const asked = docs(client.db(database.name)).insertOne({ _id: 'held' });
     expect(isDatabaseAway(await failureOf(asked))).toBe(true);

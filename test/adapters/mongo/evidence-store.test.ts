@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { MongoClient, type Binary, type ObjectId } from 'mongodb';
+import type { Binary, ObjectId } from 'mongodb';
 import { ensureIndexes } from '../../../adapters/mongo/ensure-indexes.ts';
 import { createEvidenceStore } from '../../../adapters/mongo/evidence-store.ts';
 import { createFieldCipher } from '../../../adapters/mongo/field-cipher.ts';
@@ -120,7 +120,7 @@ describe('the evidence store', () => {
 
   it('a file whose storing was done though its answer was lost stays whole', async () => {
     const line = await openDatabaseLine(database.uri);
-    const client = await MongoClient.connect(line.uri);
+    const client = await line.connect();
     const behindTheLine = createEvidenceStore(client.db(database.name), cipher);
     await behindTheLine.read('nothing');
     const input = photo('e-lost-answer');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { MongoClient } from 'mongodb';
+import type { MongoClient } from 'mongodb';
 import { openDatabaseLine, type DatabaseLine } from '../../support/database-line.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { createTestRoad, repeat, said, type TestRoad } from '../../support/road.ts';
@@ -13,7 +13,7 @@ describe('A commit that hangs', () => {
   beforeEach(async () => {
     database = await openTestDatabase();
     line = await openDatabaseLine(database.uri);
-    client = await MongoClient.connect(line.uri);
+    client = await line.connect();
     road = await createTestRoad({ ...database, client, db: client.db(database.name) }, repeat);
     await road.road.start();
   });

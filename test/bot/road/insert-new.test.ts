@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { MongoClient } from 'mongodb';
 import { insertNew } from '../../../bot/road/insert-new.ts';
 import { openDatabaseLine } from '../../support/database-line.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
@@ -24,7 +23,7 @@ describe('Inserting what is new', () => {
 
   it.each([[['d']], [['d', 'e']]])('never takes %j for stored when the database went away', async (ids) => {
     const line = await openDatabaseLine(database.uri);
-    const client = await MongoClient.connect(line.uri);
+    const client = await line.connect();
     const docs = client.db(database.name).collection<Doc>('docs');
     await docs.findOne();
     line.cut();

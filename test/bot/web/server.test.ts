@@ -94,7 +94,7 @@ describe('While the database is away', () => {
   const openHeldUp = async () => {
     const database = await openTestDatabase();
     const line = await openDatabaseLine(database.uri);
-    const client = await MongoClient.connect(line.uri);
+    const client = await line.connect();
     closing.push(async () => {
       await client.close();
       line.close();
