@@ -64,6 +64,10 @@ const PUT_OFF = new RegExp(
   `^(?:thoi )?(?:(?:de|hen) ${LATER_TIME}${WHO}(?: (?:${DOES}|tinh))?(?: ${AGAIN})?|${LATER_TIME}${WHO} ${DOES} ${AGAIN})$|^thoi ${LATER_TIME}$`,
 );
 
+/** "Chị ơi", "cán bộ ơi cho hỏi": calls, and has not said what for. */
+const CALLS_OUT =
+  /^(?:da |alo )?(?:chi|anh|em|co|chu|bac|ban|ad|sep|ong|ba|can bo|cong an|may (?:anh|chu|chi))(?: \S+)? oi(?: (?:cho|em|con|chau|toi|minh|tui|hoi|voi|ti|chut|xiu|a))*$/;
+
 const SHORT_WHILE = '(?:da|ti|chut|xiu|lat|teo|mot|1|nhe|nha|voi|cai)';
 /** "khoan đã", "đợi em xíu", "để tôi hỏi vợ đã": a short while, and nothing else. */
 const WAIT_A_BIT = new RegExp(
@@ -81,9 +85,20 @@ const TABLE: ReadonlyMap<string, Command> = new Map(
  * a story; one wrong key in a longer command is forgiven.
  */
 export function readCommand(folded: string): Command | null {
+  const said = withoutStart(folded);
+  return said === folded ? commandOf(folded) : (commandOf(folded) ?? commandOf(said));
+}
+
+const START = /^(?:(?:a khong|a ma|thoi|ua|um|uh|u|a|oi|troi oi|vay|the) )+/;
+
+/** "Thôi hủy", "ủa khoan đã", "à không viết tiếp": how a change of mind begins. */
+const withoutStart = (folded: string): string => folded.replace(START, '');
+
+function commandOf(folded: string): Command | null {
   const exact = TABLE.get(folded);
   if (exact !== undefined) return exact;
   if (WAIT_A_BIT.test(folded)) return 'wait';
+  if (CALLS_OUT.test(folded)) return 'hello';
   if (folded.split(' ').length > 6) return null;
   const bare = folded.replace(POLITE, ' ').replace(/\s+/g, ' ').trim();
   const polite = TABLE.get(bare);

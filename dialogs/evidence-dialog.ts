@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DialogInstance } from 'botbuilder-dialogs';
 import { addWords } from './add-words.ts';
 import { goAction } from './buttons.ts';
 import { parkedEvidenceSchema, parkEvidence, unparkEvidence } from './draft.ts';
@@ -49,6 +50,11 @@ export class EvidenceDialog extends SteppedDialog<Data> {
       receive: receivePurpose,
     },
   };
+
+  /** The photos go along where the words under them are urgent. */
+  override carries(instance: DialogInstance | undefined): object {
+    return { evidence: this.parkedData(instance).evidence };
+  }
 
   protected override async open(talk: Talk): Promise<{ data: Data; outcome: Outcome }> {
     const waiting = await waitingOfficer(talk);

@@ -16,7 +16,7 @@ import { SteppedDialog } from './stepped-dialog.ts';
 import type { Outcome, Steps } from './step.ts';
 import { asksSomething } from './stray.ts';
 import type { Talk } from './talk.ts';
-import { isStory, understoodLines } from './report/understood.ts';
+import { isStory, tellsSomething, understoodLines } from './report/understood.ts';
 import { evidenceTexts } from './texts/evidence.ts';
 import { prompts } from './texts/prompts.ts';
 import { sos } from './texts/sos.ts';
@@ -53,7 +53,7 @@ const NO_BANK: Choice = {
 const REPORT: Choice = {
   id: 'report',
   title: sos.button.report,
-  says: ['báo tin', 'báo công an', 'trình báo', 'gửi tin'],
+  says: ['báo tin', 'báo công an', 'trình báo', 'gửi tin', 'báo luôn', 'báo ngay', 'báo đi'],
 };
 const PERSON: Choice = { id: 'person', title: sos.button.human };
 const ANOTHER: Choice = { id: 'another', title: sos.button.anotherBank };
@@ -159,7 +159,8 @@ async function unknownBank(talk: Talk, data: Data): Promise<Outcome> {
   const named = findBanks(talk.input.text, { isAnswer: true })[0]?.bank.name;
   const known = knownBanks(talk).find(({ name }) => name === named);
   if (known !== undefined) return sayBank(talk, data, known);
-  if (named === undefined && isStory(talk.input.folded)) remember(talk, data);
+  const tells = isStory(talk.input.folded) || tellsSomething(talk.input.text, talk.turn.now);
+  if (named === undefined && tells) remember(talk, data);
   await talk.say(named === undefined ? sos.bankUnknownNoName : sos.bankUnknown(named));
   await sayWhatToSay(talk, data);
   return to('SOS_NEXT');
@@ -207,12 +208,19 @@ async function receiveNext(talk: Talk, data: Data): Promise<Outcome> {
   }
 }
 
-/** More of the story is kept for the report; a bank's name brings its number; only a question goes elsewhere: fear is no search for an article. */
+const ASKS_WHAT_TO_DO = /\b(?:sao|lam gi|the nao|phai khong|duoc khong|(?:chuyen|dua|gui|tra) khong)\b/;
+
+/** More of the story is kept for the report; who asks what to do is told once more; a bank's name brings its number; only a question goes elsewhere: fear is no search for an article. */
 async function elsewhere(talk: Talk, data: Data): Promise<Outcome> {
   if (await takeFiles(talk, data)) return to('SOS_NEXT');
   if (talk.input.kind !== 'words') return again(prompts.chooseOne);
-  if (data.bankAsked && talk.pick(knownBanks(talk).map(bankChoice)) !== null) return receiveBank(talk, data);
+  const ways = [...knownBanks(talk).map(bankChoice), NO_BANK];
+  if (data.bankAsked && talk.pick(ways) !== null) return receiveBank(talk, data);
   if (await asksSomething(talk)) return STRAY;
+  if (ASKS_WHAT_TO_DO.test(talk.input.folded) && !isStory(talk.input.folded)) {
+    await talk.say(urgentCard(talk, data.slug));
+    return to('SOS_NEXT');
+  }
   remember(talk, data);
   await talk.say(sos.stay[matterOf(data.slug).stay ?? 'usual']);
   return to('SOS_NEXT');

@@ -48,10 +48,19 @@ const LONGEST_SENTENCE_WORDS = 8;
 const SHORT_NAME_WORDS = 4;
 const LEAST_PART_CHARS = 4;
 
+const DENIES = /\b(?:khong|ko|k|hong|dung|chua)\b/;
+/** How far before a name a word that denies it may stand: "nó không cho báo công an". */
+const FARTHEST_DENIAL = 2;
+
+const isDenied = (folded: string, name: string): boolean => {
+  const before = ` ${folded} `.split(` ${name} `)[0] ?? '';
+  return DENIES.test(before.trim().split(' ').slice(-FARTHEST_DENIAL).join(' '));
+};
+
 /** A sentence that holds the whole name, or a reply that is a clear part of it ("facebook" for "Facebook, Messenger"). */
 function names(folded: string, name: string): boolean {
   const words = folded.split(' ').length;
   if (words > LONGEST_SENTENCE_WORDS) return false;
   if (folded.length >= LEAST_PART_CHARS && within(name, folded)) return true;
-  return (name.length > 3 || words <= SHORT_NAME_WORDS) && within(folded, name);
+  return (name.length > 3 || words <= SHORT_NAME_WORDS) && within(folded, name) && !isDenied(folded, name);
 }

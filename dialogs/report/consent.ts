@@ -1,5 +1,6 @@
 import { withoutAnonymity } from '../../knowledge/anonymous-wish.ts';
 import { CONSENT_TEXTS, CONSENT_VERSION } from '../../reports/consent.ts';
+import { isOnlyWhen } from '../../reports/parsing/when-answer.ts';
 import { REACH } from '../../reports/questionnaires/contact.ts';
 import { goAction } from '../buttons.ts';
 import type { Choice } from '../prompts/choice.ts';
@@ -15,9 +16,13 @@ import { goOn } from './go-on.ts';
 import { openDraft } from './open-draft.ts';
 import { isPlainYesNo } from './story-instead.ts';
 import { takeEvidence } from './take-evidence.ts';
-import { isStory } from './understood.ts';
+import { isStory, tellsSomething } from './understood.ts';
 
-const AGREE: Choice = { id: 'agree', title: report.button.agree, says: ['đồng ý', 'bắt đầu', 'tôi đồng ý'] };
+const AGREE: Choice = {
+  id: 'agree',
+  title: report.button.agree,
+  says: ['đồng ý', 'bắt đầu', 'tôi đồng ý'],
+};
 const ANONYMOUS: Choice = {
   id: 'anonymous',
   title: report.button.anonymous,
@@ -34,7 +39,8 @@ export const askConsent = (talk: Talk): Promise<void> => {
 };
 
 export const claimsConsent = (talk: Talk): boolean =>
-  talk.input.kind === 'words' && (talk.pick(CHOICES) !== null || isPlainYesNo(talk));
+  talk.input.kind === 'words' &&
+  (talk.pick(CHOICES) !== null || isPlainYesNo(talk) || isOnlyWhen(talk.input.text, talk.turn.now));
 
 /** Silence or another message is no consent. What was told or sent meanwhile waits in the draft. */
 export async function receiveConsent(talk: Talk, data: ReportData): Promise<Outcome> {
@@ -49,10 +55,10 @@ export async function receiveConsent(talk: Talk, data: ReportData): Promise<Outc
   if (picked === null) {
     const onlyFiles = await takeEvidence(talk, draft);
     if (!onlyFiles && (await meantForElsewhere(talk))) return STRAY;
-    if (isStory(talk.input.folded))
-      draft.told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });
+    const tells = isStory(talk.input.folded) || tellsSomething(talk.input.text, talk.turn.now);
+    if (tells) draft.told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });
     // the whole text again would only push away what was just said
-    await talk.offer(report.consentAgain, CHOICES);
+    await talk.offer(tells ? report.consentAfterMore : report.consentAgain, CHOICES);
     return WAIT;
   }
   if (talk.input.kind === 'words' && isStory(talk.input.folded))

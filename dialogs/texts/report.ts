@@ -31,6 +31,8 @@ export const report = {
   consent: (sentences: string, commune: Commune): string =>
     `${sentences}\nĐọc toàn văn: ${commune.publicUrl}/quyen-rieng-tu\n\nBạn đồng ý để bắt đầu chứ?`,
   consentAgain: 'Chưa gửi gì đi đâu cả. Bạn đồng ý để bắt đầu chứ? Bấm một nút bên dưới giúp nhé.',
+  consentAfterMore:
+    'Đã giữ lời bạn vừa kể. Chưa gửi gì đi đâu cả. Bạn đồng ý để bắt đầu chứ? Bấm một nút bên dưới giúp nhé.',
   declined:
     'Vâng, không lưu gì cho tin phản ánh này. Bạn có thể đến trụ sở Công an xã bất cứ lúc nào, hoặc gọi 113 khi khẩn cấp.',
   mayBeAnonymous: 'Vâng, bạn báo ẩn danh được: bấm “Báo ẩn danh” bên dưới.',

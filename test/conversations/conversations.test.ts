@@ -6,6 +6,7 @@ import { createPhone } from '../support/talk-to-bot.ts';
 import { writtenKnowledge } from '../support/written-knowledge.ts';
 import { asking } from './asking.conversation.ts';
 import { checking } from './checking.conversation.ts';
+import { clumsy } from './clumsy.conversation.ts';
 import { decideByRules } from './decisions.ts';
 import { everyAnswer } from './every-answer.conversation.ts';
 import { everyCategory } from './every-category.conversation.ts';
@@ -50,6 +51,7 @@ const TABLES: Readonly<Record<string, readonly ConversationTable[]>> = {
   'checking and data': checking,
   'odd messages': oddMessages,
   'the afraid and the angry': frightened,
+  'in pieces, out of order, with second thoughts': clumsy,
 };
 
 const shown = (said: readonly Said[]): string =>

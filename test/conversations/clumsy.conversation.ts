@@ -1,0 +1,89 @@
+import { expect } from '@jest/globals';
+import { BEGIN, TO_SUMMARY } from './begun-report.ts';
+import type { ConversationTable } from './table.ts';
+
+/** People who tell in pieces, send photos first, change their mind, or ask once more. */
+export const clumsy: readonly ConversationTable[] = [
+  {
+    name: 'photos that came before urgent words go into the report',
+    turns: [
+      [{ sends: ['1.jpg', '2.jpg'] }, 'Đã nhận 2 ảnh'],
+      ['em vừa chuyển 15tr cho nó rồi làm sao', 'Đừng chuyển thêm'],
+      ['báo tin ngay', 'Bạn đồng ý để bắt đầu chứ?'],
+      ['đồng ý', /./],
+      ['mua hàng trên mạng bị lừa, hôm qua, qua zalo', /./],
+      ['gửi luôn', 'liên hệ lại'],
+      ['2', 'Bạn xem lại', 'Chứng cứ: 2 ảnh'],
+      ['gửi', 'Mã hồ sơ'],
+    ],
+    report: (report) => {
+      expect(report.evidence).toHaveLength(2);
+    },
+  },
+  {
+    name: 'an amount told where the bank is asked for is not asked again',
+    turns: [
+      ['em vừa chuyển tiền cho nó rồi', 'ngân hàng nào'],
+      ['15 triệu', 'số tiền 15.000.000đ'],
+      ['báo tin ngay', 'Bạn đồng ý'],
+      ['đồng ý', '15.000.000đ'],
+    ],
+  },
+  {
+    name: 'who paid from a wallet is told so under the card too',
+    turns: [
+      ['em vừa chuyển tiền cho nó rồi', 'ngân hàng nào'],
+      ['15 triệu', 'Gọi xong'],
+      ['em chuyển qua momo', 'tổng đài ghi trong ứng dụng ví'],
+    ],
+  },
+  {
+    name: 'who asks once more under the card is told once more what to do',
+    turns: [
+      ['em vừa chuyển tiền cho nó rồi', 'ngân hàng nào'],
+      ['agribank', 'GỌI NGAY Agribank'],
+      ['giờ sao', 'Đừng chuyển thêm', '[Báo tin ngay]'],
+    ],
+  },
+  {
+    name: '"they forbid me to tell the police" is no wish to report',
+    turns: [
+      ['con tôi bị bắt cóc, nó đòi chuộc 150 triệu', 'Gọi 113'],
+      ['nó không cho báo công an', /^(?![\s\S]*Bạn đồng ý)[\s\S]*\[Báo tin ngay\]/],
+      ['tôi phải chuyển không', 'Gọi 113', '[Báo tin ngay]'],
+      ['báo công an', 'Bạn đồng ý để bắt đầu chứ?'],
+    ],
+  },
+  {
+    name: 'what is told instead of consent is kept, however short',
+    turns: [
+      ['tôi muốn báo công an', 'Bạn đồng ý'],
+      ['sáng nay', 'Đã giữ lời bạn vừa kể'],
+      ['4 triệu rưỡi', 'Đã giữ lời bạn vừa kể'],
+      ['đồng ý', 'việc gì'],
+      ['1', '4.500.000đ', '22/11/2026'],
+    ],
+  },
+  {
+    name: 'a change of mind begins with a sigh',
+    turns: [
+      ...BEGIN,
+      ['thôi hủy', 'Bạn muốn bỏ hẳn tin này'],
+      ['à không viết tiếp', '(1/'],
+      ['ủa khoan đã', 'bạn cứ từ từ'],
+      ['thôi để sau', 'Tin được giữ 7 ngày'],
+    ],
+  },
+  {
+    name: 'whoever hesitates before sending is given the time',
+    turns: [...TO_SUMMARY, ['khoan đã', 'bạn cứ từ từ'], ['gửi đi', 'Mã hồ sơ']],
+    reports: 1,
+  },
+  {
+    name: 'a call is answered like a greeting',
+    turns: [
+      ['chị ơi', 'Chào bạn'],
+      ['cán bộ ơi cho em hỏi', 'Bạn cần gì?'],
+    ],
+  },
+];
