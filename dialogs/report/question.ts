@@ -1,3 +1,4 @@
+import { extractFacts } from '../../reports/extract-facts.ts';
 import { questionnaireFor } from '../../reports/questionnaires/all.ts';
 import { findApproachChannels } from '../../reports/parsing/approach-channel.ts';
 import { isOnlyWhen } from '../../reports/parsing/when-answer.ts';
@@ -13,7 +14,7 @@ import type { Outcome } from '../step.ts';
 import type { Talk } from '../talk.ts';
 import { report } from '../texts/report.ts';
 import type { ReportData } from './data.ts';
-import { appendToWhat, receiveFiles } from './evidence-question.ts';
+import { addToStory, appendToWhat, receiveFiles } from './evidence-question.ts';
 import { correctLine, guessAnew, replyToUnderstood, takeNews } from './correct-understood.ts';
 import { goOn, noteUnderstood, openQuestion, progressOf } from './go-on.ts';
 import { CATEGORY_LINE, linesOf, lineToCorrect } from './lines.ts';
@@ -83,6 +84,10 @@ export async function receiveAnswer(talk: Talk, data: ReportData): Promise<Outco
     return goOn(talk, data);
   }
   if (takeNumberToCall(talk, draft, question)) return goOn(talk, data);
+  if (tellsOther(talk, question)) {
+    await talk.say(addToStory(draft, talk) ? report.storyAdded : report.storyFull);
+    return goOn(talk, data);
+  }
   if (answersOther(talk, question)) {
     draft.told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });
     return goOn(talk, data);
@@ -104,6 +109,16 @@ const answersOther = ({ input, turn }: Talk, { together }: Question): boolean =>
   !isStory(input.folded) &&
   findApproachChannels(input.text).length > 0 &&
   recogniseWhen(input.text, turn.now) === null;
+
+/** An amount where it was asked over which channel, a mere time or amount where the account was asked for: told, and asked again. */
+function tellsOther({ input, turn }: Talk, { id, kind }: Question): boolean {
+  if (input.kind !== 'words' || isStory(input.folded)) return false;
+  const { mainMoney, accounts, phones, links, socials, banks, channels } = extractFacts(input.text, turn.now);
+  const hasTrace = [accounts, phones, links, socials, banks].some((found) => found.length > 0);
+  if (id === 'where') return channels.length === 0 && (mainMoney !== null || accounts.length > 0);
+  if (kind !== 'account' || hasTrace) return false;
+  return isOnlyWhen(input.text, turn.now) || mainMoney !== null;
+}
 
 /** What was told before the question "what happened" belongs to its answer. */
 function withEarlierWords(draft: Draft, question: Question, reading: Answered): Answered {

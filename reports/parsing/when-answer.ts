@@ -27,11 +27,14 @@ export function readWhenAnswer(text: string, now: Date): WhenAnswer | null {
   return UNKNOWN.test(fold(readable(text)).trim()) ? { kind: 'unknown' } : null;
 }
 
+/** Politeness and doubt around a time. */
+const AROUND = /\b(?:da|vang|a|nha|nhe|luc|vao|tam|khoang|chac|hinh nhu)\b/g;
+
 /** Whether a reply is a time and not a word more: where a time was asked for, it can mean nothing else. */
 export function isOnlyWhen(text: string, now: Date): boolean {
   const when = readWhenAnswer(text, now);
   if (when?.kind !== 'when') return false;
-  const rest = blankOut(readable(text), [when.when]);
+  const rest = fold(blankOut(readable(text), [when.when])).replace(AROUND, '');
   return SHORT_ANSWERS.has(fold(readable(text)).trim()) || !/[\p{L}\p{N}]/u.test(rest);
 }
 

@@ -86,4 +86,18 @@ export const clumsy: readonly ConversationTable[] = [
       ['cán bộ ơi cho em hỏi', 'Bạn cần gì?'],
     ],
   },
+  {
+    name: 'what answers another question is told, and no answer to the open one',
+    turns: [
+      ...BEGIN,
+      ['mua hàng trên mạng bị lừa không giao hàng cho tôi', 'khi nào'],
+      ['hôm qua', 'qua đâu'],
+      ['chuyen 2 lan moi lan 7tr', 'Đã ghi thêm', '14.000.000đ (cộng 2 lần)', 'qua đâu'],
+      ['zalo', 'tài khoản nào'],
+      ['dạ tầm 3 giờ chiều', 'Đã ghi thêm', 'tài khoản nào'],
+      ['0123456789 mb', 'Bạn có lỡ đưa'],
+      ['gửi luôn', 'liên hệ lại'],
+      ['2', 'Bạn xem lại', 'Zalo', '0123456789'],
+    ],
+  },
 ];
