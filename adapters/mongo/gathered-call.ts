@@ -52,7 +52,8 @@ export function createGatheredCall<Item, Result>(
 
   const sendWaiting = (): void => {
     isScheduled = false;
-    const batch = waiting.splice(0, maxTogether);
+    // each that hangs halves the next: however many do, they never hold all of those who ask
+    const batch = waiting.splice(0, Math.max(1, maxTogether >> overdue));
     const [first] = batch;
     if (first === undefined) return;
     underWay += 1;

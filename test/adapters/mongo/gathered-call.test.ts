@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { MongoNetworkError } from 'mongodb';
 import { createGatheredCall } from '../../../adapters/mongo/gathered-call.ts';
+import { until } from '../../support/until.ts';
 
 /** A call that doubles numbers and tells which it was given at once; `held` calls end when they are let go. */
 function doubling(options: { readonly refuse?: (items: readonly number[]) => Error | null } = {}) {
@@ -39,6 +40,28 @@ describe('A gathered call', () => {
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect(calls).toEqual([[1, 2, 3], [1], [2], [3]]);
     expect(await call(4)).toBe(8);
+  });
+
+  it('that hangs lets the next go beside it, each with half as many, so that they never hold everybody', async () => {
+    const sizes: number[] = [];
+    let letGo: () => void = () => undefined;
+    const free = new Promise<void>((resolve) => (letGo = resolve));
+    const hang = async (items: readonly number[]): Promise<readonly number[]> => {
+      sizes.push(items.length);
+      await free;
+      return items;
+    };
+    const call = createGatheredCall<number, number>({
+      alone: async (item) => (await hang([item]))[0] ?? Number.NaN,
+      together: hang,
+      maxTogether: 4,
+      maxUnderWay: 1,
+    });
+    const asked = Array.from({ length: 10 }, (_, item) => call(item));
+    await until('a fourth call is made', () => sizes.length === 4);
+    expect(sizes).toEqual([4, 2, 1, 1]);
+    letGo();
+    expect(await Promise.all(asked)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
   it('asks nobody again when the database went away: what happened is not known', async () => {
