@@ -68,6 +68,10 @@ const PUT_OFF = new RegExp(
 const CALLS_OUT =
   /^(?:da |alo )?(?:chi|anh|em|co|chu|bac|ban|ad|sep|ong|ba|can bo|cong an|may (?:anh|chu|chi))(?: \S+)? oi(?: (?:cho|em|con|chau|toi|minh|tui|hoi|voi|ti|chut|xiu|a))*$/;
 
+/** "Em muốn hỏi chút": has not asked yet. */
+const WANTS_TO_ASK =
+  /^(?:da )?(?:(?:cho|toi|em|minh|con|chau|tui|bac|co|chu) ){0,3}(?:muon |xin |can )?hoi(?: (?:ti|chut|xiu|a|voi|cai|nay|mot|1|tham|viec|chuyen))*$/;
+
 const SHORT_WHILE = '(?:da|ti|chut|xiu|lat|teo|mot|1|nhe|nha|voi|cai)';
 /** "khoan đã", "đợi em xíu", "để tôi hỏi vợ đã": a short while, and nothing else. */
 const WAIT_A_BIT = new RegExp(
@@ -98,7 +102,7 @@ function commandOf(folded: string): Command | null {
   const exact = TABLE.get(folded);
   if (exact !== undefined) return exact;
   if (WAIT_A_BIT.test(folded)) return 'wait';
-  if (CALLS_OUT.test(folded)) return 'hello';
+  if (CALLS_OUT.test(folded) || WANTS_TO_ASK.test(folded)) return 'hello';
   if (folded.split(' ').length > 6) return null;
   const bare = folded.replace(POLITE, ' ').replace(/\s+/g, ' ').trim();
   const polite = TABLE.get(bare);

@@ -216,7 +216,9 @@ async function elsewhere(talk: Talk, data: Data): Promise<Outcome> {
   if (talk.input.kind !== 'words') return again(prompts.chooseOne);
   const ways = [...knownBanks(talk).map(bankChoice), NO_BANK];
   if (data.bankAsked && talk.pick(ways) !== null) return receiveBank(talk, data);
-  if (await asksSomething(talk)) return STRAY;
+  // no form is offered there, but who asks for one gets it
+  const wantsReport = matterOf(data.slug).category === null && (await talk.decide()).route === 'report';
+  if (wantsReport || (await asksSomething(talk))) return STRAY;
   if (ASKS_WHAT_TO_DO.test(talk.input.folded) && !isStory(talk.input.folded)) {
     await talk.say(urgentCard(talk, data.slug));
     return to('SOS_NEXT');

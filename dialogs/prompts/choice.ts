@@ -41,7 +41,9 @@ export function recogniseChoice(text: string, choices: readonly Choice[]): strin
   if (numbered !== undefined) return numbered.id;
   const near = only(named.filter((choice) => choice.names.some((name) => nearlyEqual(folded, name))));
   if (near !== null) return near;
-  return only(named.filter((choice) => choice.names.some((name) => names(folded, name))));
+  const clauses = text.split(/[,.;\n]/).map(foldedWords);
+  const isMeant = (name: string): boolean => names(folded, name) && !isDenied(clauses, name);
+  return only(named.filter((choice) => choice.names.some(isMeant)));
 }
 
 const LONGEST_SENTENCE_WORDS = 8;
@@ -52,8 +54,9 @@ const DENIES = /\b(?:khong|ko|k|hong|dung|chua)\b/;
 /** How far before a name a word that denies it may stand: "nó không cho báo công an". */
 const FARTHEST_DENIAL = 2;
 
-const isDenied = (folded: string, name: string): boolean => {
-  const before = ` ${folded} `.split(` ${name} `)[0] ?? '';
+const isDenied = (clauses: readonly string[], name: string): boolean => {
+  const clause = clauses.find((one) => within(one, name));
+  const before = ` ${clause ?? ''} `.split(` ${name} `)[0] ?? '';
   return DENIES.test(before.trim().split(' ').slice(-FARTHEST_DENIAL).join(' '));
 };
 
@@ -62,5 +65,5 @@ function names(folded: string, name: string): boolean {
   const words = folded.split(' ').length;
   if (words > LONGEST_SENTENCE_WORDS) return false;
   if (folded.length >= LEAST_PART_CHARS && within(name, folded)) return true;
-  return (name.length > 3 || words <= SHORT_NAME_WORDS) && within(folded, name) && !isDenied(folded, name);
+  return (name.length > 3 || words <= SHORT_NAME_WORDS) && within(folded, name);
 }

@@ -7,14 +7,14 @@ import type { Choice } from '../prompts/choice.ts';
 import { recogniseYesNo } from '../prompts/yes-no.ts';
 import { END, STRAY, WAIT } from '../step.ts';
 import type { Outcome } from '../step.ts';
-import { meantForElsewhere } from '../stray.ts';
+import { asksSomething } from '../stray.ts';
 import type { Talk } from '../talk.ts';
 import { prompts } from '../texts/prompts.ts';
 import { report } from '../texts/report.ts';
 import type { ReportData } from './data.ts';
 import { goOn } from './go-on.ts';
 import { openDraft } from './open-draft.ts';
-import { isPlainYesNo } from './story-instead.ts';
+import { FEWEST_WORDS_KEPT, isPlainYesNo } from './story-instead.ts';
 import { takeEvidence } from './take-evidence.ts';
 import { isStory, tellsSomething } from './understood.ts';
 
@@ -54,8 +54,9 @@ export async function receiveConsent(talk: Talk, data: ReportData): Promise<Outc
   }
   if (picked === null) {
     const onlyFiles = await takeEvidence(talk, draft);
-    if (!onlyFiles && (await meantForElsewhere(talk))) return STRAY;
-    const tells = isStory(talk.input.folded) || tellsSomething(talk.input.text, talk.turn.now);
+    if (!onlyFiles && ((await asksSomething(talk)) || (await talk.decide()).route === 'refuse')) return STRAY;
+    const words = talk.input.folded.split(' ').length;
+    const tells = words >= FEWEST_WORDS_KEPT || tellsSomething(talk.input.text, talk.turn.now);
     if (tells) draft.told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });
     // the whole text again would only push away what was just said
     await talk.offer(tells ? report.consentAfterMore : report.consentAgain, CHOICES);

@@ -84,12 +84,12 @@ export async function receiveAnswer(talk: Talk, data: ReportData): Promise<Outco
     return goOn(talk, data);
   }
   if (takeNumberToCall(talk, draft, question)) return goOn(talk, data);
-  if (tellsOther(talk, question)) {
-    await talk.say(addToStory(draft, talk) ? report.storyAdded : report.storyFull);
-    return goOn(talk, data);
-  }
   if (answersOther(talk, question)) {
     draft.told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });
+    return goOn(talk, data);
+  }
+  if (tellsOther(talk, question)) {
+    await talk.say(addToStory(draft, talk) ? report.storyAdded : report.storyFull);
     return goOn(talk, data);
   }
   const reading = await readAnswer(talk, question);
@@ -110,12 +110,17 @@ const answersOther = ({ input, turn }: Talk, { together }: Question): boolean =>
   findApproachChannels(input.text).length > 0 &&
   recogniseWhen(input.text, turn.now) === null;
 
-/** An amount where it was asked over which channel, a mere time or amount where the account was asked for: told, and asked again. */
+/** An amount where the channel was asked for, a mere time where the account was, a name on Facebook where the time was: told, and asked again. */
 function tellsOther({ input, turn }: Talk, { id, kind }: Question): boolean {
   if (input.kind !== 'words' || isStory(input.folded)) return false;
-  const { mainMoney, accounts, phones, links, socials, banks, channels } = extractFacts(input.text, turn.now);
+  const { mainMoney, accounts, phones, links, socials, banks, channels, when } = extractFacts(
+    input.text,
+    turn.now,
+  );
   const hasTrace = [accounts, phones, links, socials, banks].some((found) => found.length > 0);
   if (id === 'where') return channels.length === 0 && (mainMoney !== null || accounts.length > 0);
+  if (kind === 'when')
+    return when === null && recogniseWhen(input.text, turn.now) === null && (hasTrace || channels.length > 0);
   if (kind !== 'account' || hasTrace) return false;
   return isOnlyWhen(input.text, turn.now) || mainMoney !== null;
 }

@@ -132,6 +132,7 @@ async function readOwnWords(talk: Talk, question: Question): Promise<Reading> {
   const named = others.length === 0 ? question.choices?.find(({ value }) => value === channel) : undefined;
   if (named !== undefined) return answer(named.value, named.title);
   if (question.id === 'where' && isOnlyTime(talk)) return again(report.notWhere);
+  if (recogniseYesNo(text) === 'yes' && !isStory(folded)) return again(report.notChoice);
   if (!mayAdd || isOnlyTime(talk) || isLongStory(folded) || /^\d+$/.test(folded))
     return again(report.notChoice);
   return (await asksSomething(talk)) ? STRAY : answer(OTHER_VALUE, text);

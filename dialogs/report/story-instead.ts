@@ -11,7 +11,7 @@ import { isStory } from './understood.ts';
 /** From so many words on, what is typed at a choice is a story even where one may add words of one's own. */
 const LONGEST_OWN_WORDS = 12;
 /** Words as few as this may be a piece of a story sent in pieces: not lost, though the question is asked again. */
-const FEWEST_WORDS_KEPT = 4;
+export const FEWEST_WORDS_KEPT = 4;
 
 const wordsIn = (folded: string): number => folded.split(' ').length;
 

@@ -100,4 +100,56 @@ export const clumsy: readonly ConversationTable[] = [
       ['2', 'Bạn xem lại', 'Zalo', '0123456789'],
     ],
   },
+  {
+    name: 'a photo and what it shows begin the report together',
+    decidedBy: 'chain',
+    turns: [
+      [{ sends: ['a.jpg'] }, 'Đã nhận 1 ảnh'],
+      ['mẹ em bị người ta gọi nói trúng thưởng xe sh', 'Bạn đồng ý để bắt đầu chứ?'],
+    ],
+  },
+  {
+    name: 'another bank is named under the card, with a correction before it',
+    turns: [
+      ['em vừa chuyển tiền cho nó rồi', 'ngân hàng nào'],
+      ['techcombank', 'GỌI NGAY Techcombank'],
+      ['ủa không phải, vietcombank', 'GỌI NGAY Vietcombank'],
+    ],
+  },
+  {
+    name: 'who asks to report under a card without a form gets one',
+    decidedBy: 'chain',
+    turns: [
+      ['em không muốn sống nữa', '115'],
+      ['em muốn báo công an', 'Bạn đồng ý để bắt đầu chứ?'],
+    ],
+  },
+  {
+    name: 'a piece of the story instead of consent is kept, and not answered with an article',
+    decidedBy: 'chain',
+    turns: [
+      ['tôi muốn báo công an', 'Bạn đồng ý'],
+      ['co thang goi dien noi la dien luc', /^Đã giữ lời bạn vừa kể/],
+      ['bao lâu có kết quả', 'Giờ ta làm tiếp', 'Bạn đồng ý'],
+    ],
+  },
+  {
+    name: '"đúng rồi" is no place',
+    turns: [
+      ...BEGIN,
+      ['mua hàng trên mạng bị lừa không giao hàng cho tôi', 'khi nào'],
+      ['hôm qua', 'qua đâu'],
+      ['đúng rồi', 'Bạn chọn một mục', 'qua đâu'],
+    ],
+  },
+  {
+    name: 'a page on Facebook is no time',
+    turns: [
+      ...BEGIN,
+      ['mua hàng trên mạng bị lừa không giao hàng cho tôi', 'khi nào'],
+      ['qua facebook', 'khi nào'],
+      ['facebook.com/hoanguyen88', 'Dấu vết', 'khi nào'],
+      ['hôm qua', /^(?![\s\S]*khi nào)/],
+    ],
+  },
 ];

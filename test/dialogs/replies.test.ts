@@ -52,6 +52,7 @@ describe('a choice', () => {
     '???',
     'zalo',
     'gọi điện hoặc tin nhắn sms',
+    'nó không có gọi điện',
     'hôm qua có một người lạ mặt đến tận nhà tôi gọi điện mãi',
   ])('"%s" means none', (text) => expect(recogniseChoice(text, channels)).toBeNull());
 });
@@ -62,10 +63,13 @@ describe('commands', () => {
     ['trợ giúp', 'help'], ['tro giup', 'help'], ['menu', 'menu'], ['thoát', 'leave'], ['gặp cán bộ', 'human'], ['cán bộ', 'human'],
     ['cho tôi gặp cán bộ với', 'human'], ['để sau', 'later'], ['thôi để mai', 'later'],
     ['tối em báo tiếp nhé', 'later'], ['hẹn hôm khác ạ', 'later'], ['để mai tính', 'later'], ['mai viết tiếp', 'later'], ['bỏ qua', 'skip'], ['sửa', 'correct'], ['viết tiếp', 'resume'],
+    ['khoan đã', 'wait'], ['ủa khoan', 'wait'], ['đợi em xíu', 'wait'], ['chờ tí', 'wait'], ['để tôi hỏi vợ đã', 'wait'], ['thôi hủy', 'cancel'],
+    ['à không viết tiếp', 'resume'], ['chị ơi', 'hello'], ['em muốn hỏi chút', 'hello'],
     ['xin chào', 'hello'], ['alo', 'hello'], ['cảm ơn nhé', 'thanks'], ['gap can bp', 'human'], ['quay lạii', 'back'],
   ])('"%s" is %s', (text, command) => expect(readCommand(foldedWords(text))).toBe(command)); // prettier-ignore
 
   it.each([
+    'chờ', 'để em chuyển tiền cho nó', 'khoan chuyển tiền', 'nó bảo đợi', 'không hủy', 'chị ơi em bị lừa rồi', 'hỏi làm gì', 'cho hỏi otp là gì',
     'tối nay', 'mai', 'sáng mai', 'để tối nay nó gọi lại', 'nó hẹn mai trả', 'chiều nay nó báo tôi trúng thưởng', 'hẹn mai trả tiền',
     'nó bắt tôi hủy lệnh chuyển tiền', 'không nhớ nữa', 'đúng', 'sửa 3', 'giúp tôi với', 'tôi muốn quay lại gặp người đó', '', 'cán bộ nào phụ trách',
   ])('"%s" is none', (text) => expect(readCommand(foldedWords(text))).toBeNull()); // prettier-ignore

@@ -29,6 +29,7 @@ describe('times, seen from Sunday 22 November 2026, 14:00', () => {
   it.each([
     ['sáng nay', true],
     ['vừa nãy.', true],
+    ['dạ tầm 3 giờ chiều ạ', true],
     ['nay', true],
     ['9h tối hôm qua', true],
     ['vừa chuyển', false],
