@@ -99,6 +99,8 @@ describe('numbers and links', () => {
     ['mã DL-20261118-0012', 'caseCodes'],
     ['mã K7M4-QX9C', 'caseCodes'],
     ['mã k7m4qx9c', 'caseCodes'],
+    ['Xem giúp tin DL-20261118-0012.', 'caseCodes'],
+    ['Chuyển vào tài khoản 19034567890123.', 'accounts'],
   ] as const)('"%s" holds one of %s', (message, kind) => {
     expect(analyse(message, language).entities[kind]).toHaveLength(1);
   });
