@@ -32,9 +32,13 @@ const QUESTION_FILES = [
   'twin-b',
   'twin-c',
   'twin-d',
+  'twin-e',
+  'twin-f',
+  'twin-g',
+  'twin-h',
 ].map((name) => `test/knowledge/questions/${name}.jsonl`);
-/** Nobody looked at the misses of these. */
-const KEPT_APART: readonly string[] = ['twin-c', 'twin-d'];
+/** The misses of these are not listed, so that nobody mends them one by one. */
+const KEPT_APART: readonly string[] = ['twin-c', 'twin-d', 'twin-e', 'twin-f', 'twin-g', 'twin-h'];
 const REPORT_FILE = path.join(root, 'docs', 'evaluation.md');
 const TYPO_SHARE = 0.2;
 const TYPO_START = 20_261_122;

@@ -23,7 +23,8 @@ const BIAS_STEP = 0.02;
 const COVERED = 0.6;
 /** From this round on the weights are kept and averaged: no text counts for more because it came last. */
 const FIRST_KEPT = 8;
-const RANDOM_START = 20_261_122;
+/** Each is a fit of its own; their mean depends less on what was covered and what came when. */
+const RANDOM_STARTS = [20_261_122, 20_261_123, 20_261_124, 20_261_125];
 
 type Known = { weights: Float64Array; strength: number };
 
@@ -54,20 +55,18 @@ const errorsOf = (bias: Float64Array, seen: readonly Known[], right: readonly bo
   return Float64Array.from(chances, (chance, at) => chance - (right[at] === true ? chance / rightly : 0));
 };
 
-/** Logistic regression with several purposes, one lesson after the other in ever smaller steps. */
-export const learnWeights = (lessons: readonly Lesson[], purposes: number): Weights => {
-  const random = createRandom(RANDOM_START);
-  const bias = new Float64Array(purposes);
-  const byFeature = new Map(frequent(lessons).map((name) => [name, new Float64Array(purposes)]));
-  const rows = [bias, ...byFeature.values()];
-  const sums = rows.map(() => new Float64Array(purposes));
-  const tasks = lessons.map(({ features, ...rest }) => ({
-    ...rest,
-    known: [...features].flatMap(([name, strength]): Known[] => {
-      const weights = byFeature.get(name);
-      return weights ? [{ weights, strength: strength / Math.sqrt(1 - COVERED) }] : [];
-    }),
-  }));
+type Task = { known: readonly Known[]; right: readonly boolean[]; share: number };
+
+/** One fit, one task after the other in ever smaller steps; `rows` are the weights, changed in place. Gives the mean of the last rounds. */
+const fitOnce = (
+  tasks: Task[],
+  rows: readonly Float64Array[],
+  bias: Float64Array,
+  start: number,
+): Float64Array[] => {
+  const random = createRandom(start);
+  for (const row of rows) row.fill(0);
+  const means = rows.map((row) => new Float64Array(row.length));
   let step = FIRST_STEP;
   for (let round = 0; round < ROUNDS; round += 1) {
     shuffle(tasks, random);
@@ -79,11 +78,31 @@ export const learnWeights = (lessons: readonly Lesson[], purposes: number): Weig
     }
     step *= STEP_FALL;
     if (round >= FIRST_KEPT)
-      sums.forEach((sum, at) => addTo(sum, rows[at] ?? sum, 1 / (ROUNDS - FIRST_KEPT)));
+      means.forEach((mean, at) => addTo(mean, rows[at] ?? mean, 1 / (ROUNDS - FIRST_KEPT)));
   }
-  const [meanBias = bias, ...means] = sums;
+  return means;
+};
+
+/** Logistic regression with several purposes. */
+export const learnWeights = (lessons: readonly Lesson[], purposes: number): Weights => {
+  const bias = new Float64Array(purposes);
+  const byFeature = new Map(frequent(lessons).map((name) => [name, new Float64Array(purposes)]));
+  const tasks = lessons.map(({ features, ...rest }): Task => ({
+    ...rest,
+    known: [...features].flatMap(([name, strength]): Known[] => {
+      const weights = byFeature.get(name);
+      return weights ? [{ weights, strength: strength / Math.sqrt(1 - COVERED) }] : [];
+    }),
+  }));
+  const rows = [bias, ...byFeature.values()];
+  const whole = rows.map(() => new Float64Array(purposes));
+  for (const start of RANDOM_STARTS) {
+    const means = fitOnce(tasks, rows, bias, start);
+    whole.forEach((sum, at) => addTo(sum, means[at] ?? sum, 1 / RANDOM_STARTS.length));
+  }
+  const [meanBias = bias, ...meanRows] = whole;
   return {
     bias: [...meanBias],
-    byFeature: new Map([...byFeature.keys()].map((name, at) => [name, [...(means[at] ?? [])]])),
+    byFeature: new Map([...byFeature.keys()].map((name, at) => [name, [...(meanRows[at] ?? [])]])),
   };
 };
