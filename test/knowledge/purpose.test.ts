@@ -23,6 +23,15 @@ describe('what the unit has learned from messages', () => {
   const examples = [...loadExamples(FOLDER)];
   const judge = (text: string): Judged => judgePurpose(kb.purpose, normalise(kb, text).words);
 
+  it('who somebody is does not decide what they want', () => {
+    for (const text of ['facebook của tôi không vào được', 'cho tôi gặp cán bộ', 'tôi vừa mất hết tiền'])
+      expect(judge(`tôi là Nguyễn Văn Tuấn, ${text}`).calm).toEqual(
+        judge(`tôi là Trần Thị Hoa, ${text}`).calm,
+      );
+    const { calm } = judge('tôi là Nguyễn Thị Hoa ở thôn 3, facebook của tôi không vào được');
+    expect(calm.get('refuse')).toBeLessThan(kb.calibration.thresholds.refusal);
+  });
+
   it('every kind of message is a calm purpose, or an urgent matter that has its article', () => {
     const kinds = examples.map(([kind]) => kind).filter((kind) => kind !== NOT_URGENT);
     for (const kind of kinds) expect(CALM_PURPOSES.includes(kind) || kb.articles.has(kind)).toBe(true);
