@@ -15,6 +15,7 @@ import { prompts } from './texts/prompts.ts';
 import { track } from './texts/track.ts';
 import { askCode, askPin, receiveCode, receivePin } from './track/code-and-pin.ts';
 import { triesCode, triesPin } from './track/code-attempt.ts';
+import { saysCodeIsLost } from './track/lost-code.ts';
 import { askMore, receiveMore } from './track/add.ts';
 import { trackDataSchema } from './track/data.ts';
 import type { TrackData } from './track/data.ts';
@@ -33,8 +34,16 @@ export class TrackDialog extends SteppedDialog<TrackData> {
 
   readonly steps: Steps<TrackData> = {
     TRACK_LIST: { ask: askWhich, receive: receiveWhich },
-    TRACK_CODE: { ask: askCode, receive: receiveCode, tries: (talk) => triesCode(talk.input.text) },
-    TRACK_PIN: { ask: askPin, receive: receivePin, tries: (talk) => triesPin(talk.input.text) },
+    TRACK_CODE: {
+      ask: askCode,
+      receive: receiveCode,
+      tries: (talk) => triesCode(talk.input.text) || saysCodeIsLost(talk.input.text),
+    },
+    TRACK_PIN: {
+      ask: askPin,
+      receive: receivePin,
+      tries: (talk) => triesPin(talk.input.text) || saysCodeIsLost(talk.input.text),
+    },
     TRACK_REPORT: { ask: askWhatNext, receive: receiveWhatNext },
     TRACK_ADD: { ask: askMore, receive: receiveMore, stays: true },
     TRACK_WITHDRAW_REASON: { ask: askReason, receive: receiveReason, stays: true },

@@ -84,6 +84,7 @@ export const fields: readonly ConversationTable[] = [
       ['quên mã rồi', WITHOUT_CODE, '“xem hồ sơ”: không cần mã và PIN', '[Gặp cán bộ]'],
       ['không có mà', 'Chưa thấy mã hồ sơ', 'Bạn gõ mã hồ sơ'],
       ['mất mã tra cứu', WITHOUT_CODE, '[Gặp cán bộ]'],
+      ['mất mã rồi', WITHOUT_CODE],
       ['5P7C-3WF6', 'mã PIN 6 số'],
     ],
   },
