@@ -69,7 +69,7 @@ export async function meantForElsewhere(talk: Talk): Promise<boolean> {
   if (talk.input.kind !== 'words') return false;
   const { route, candidates } = await talk.decide();
   if (route === 'refuse' || isWish(talk, route)) return true;
-  if (looksLikeQuestion(talk)) return route === 'answer' || route === 'suggest' || route === 'out_of_scope';
+  if (looksLikeQuestion(talk)) return asksQuestion(talk);
   return (
     route === 'answer' && (candidates[0]?.score ?? 0) >= SURE && talk.input.folded.split(' ').length >= 4
   );

@@ -34,16 +34,8 @@ export class TrackDialog extends SteppedDialog<TrackData> {
 
   readonly steps: Steps<TrackData> = {
     TRACK_LIST: { ask: askWhich, receive: receiveWhich },
-    TRACK_CODE: {
-      ask: askCode,
-      receive: receiveCode,
-      tries: (talk) => triesCode(talk.input.text) || saysCodeIsLost(talk.input.text),
-    },
-    TRACK_PIN: {
-      ask: askPin,
-      receive: receivePin,
-      tries: (talk) => triesPin(talk.input.text) || saysCodeIsLost(talk.input.text),
-    },
+    TRACK_CODE: { ask: askCode, receive: receiveCode, tries: orSaysItIsLost(triesCode) },
+    TRACK_PIN: { ask: askPin, receive: receivePin, tries: orSaysItIsLost(triesPin) },
     TRACK_REPORT: { ask: askWhatNext, receive: receiveWhatNext },
     TRACK_ADD: { ask: askMore, receive: receiveMore, stays: true },
     TRACK_WITHDRAW_REASON: { ask: askReason, receive: receiveReason, stays: true },
@@ -85,6 +77,11 @@ export class TrackDialog extends SteppedDialog<TrackData> {
     if (state_ === 'TRACK_REPORT') data.shown = true;
     return Promise.resolve(state_ === undefined ? null : to(state_));
   }
+}
+
+/** "Mất mã rồi" speaks of what was asked for, and of no code that was given away. */
+function orSaysItIsLost(tries: (text: string) => boolean): (talk: Talk) => boolean {
+  return ({ input }) => tries(input.text) || saysCodeIsLost(input.text);
 }
 
 const ownChoices = (own: readonly Report[]): Choice[] => own.map(({ id, code }) => ({ id, title: code }));

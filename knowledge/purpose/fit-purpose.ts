@@ -57,7 +57,7 @@ const lessonsFrom = (
 
 /**
  * What messages and all phrasings teach about what a message is for; `kb` is made from the same content, its own model is
- * not asked. `today` is YYYY-MM-DD. Takes about a minute. The same content gives the same model.
+ * not asked. `today` is YYYY-MM-DD. Takes one to two minutes. The same content gives the same model.
  */
 export const fitPurpose = (
   kb: KnowledgeBase,

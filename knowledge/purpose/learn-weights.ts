@@ -83,7 +83,7 @@ const fitOnce = (
   return means;
 };
 
-/** Logistic regression with several purposes. */
+/** Logistic regression with several purposes: the mean of the fits, for each feature one weight a purpose, in their order. */
 export const learnWeights = (lessons: readonly Lesson[], purposes: number): Weights => {
   const bias = new Float64Array(purposes);
   const byFeature = new Map(frequent(lessons).map((name) => [name, new Float64Array(purposes)]));

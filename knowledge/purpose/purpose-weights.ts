@@ -13,6 +13,7 @@ export type PurposeWeights = Learned & {
   weights: Int16Array;
 };
 
+/** The same model, held to judge by. */
 export const holdWeights = ({
   weights: byFeature,
   ...model
