@@ -80,6 +80,7 @@ export function composePages(input: PagesInput): Pages {
       configured,
       sandboxed,
       zalo: channels.zalo,
+      messenger: channels.messenger,
       inbox: roadCollections(db).inbox,
       clock,
       noteOf: input.watchdog.noteOf,

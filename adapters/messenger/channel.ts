@@ -4,6 +4,8 @@ import { MessengerAdapter } from './adapter.ts';
 import { createGraphClient } from './client.ts';
 import { messengerActivity } from './inbound.ts';
 import { bodySchema, renderMessenger } from './outbound.ts';
+import { createPagePause } from './page-pause.ts';
+import type { PagePause } from './page-pause.ts';
 import { createPageSetup } from './profile.ts';
 import type { PageSetup } from './profile.ts';
 import { sendBody, showBusy } from './sender.ts';
@@ -31,16 +33,20 @@ const HOUR_MS = 3_600_000;
 export interface MessengerChannel extends Channel {
   /** The Page's profile and subscriptions. */
   readonly page: PageSetup;
+  /** Why and until when nothing is sent; null while the Page may send. */
+  readonly pause: PagePause['current'];
 }
 
 export function createMessengerChannel(options: MessengerChannelOptions): MessengerChannel {
   const graph = createGraphClient(options);
+  const pagePause = createPagePause(options.clock);
   const humanAgentMs = (options.humanAgentDays ?? HUMAN_AGENT_DAYS) * 24 * HOUR_MS;
 
   return {
     name: 'messenger',
     adapter: new MessengerAdapter(),
     page: createPageSetup(graph, options.pageId, options.appId ?? null),
+    pause: pagePause.current,
     receive: (rawBody, headers) => receiveMessenger(rawBody, headers, options),
     toActivity: messengerActivity,
     render: renderMessenger,
@@ -51,9 +57,11 @@ export function createMessengerChannel(options: MessengerChannelOptions): Messen
       }
       const body = bodySchema.safeParse(message.body);
       if (!body.success) return { kind: 'refused', code: 'malformed-body' };
-      return sendBody(graph, options.pageId, request, body.data);
+      return pagePause.guard(() => sendBody(graph, options.pageId, request, body.data));
     },
-    showBusy: (userId) => showBusy(graph, options.pageId, userId),
+    showBusy: async (userId) => {
+      if (pagePause.current() === null) await showBusy(graph, options.pageId, userId);
+    },
     window(lastUserActionAt, now) {
       if (lastUserActionAt === null) return 'closed';
       const passedMs = now.getTime() - lastUserActionAt.getTime();

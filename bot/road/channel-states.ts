@@ -1,4 +1,5 @@
 import type { Collection } from 'mongodb';
+import type { MessengerChannel } from '../../adapters/messenger/index.ts';
 import type { ZaloChannel } from '../../adapters/zalo/index.ts';
 import type { ChannelState, ChannelStates } from '../../console/dependencies.ts';
 import type { Clock } from '../../reports/ports.ts';
@@ -23,12 +24,13 @@ export function createChannelStates(options: {
   readonly sandboxed: ReadonlySet<ChannelName>;
   readonly zalo:
     (Pick<ZaloChannel, 'quota'> & { readonly tokens: Pick<ZaloChannel['tokens'], 'state'> }) | null;
+  readonly messenger: Pick<MessengerChannel, 'pause'> | null;
   readonly inbox: Collection<InboxDocument>;
   readonly clock: Clock;
   /** What the watchdog has to say of a channel. */
   readonly noteOf: (channel: ChannelName) => string | null;
 }): ChannelStates {
-  const { configured, sandboxed, zalo, inbox, clock, noteOf } = options;
+  const { configured, sandboxed, zalo, messenger, inbox, clock, noteOf } = options;
 
   const alarmOf = async (channel: ChannelName): Promise<string | null> => {
     const since = new Date(clock().getTime() - ALARM_SHOWN_MS);
@@ -52,7 +54,7 @@ export function createChannelStates(options: {
       state === 'sandbox' ? 'Đang chạy thử trên trang điện thoại.' : null,
       await alarmOf(channel),
       noteOf(channel),
-      channel === 'zalo' ? quotaNote(zalo) : null,
+      channel === 'zalo' ? quotaNote(zalo) : pauseNote(messenger),
     ].filter((note) => note !== null);
     return { channel, state, note: notes.length === 0 ? null : notes.join(' ') };
   };
@@ -65,4 +67,11 @@ function quotaNote(zalo: Pick<ZaloChannel, 'quota'> | null): string | null {
   if (quota === null) return null;
   const { remaining, total } = quota;
   return remaining <= total / 10 ? `Zalo chỉ còn ${remaining}/${total} tin trong hạn mức.` : null;
+}
+
+/** Where Meta keeps the Page from sending. */
+function pauseNote(messenger: Pick<MessengerChannel, 'pause'> | null): string | null {
+  const pause = messenger?.pause() ?? null;
+  if (pause === null) return null;
+  return `Facebook đang tạm chặn Trang gửi tin (mã ${pause.code}); tin trả lời được giữ lại, máy gửi thử lại sau ${readableMoment(pause.until)}. Xem mục Chất lượng Trang của Facebook.`;
 }

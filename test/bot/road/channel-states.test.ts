@@ -8,7 +8,8 @@ import { createTestRoad, said } from '../../support/road.ts';
 const DAY_MS = 86_400_000;
 const NOW = new Date('2026-11-22T08:00:00Z');
 
-type Zalo = Parameters<typeof createChannelStates>[0]['zalo'];
+type Options = Parameters<typeof createChannelStates>[0];
+type Zalo = Options['zalo'];
 
 describe('What the console says of a channel', () => {
   let database: TestDatabase;
@@ -23,12 +24,21 @@ describe('What the console says of a channel', () => {
   ): Zalo => ({ tokens: { state: () => Promise.resolve(state) }, quota: () => quota });
   const statesOf = async (
     zalo: Zalo,
-    { now = NOW, note = null }: { readonly now?: Date; readonly note?: string | null } = {},
+    {
+      now = NOW,
+      note = null,
+      messenger = null,
+    }: {
+      readonly now?: Date;
+      readonly note?: string | null;
+      readonly messenger?: Options['messenger'];
+    } = {},
   ) => {
     const states = createChannelStates({
-      configured: new Set(['zalo']),
+      configured: new Set(messenger === null ? ['zalo'] : ['zalo', 'messenger']),
       sandboxed: new Set(),
       zalo,
+      messenger,
       inbox: roadCollections(database.db).inbox,
       clock: () => now,
       noteOf: (channel) => (channel === 'zalo' ? note : null),
@@ -60,6 +70,15 @@ describe('What the console says of a channel', () => {
   ])('with %d of 500 messages left: %s', async (remaining, note) => {
     const zalo = zaloWith('live', { type: 'sub_quota', remaining, total: 500 });
     expect((await statesOf(zalo)).get('zalo')?.note).toBe(note);
+  });
+
+  it('a Page that Facebook keeps from sending, and when it is tried again', async () => {
+    const noteWith = async (pause: { code: string; until: Date } | null) =>
+      (await statesOf(zaloWith('live'), { messenger: { pause: () => pause } })).get('messenger')?.note;
+    expect(await noteWith({ code: '368', until: new Date('2026-11-22T09:00:00Z') })).toMatch(
+      /tạm chặn Trang gửi tin \(mã 368\).*16:00/u,
+    );
+    expect(await noteWith(null)).toBeNull();
   });
 
   it('what the platform said against us, for three days', async () => {
