@@ -129,7 +129,10 @@ const nearestOf = (index: EntryIndex, query: Query, entry: number): number => {
     let accented = 0;
     for (let at = start[phrasing] ?? 0, end = start[phrasing + 1] ?? 0; at < end; at += 1) {
       const id = feature[at] ?? 0;
-      const product = (scratch[id] ?? 0) * (weight[at] ?? 0);
+      const asked = scratch[id] ?? 0;
+      // most features of a phrasing are not in the text
+      if (asked === 0) continue;
+      const product = asked * (weight[at] ?? 0);
       if (accentedFeatures[id] === 1) accented += product;
       else plain += product;
     }

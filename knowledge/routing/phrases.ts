@@ -104,6 +104,17 @@ const meets = (token: Token, wanted: Token, strict: boolean): boolean =>
       (!hasDiacritic(token) && (!strict || token.guess === wanted.accented))
     : !strict && token.maybe?.includes(wanted.folded) === true;
 
+const anyOf = (
+  beginning: string,
+  tokens: readonly Token[],
+  at: number,
+  phrases: Phrases,
+  then: (end: number) => boolean,
+): boolean => {
+  for (const phrase of phrases.get(beginning) ?? []) if (standsAt(tokens, at, phrase, 0, then)) return true;
+  return false;
+};
+
 const anyStandsAt = (
   tokens: readonly Token[],
   at: number,
@@ -112,10 +123,10 @@ const anyStandsAt = (
 ): boolean => {
   const token = tokens[at];
   if (token === undefined) return false;
-  const { folded, maybe } = token;
-  const begins = (form: string): boolean =>
-    phrases.get(form)?.some((phrase) => standsAt(tokens, at, phrase, 0, then)) === true;
-  return begins(folded) || maybe?.some(begins) === true;
+  return (
+    anyOf(token.folded, tokens, at, phrases, then) ||
+    token.maybe?.some((form) => anyOf(form, tokens, at, phrases, then)) === true
+  );
 };
 
 const standsAt = (
@@ -132,9 +143,10 @@ const standsAt = (
     if (token === undefined || !meets(token, part.token, part.strict)) return false;
     return standsAt(tokens, at + 1, phrase, from + 1, then);
   }
-  const goOn = (next: number): boolean => standsAt(tokens, next, phrase, from + 1, then);
-  if (part.kind === 'class') return anyStandsAt(tokens, at, part.phrases, goOn);
-  for (let skipped = 0; skipped <= LONGEST_GAP; skipped += 1) if (goOn(at + skipped)) return true;
+  if (part.kind === 'class')
+    return anyStandsAt(tokens, at, part.phrases, (next) => standsAt(tokens, next, phrase, from + 1, then));
+  for (let skipped = 0; skipped <= LONGEST_GAP; skipped += 1)
+    if (standsAt(tokens, at + skipped, phrase, from + 1, then)) return true;
   return false;
 };
 
