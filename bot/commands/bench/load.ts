@@ -58,3 +58,7 @@ export function post(agent: Agent, port: number, { path, headers, body }: Call):
 export function best(results: readonly LoadResult[]): LoadResult {
   return results.reduce((one, other) => (other.perSecond > one.perSecond ? other : one));
 }
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}

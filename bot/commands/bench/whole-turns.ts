@@ -7,13 +7,15 @@ import {
   type TurnDocuments,
 } from './bare-turns.ts';
 import type { BenchParts } from './bench-parts.ts';
-import { best, type LoadResult } from './load.ts';
+import { median, type LoadResult } from './load.ts';
+import type { PrintBench } from './print.ts';
 import { profileCpu } from './cpu-shares.ts';
 import { startProduct, type RunningProduct } from './product.ts';
 
-/** By then the compiler has seen what is often done: what is measured is what can be sustained. */
+/** By then the compiler has seen what either side often does: what is measured is what can be sustained. */
 const WARM_UP_ROUNDS = 4;
-const ROUNDS = 5;
+/** Odd, so that the median is a round that was run. */
+const ROUNDS = 9;
 const RESIDENTS = 500;
 /**
  * As many as serve each side best: what can be sustained is asked for. With fewer the lanes run empty while answers are on
@@ -22,6 +24,14 @@ const RESIDENTS = 500;
 const IN_FLIGHT = 64;
 const BARE_IN_FLIGHT = 16;
 const COUNTED_TURNS = 300;
+
+/** One after the other, each with the documents that the turns of this round left. */
+interface Round {
+  readonly ours: LoadResult;
+  /** Bare writes, see `BareExtent`. */
+  readonly turn: LoadResult;
+  readonly separate: LoadResult;
+}
 
 /** What residents write: greetings, menu, questions, the way into a report and out of it. */
 const TEXTS: [string, ...string[]] = [
@@ -57,37 +67,60 @@ function say(
 /**
  * Whole turns of the whole product, from the signed webhook to the platform's API called, against bare transactions that
  * make the same writes through the driver alone; and, harder, against those writes with only the middle in a transaction.
+ *
+ * Each side is measured beside the other in every round, as often and as long warmed up, and the medians are compared: of two
+ * best rounds one may be a second in which the machine was free for that side alone, and either side's rate moves by a third
+ * from round to round. The rounds' own ratios are told as well.
  */
 export async function benchWholeTurns(parts: BenchParts): Promise<void> {
   const { client, db, load, print } = parts;
   const dataKey = randomBytes(32);
   const bare = await openBareCollections(db);
   const product = await startProduct(client, db, load.platformUrl, dataKey);
-  const ours: LoadResult[] = [];
-  const bareResults: LoadResult[] = [];
-  const separateResults: LoadResult[] = [];
+  const rounds: Round[] = [];
   const write = (turns: TurnDocuments[], extent: BareExtent) =>
     writeBare(client, bare, turns, { extent, inFlight: BARE_IN_FLIGHT });
-  for (let round = 0; round < WARM_UP_ROUNDS; round++) await say(parts, product);
-  for (let round = 1; round <= ROUNDS; round++) {
+  for (let round = 1; round <= WARM_UP_ROUNDS + ROUNDS; round++) {
     const since = new Date();
-    ours.push(await say(parts, product, { round }));
+    const ours = await say(parts, product, { round });
     const turns = await documentsOfTurns(db, since);
-    bareResults.push(await write(turns, 'turn'));
-    separateResults.push(await write(turns, 'separate'));
+    const measured = { ours, turn: await write(turns, 'turn'), separate: await write(turns, 'separate') };
+    if (round > WARM_UP_ROUNDS) rounds.push(measured);
   }
-  const our = best(ours);
-  print('whole turns', our.perSecond, 'turns/s', best(bareResults).perSecond);
-  print('whole turns, harder', our.perSecond, 'turns/s', best(separateResults).perSecond);
-  print('whole turn p95', our.p95Ms, 'ms');
-  const failures = ours.reduce((sum, result) => sum + result.failures, 0);
-  print('whole turn failures', failures, 'turns');
+  printRounds(rounds, print);
   const alone = await say(parts, product, { count: COUNTED_TURNS, inFlight: 1, round: 4 });
   print('whole turn alone p50', alone.p50Ms, 'ms');
   const shares = await profileCpu(() => say(parts, product, { round: 5 }));
   for (const [where, share] of shares) print(`whole turn share: ${where}`, share, 'of 1');
   await product.stop();
   await countCalls(parts, dataKey);
+}
+
+function printRounds(rounds: readonly Round[], print: PrintBench): void {
+  const middle = (figureOf: (round: Round) => number): number => median(rounds.map(figureOf));
+  const ours = middle((round) => round.ours.perSecond);
+  const ratios = rounds.map((round) => round.ours.perSecond / round.turn.perSecond);
+  print(
+    'whole turns',
+    ours,
+    'turns/s',
+    middle(({ turn }) => turn.perSecond),
+  );
+  print('whole turns, lowest ratio of a round', Math.min(...ratios), 'of 1');
+  print('whole turns, highest ratio of a round', Math.max(...ratios), 'of 1');
+  print(
+    'whole turns, harder',
+    ours,
+    'turns/s',
+    middle(({ separate }) => separate.perSecond),
+  );
+  print(
+    'whole turn p95',
+    middle((round) => round.ours.p95Ms),
+    'ms',
+  );
+  const failures = rounds.reduce((sum, round) => sum + round.ours.failures, 0);
+  print('whole turn failures', failures, 'turns');
 }
 
 /** Calls to the database a turn, with turns one at a time and many at once. */
