@@ -47,7 +47,8 @@ export function createWebhooks(dependencies: WebhookDependencies): Router {
   for (const channel of dependencies.channels.values()) {
     router.post(`/${channel.name}`, raw, (request, response, next) => {
       take(channel, request, dependencies).then(({ status, text }) => {
-        response.status(status).type('text/plain').send(text);
+        // by Node's own means: hashing the answer for an ETag, as Express does, is a sixth of the whole call
+        response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
       }, next);
     });
   }
