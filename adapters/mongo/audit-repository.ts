@@ -70,7 +70,6 @@ export function createAuditLog(db: Db, cipher: FieldCipher): AuditLog {
 /** Entries join the chain when the unit commits, in the same transaction; a unit without entries reads and writes nothing here. */
 export function createAuditWriter(db: Db, unit: UnitOfWork, cipher: FieldCipher): AuditWriter {
   const entries: AuditEntry[] = [];
-  const key = auditChainKey(cipher);
   const nextLinks = async () => {
     const [last] = await db
       .collection<Pick<AuditDocument, '_id' | 'hash'>>(COLLECTION)
@@ -79,7 +78,7 @@ export function createAuditWriter(db: Db, unit: UnitOfWork, cipher: FieldCipher)
       .limit(1)
       .toArray();
     const head = last === undefined ? null : { sequence: last._id, hash: last.hash };
-    return extendChain(key, head, entries).map((link) =>
+    return extendChain(auditChainKey(cipher), head, entries).map((link) =>
       toStagedWrite<AuditDocument>(COLLECTION, { insertOne: { document: toDocument(cipher, link) } }),
     );
   };
