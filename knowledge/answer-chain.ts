@@ -52,7 +52,11 @@ const safetyStep = (state: Normalised): SafetyChecked => {
     state,
     ({ kb, read, setting }) => checkSafety(kb, read, setting),
     ({ urgent, judged, tones }) =>
-      [urgent?.rule ?? 'no urgent words', `urgent ${judged.urgent.toFixed(2)}`, ...tones].join(', '),
+      [
+        urgent?.rule ?? 'no urgent words',
+        judged === null ? 'examples not heard' : `urgent ${judged.urgent.toFixed(2)}`,
+        ...tones,
+      ].join(', '),
   );
   return { ...state, safety: found, trace };
 };

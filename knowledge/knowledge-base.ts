@@ -47,8 +47,12 @@ const VERSION_CHARS = 12;
 function* versionOf(content: Content): Generator<void, string> {
   const hash = createHash('sha256');
   const { articles, purpose, ...rest } = content;
-  const { rows, weights, ...learned } = purpose;
-  hash.update([...rows.keys()].join('\n')).update(weights);
+  const { rows, starts, purposes, weights, ...learned } = purpose;
+  hash
+    .update([...rows.keys()].join('\n'))
+    .update(starts)
+    .update(purposes)
+    .update(weights);
   yield;
   for (const part of [learned, ...Object.values(rest), ...articles]) {
     hash.update(JSON.stringify(part));

@@ -22,8 +22,7 @@ export const UNFITTED_CALIBRATION: Content['calibration'] = {
     unclear: 0,
     urgent: 1,
     pressing: 1,
-    beside: 1,
-    urgency: { calm: 0, likely: 1, sure: 1, amid: 1, otherLeader: 1, certainLeader: 1 },
+    urgency: { calm: 0, likely: 1, sure: 1, amid: 1, otherLeader: 1 },
     wish: { likely: 1, sure: 1, otherLeader: 1 },
     refusal: 1,
     intent: 1,
@@ -35,10 +34,11 @@ export const UNFITTED_CALIBRATION: Content['calibration'] = {
   },
 };
 
-/** Stands in while broken weights are reported: every message is a question with it. */
+/** Stands in while broken weights are reported: no message is urgent with it. */
 export const UNFITTED_PURPOSE: PurposeModel = {
   fittedAt: '1970-01-01',
-  purposes: ['question'],
+  calm: ['anything'],
+  urgent: [],
   bias: [0],
   weights: {},
 };

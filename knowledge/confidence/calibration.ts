@@ -29,15 +29,13 @@ export const calibrationSchema = z.strictObject({
     suggest: z.number().min(0).max(1),
     /** From here articles are offered beside a wish that is not clear. */
     unclear: z.number().min(0).max(1),
-    /** From here an urgent article is shown; low on purpose. */
+    /** From here an urgent article is shown where examples are not heard; low on purpose. */
     urgent: z.number().min(0).max(1),
     /** The same where the words say that something has happened. */
     pressing: z.number().min(0).max(1),
-    /** Share of the best article's score from which an urgent one beside it is shown, where something has happened. */
-    beside: z.number().min(0).max(1),
     /** On what examples say about the urgency of a message (purpose/). */
     urgency: z.strictObject({
-      /** Below, an urgent article that only the search has found is not shown as a card. */
+      /** Below, urgent words that a rule has heard are not heeded, unless it never gives way. */
       calm: z.number().min(0).max(1),
       /** From here its card is shown, */
       likely: z.number().min(0).max(1),
@@ -47,8 +45,6 @@ export const calibrationSchema = z.strictObject({
       amid: z.number().min(0).max(1),
       /** From this probability on the search is sure of something else. */
       otherLeader: z.number().min(0).max(1),
-      /** From this one on its card is not shown, however the words sound. */
-      certainLeader: z.number().min(0).max(1),
     }),
     /** On what examples say about a wish that no plain words said. */
     wish: z.strictObject({

@@ -1,14 +1,14 @@
 import { createRandom } from '../evaluation/noise.ts';
-import { softmax } from './purpose-model.ts';
 
-/** One text; `right` says for each purpose whether it may be the text's, `share` how much the text counts. */
+/** One text; `right` names the purposes that may be the text's, by number, `share` how much the text counts. */
 export type Lesson = {
   features: ReadonlyMap<string, number>;
-  right: readonly boolean[];
+  right: readonly number[];
   share: number;
 };
 
-export type Weights = { bias: readonly number[]; byFeature: ReadonlyMap<string, readonly number[]> };
+/** For each feature a row of weights, one a purpose; `rows` has them one after the other. */
+export type Weights = { bias: Float64Array; features: readonly string[]; rows: Float64Array };
 
 /** A feature of fewer texts says nothing. */
 const FEWEST_TEXTS = 3;
@@ -26,13 +26,29 @@ const FIRST_KEPT = 8;
 /** Each is a fit of its own; their mean depends less on what was covered and what came when. */
 const RANDOM_STARTS = [20_261_122, 20_261_123, 20_261_124, 20_261_125];
 
-type Known = { weights: Float64Array; strength: number };
+/** A lesson with its features by number: the place of each one's row, and how strongly it is in the text. */
+type Task = { places: Int32Array; strengths: Float64Array; right: readonly number[]; share: number };
 
 const frequent = (lessons: readonly Lesson[]): string[] => {
   const texts = new Map<string, number>();
   for (const { features } of lessons)
     for (const name of features.keys()) texts.set(name, (texts.get(name) ?? 0) + 1);
   return [...texts].flatMap(([name, count]) => (count >= FEWEST_TEXTS ? [name] : [])).sort();
+};
+
+const tasksOf = (lessons: readonly Lesson[], features: readonly string[], width: number): Task[] => {
+  const placeOf = new Map(features.map((name, at) => [name, at * width]));
+  return lessons.map(({ features: found, ...rest }) => {
+    const known = [...found].flatMap(([name, strength]) => {
+      const place = placeOf.get(name);
+      return place === undefined ? [] : [{ place, strength: strength / Math.sqrt(1 - COVERED) }];
+    });
+    return {
+      ...rest,
+      places: Int32Array.from(known, ({ place }) => place),
+      strengths: Float64Array.from(known, ({ strength }) => strength),
+    };
+  });
 };
 
 const shuffle = (list: unknown[], random: () => number): void => {
@@ -46,63 +62,68 @@ const addTo = (whole: Float64Array, part: Float64Array, times: number): void => 
   for (let at = 0; at < whole.length; at += 1) whole[at] = (whole[at] ?? 0) + (part[at] ?? 0) * times;
 };
 
-/** How far each purpose is from right for a text of these features. */
-const errorsOf = (bias: Float64Array, seen: readonly Known[], right: readonly boolean[]): Float64Array => {
-  const sums = Float64Array.from(bias);
-  for (const { weights, strength } of seen) addTo(sums, weights, strength);
-  const chances = softmax([...sums]);
-  const rightly = chances.reduce((sum, chance, at) => sum + (right[at] === true ? chance : 0), 0);
-  return Float64Array.from(chances, (chance, at) => chance - (right[at] === true ? chance / rightly : 0));
+/** Turns sums into how far each purpose is from right: its probability, less what it should be. */
+const toErrors = (sums: Float64Array, right: readonly number[]): void => {
+  const highest = sums.reduce((most, sum) => Math.max(most, sum), -Infinity);
+  let total = 0;
+  for (let at = 0; at < sums.length; at += 1) total += sums[at] = Math.exp((sums[at] ?? 0) - highest);
+  const rightly = right.reduce((sum, at) => sum + (sums[at] ?? 0), 0);
+  const rightChances = right.map((at) => (sums[at] ?? 0) / rightly);
+  for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) / total;
+  right.forEach((purpose, at) => (sums[purpose] = (sums[purpose] ?? 0) - (rightChances[at] ?? 0)));
 };
 
-type Task = { known: readonly Known[]; right: readonly boolean[]; share: number };
+type Fit = { bias: Float64Array; rows: Float64Array };
 
-/** One fit, one task after the other in ever smaller steps; `rows` are the weights, changed in place. Gives the mean of the last rounds. */
-const fitOnce = (
-  tasks: Task[],
-  rows: readonly Float64Array[],
-  bias: Float64Array,
-  start: number,
-): Float64Array[] => {
+/** Looks at one text: every row of it that is not covered moves a step away from its errors. */
+const learnFrom = (
+  { places, strengths, right, share }: Task,
+  { bias, rows }: Fit,
+  step: number,
+  random: () => number,
+): void => {
+  const width = bias.length;
+  const sums = Float64Array.from(bias);
+  const seen: number[] = [];
+  for (let index = 0; index < places.length; index += 1) {
+    if (random() < COVERED) continue;
+    seen.push(index);
+    const place = places[index] ?? 0;
+    const strength = strengths[index] ?? 0;
+    for (let at = 0; at < width; at += 1) sums[at] = (sums[at] ?? 0) + (rows[place + at] ?? 0) * strength;
+  }
+  toErrors(sums, right);
+  for (const index of seen) {
+    const place = places[index] ?? 0;
+    const times = -share * step * (strengths[index] ?? 0);
+    for (let at = 0; at < width; at += 1)
+      rows[place + at] = (rows[place + at] ?? 0) + (sums[at] ?? 0) * times;
+  }
+  addTo(bias, sums, -share * step * BIAS_STEP);
+};
+
+/** One fit, one text after the other in ever smaller steps; the mean of the last rounds is added to `whole`. */
+const fitOnce = (tasks: readonly Task[], whole: Fit, start: number): void => {
   const random = createRandom(start);
-  for (const row of rows) row.fill(0);
-  const means = rows.map((row) => new Float64Array(row.length));
+  const order = [...tasks];
+  const fit = { bias: new Float64Array(whole.bias.length), rows: new Float64Array(whole.rows.length) };
+  const times = 1 / (ROUNDS - FIRST_KEPT) / RANDOM_STARTS.length;
   let step = FIRST_STEP;
   for (let round = 0; round < ROUNDS; round += 1) {
-    shuffle(tasks, random);
-    for (const { known, right, share } of tasks) {
-      const seen = known.filter(() => random() >= COVERED);
-      const errors = errorsOf(bias, seen, right);
-      for (const { weights, strength } of seen) addTo(weights, errors, -share * step * strength);
-      addTo(bias, errors, -share * step * BIAS_STEP);
-    }
+    shuffle(order, random);
+    for (const task of order) learnFrom(task, fit, step, random);
     step *= STEP_FALL;
-    if (round >= FIRST_KEPT)
-      means.forEach((mean, at) => addTo(mean, rows[at] ?? mean, 1 / (ROUNDS - FIRST_KEPT)));
+    if (round < FIRST_KEPT) continue;
+    addTo(whole.bias, fit.bias, times);
+    addTo(whole.rows, fit.rows, times);
   }
-  return means;
 };
 
-/** Logistic regression with several purposes: the mean of the fits, for each feature one weight a purpose, in their order. */
+/** Logistic regression with several purposes: the mean of the fits. */
 export const learnWeights = (lessons: readonly Lesson[], purposes: number): Weights => {
-  const bias = new Float64Array(purposes);
-  const byFeature = new Map(frequent(lessons).map((name) => [name, new Float64Array(purposes)]));
-  const tasks = lessons.map(({ features, ...rest }): Task => ({
-    ...rest,
-    known: [...features].flatMap(([name, strength]): Known[] => {
-      const weights = byFeature.get(name);
-      return weights ? [{ weights, strength: strength / Math.sqrt(1 - COVERED) }] : [];
-    }),
-  }));
-  const rows = [bias, ...byFeature.values()];
-  const whole = rows.map(() => new Float64Array(purposes));
-  for (const start of RANDOM_STARTS) {
-    const means = fitOnce(tasks, rows, bias, start);
-    whole.forEach((sum, at) => addTo(sum, means[at] ?? sum, 1 / RANDOM_STARTS.length));
-  }
-  const [meanBias = bias, ...meanRows] = whole;
-  return {
-    bias: [...meanBias],
-    byFeature: new Map([...byFeature.keys()].map((name, at) => [name, [...(meanRows[at] ?? [])]])),
-  };
+  const features = frequent(lessons);
+  const tasks = tasksOf(lessons, features, purposes);
+  const whole = { bias: new Float64Array(purposes), rows: new Float64Array(features.length * purposes) };
+  for (const start of RANDOM_STARTS) fitOnce(tasks, whole, start);
+  return { ...whole, features };
 };

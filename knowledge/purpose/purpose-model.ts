@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { INTENT_ROUTES } from '../decision.ts';
 import type { Token } from '../language/tokens.ts';
 import { purposeFeaturesOf } from './purpose-features.ts';
 import type { PurposeWeights } from './purpose-weights.ts';
@@ -7,25 +6,31 @@ import type { PurposeWeights } from './purpose-weights.ts';
 /** Weights are kept as whole tenths. */
 export const WEIGHT_STEP = 0.1;
 
-/** What a message is for where nothing is urgent: to know something, one of the wishes, or what is not answered here. */
-export const CALM_PURPOSES: readonly string[] = ['question', ...INTENT_ROUTES, 'refuse', 'out_of_scope'];
-
+const MOST_PURPOSES = 256;
 const MOST_TENTHS = 32_767;
-/** Looked at in one go: there are half a million of them. */
+/** Looked at in one go: there are more than half a million numbers. */
 const isRow = (values: unknown): boolean =>
   Array.isArray(values) &&
+  values.length % 2 === 0 &&
   values.every((value) => Number.isInteger(value) && Math.abs(Number(value)) <= MOST_TENTHS);
 
 /** What was learned from examples by `npm run knowledge -- fit`, kept as data. */
-export const purposeModelSchema = z.strictObject({
-  fittedAt: z.iso.date(),
-  /** What a message can be for, in the order of the weights: the calm purposes, and urgent articles. */
-  purposes: z.array(z.string()).min(1),
-  /** How likely each of them is before a word is read. */
-  bias: z.array(z.number().int()),
-  /** By feature, how much it speaks for each of them. */
-  weights: z.record(z.string(), z.custom<readonly number[]>(isRow, 'is not a row of whole tenths')),
-});
+export const purposeModelSchema = z
+  .strictObject({
+    fittedAt: z.iso.date(),
+    /** What a message can be for where nothing is urgent: an article, a wish, what is declined, what other offices do. */
+    calm: z.array(z.string()).min(1),
+    /** The urgent articles that it can call for. */
+    urgent: z.array(z.string()),
+    /** How likely each of them is before a word is read: the calm ones first, then the urgent ones. */
+    bias: z.array(z.number().int()),
+    /** By feature, the purposes for or against which it speaks, by number, each followed by how much. */
+    weights: z.record(
+      z.string(),
+      z.custom<readonly number[]>(isRow, 'is not a row of purposes and whole tenths'),
+    ),
+  })
+  .refine(({ calm, urgent }) => calm.length + urgent.length <= MOST_PURPOSES, 'has too many purposes');
 
 export type PurposeModel = z.infer<typeof purposeModelSchema>;
 
@@ -40,29 +45,38 @@ export type Judged = {
 };
 
 /** Which of the outcomes the sums speak for, as probabilities that add up to 1. */
-export const softmax = (sums: readonly number[]): number[] => {
+const softmax = (sums: Float64Array): Float64Array => {
   const highest = Math.max(...sums);
   const powers = sums.map((sum) => Math.exp(sum - highest));
   const total = powers.reduce((whole, power) => whole + power, 0);
   return powers.map((power) => power / total);
 };
 
-/** Judges a message by all its words together, where rules look for some of them. */
-export const judgePurpose = (model: PurposeWeights, tokens: readonly Token[]): Judged => {
-  const { purposes, bias, rows, weights } = model;
-  const sums = purposes.map((_, at) => (bias[at] ?? 0) * WEIGHT_STEP);
+const sumsOf = (
+  { bias, rows, starts, purposes, weights }: PurposeWeights,
+  tokens: readonly Token[],
+): Float64Array => {
+  const sums = Float64Array.from(bias);
   for (const [name, strength] of purposeFeaturesOf(tokens)) {
     const row = rows.get(name);
     if (row === undefined) continue;
-    const start = row * purposes.length;
-    for (let at = 0; at < purposes.length; at += 1)
-      sums[at] = (sums[at] ?? 0) + (weights[start + at] ?? 0) * WEIGHT_STEP * strength;
+    for (let at = starts[row] ?? 0, end = starts[row + 1] ?? 0; at < end; at += 1) {
+      const purpose = purposes[at] ?? 0;
+      sums[purpose] = (sums[purpose] ?? 0) + (weights[at] ?? 0) * strength;
+    }
   }
-  const chances = softmax(sums).map((chance, at) => [purposes[at] ?? '', chance] as const);
-  const urgentKinds = chances.filter(([purpose]) => !CALM_PURPOSES.includes(purpose));
+  return sums.map((tenths) => tenths * WEIGHT_STEP);
+};
+
+/** Judges a message by all its words together, where rules look for some of them. */
+export const judgePurpose = (model: PurposeWeights, tokens: readonly Token[]): Judged => {
+  const chances = softmax(sumsOf(model, tokens));
+  const byName = (names: readonly string[], from: number): Map<string, number> =>
+    new Map(names.map((name, at) => [name, chances[from + at] ?? 0]));
+  const urgentKinds = byName(model.urgent, model.calm.length);
   return {
-    urgent: urgentKinds.reduce((sum, [, chance]) => sum + chance, 0),
-    urgentKinds: new Map(urgentKinds),
-    calm: new Map(chances.filter(([purpose]) => CALM_PURPOSES.includes(purpose))),
+    urgent: [...urgentKinds.values()].reduce((sum, chance) => sum + chance, 0),
+    urgentKinds,
+    calm: byName(model.calm, 0),
   };
 };

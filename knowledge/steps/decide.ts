@@ -7,7 +7,7 @@ import { intentOf } from './route.ts';
 import type { Destination } from './route.ts';
 import type { Safety, Tone } from './safety.ts';
 import { findWish, isToDecline, surerWish } from './wish.ts';
-import { findAlarm, isBeside, isUrgent } from './urgent.ts';
+import { findAlarm, isUrgent } from './urgent.ts';
 
 /** What to do, before it is put into words. `boundary` is the entry whose text is said. */
 export type Verdict = { route: Route; slug: string | null; boundary: string | null; reason: string };
@@ -43,8 +43,6 @@ const decideOnArticle = (
   const { slug, score } = best;
   const doubt = doubtAbout(kb.article(slug)?.group, retrieval, tones);
   if (score >= assert && doubt === null) return verdict('answer', 'sure enough to say it', slug);
-  const beside = retrieval.candidates.find((candidate) => isBeside(kb, safety, retrieval, best, candidate));
-  if (beside) return verdict('sos', 'urgent article beside another', beside.slug);
   return score >= suggest
     ? verdict('suggest', doubt ?? 'not sure enough to say it')
     : verdict('unknown', 'nothing near');
@@ -59,12 +57,8 @@ const declined = (kb: KnowledgeBase, { shares }: Retrieval): Verdict => {
     : { ...verdict('refuse', reason), boundary: nearest };
 };
 
-/**
- * A request to decline or a wish by what examples say, unless the search itself has found another office or a refusal. In the
- * middle of a form an answer may sound like anything.
- */
+/** A request to decline or a wish by what examples say, unless the search itself has found another office or a refusal. */
 const decideByExamples = (kb: KnowledgeBase, retrieval: Retrieval, safety: Safety): Verdict | null => {
-  if (safety.setting === 'amid') return null;
   const { leader } = retrieval;
   const isBoundary = leader?.kind === 'out_of_scope' || leader?.kind === 'refusal';
   if (isBoundary && leader.probability >= kb.calibration.thresholds.boundary) return null;

@@ -1,5 +1,6 @@
 import type { Setting } from '../decision.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
+import { LIFE_AT_STAKE } from '../purpose/life-at-stake.ts';
 import { judgePurpose } from '../purpose/purpose-model.ts';
 import type { Judged } from '../purpose/purpose-model.ts';
 import { targetsOf } from '../routing/rules.ts';
@@ -21,10 +22,21 @@ export type Tone = (typeof TONES)[number];
 /** What the words say about danger. */
 export type Safety = {
   urgent: Urgent | null;
-  /** What examples say about all the words together. */
-  judged: Judged;
-  setting: Setting;
+  /** What examples say about all the words together; null where they are not heard. */
+  judged: Judged | null;
   tones: ReadonlySet<Tone>;
+};
+
+/**
+ * In the middle of a form or under a card, "không nhớ nữa" is an answer, and answers sound like anything: there examples are
+ * heard only where they are all but certain of a life at stake.
+ */
+const asHeardAmid = (kb: KnowledgeBase, judged: Judged): Judged | null => {
+  const urgentKinds = new Map([...judged.urgentKinds].filter(([slug]) => LIFE_AT_STAKE.has(slug)));
+  const [likeliest] = [...judged.urgentKinds].sort(([, one], [, other]) => other - one);
+  const isHeard =
+    judged.urgent >= kb.calibration.thresholds.urgency.amid && LIFE_AT_STAKE.has(likeliest?.[0] ?? '');
+  return isHeard ? { ...judged, urgentKinds } : null;
 };
 
 /** Looks for urgent words before anything else; a rule whose article is not published counts for nothing. */
@@ -32,11 +44,11 @@ export const checkSafety = (kb: KnowledgeBase, read: ReadMessage, setting: Setti
   const rule = ruleFor(kb.rules.safety, read);
   const urgent =
     rule && kb.articles.has(rule.to) ? { slug: rule.to, rule: rule.id, givesWay: rule.givesWay } : null;
+  const judged = judgePurpose(kb.purpose, read.words);
   const heard = targetsOf(kb.rules.tones, read.words);
   return {
     urgent,
-    judged: judgePurpose(kb.purpose, read.words),
-    setting,
+    judged: setting === 'amid' ? asHeardAmid(kb, judged) : judged,
     tones: new Set(TONES.filter((tone) => heard.has(tone))),
   };
 };

@@ -24,50 +24,36 @@ const likeliestKind = (kb: KnowledgeBase, { urgentKinds }: Judged, { shares }: R
 };
 
 /**
- * A rule's card, or that of another urgent matter which the examples are sure of. There is none where the examples find the
- * words calm and they say a wish outright ("gửi tin mà lạc mất cái mã rồi" asks for a report, not for the bank) or ask to be
- * prepared.
+ * A rule's card, or that of another urgent matter which the examples are sure of; none where the examples find all words
+ * together calm ("gửi tin mà lạc mất cái mã rồi" asks for a report, not for the bank).
  */
-const alarmByRule = (
-  kb: KnowledgeBase,
-  { urgent, judged, setting, tones }: Safety,
-  destination: Destination | null,
-  retrieval: Retrieval,
-): Alarm | null => {
+const alarmByRule = (kb: KnowledgeBase, { urgent, judged }: Safety, retrieval: Retrieval): Alarm | null => {
   if (urgent === null) return null;
   const alarm = { slug: urgent.slug, reason: `rule ${urgent.rule}` };
   if (urgent.givesWay === 'never') return alarm;
-  const mayBeCalm = destination?.kind === 'intent' || tones.has('calm');
-  if (mayBeCalm && judged.urgent < kb.calibration.thresholds.urgency.calm) return null;
+  const { calm, sure } = kb.calibration.thresholds.urgency;
+  if (judged !== null && judged.urgent < calm) return null;
   if (isOverruled(kb, urgent.givesWay, urgent.slug, retrieval)) return null;
-  if (setting === 'amid' || !judged.urgentKinds.has(urgent.slug)) return alarm;
-  const { sure } = kb.calibration.thresholds.urgency;
+  if (judged?.urgentKinds.has(urgent.slug) !== true) return alarm;
   const other = [...judged.urgentKinds].find(
     ([slug, probability]) => probability >= sure && kb.articles.has(slug),
   );
   return other ? { ...alarm, slug: other[0] } : alarm;
 };
 
-/**
- * What examples teach: more is asked for where the search is sure of something else, and nothing helps where it is certain.
- * In the middle of a form it is heard only where a life may be at stake.
- */
+/** What examples teach: more is asked for where the search is sure of something else. */
 const alarmByExamples = (
   kb: KnowledgeBase,
-  { judged, tones, setting }: Safety,
+  { judged, tones }: Safety,
   retrieval: Retrieval,
 ): Alarm | null => {
   const { leader, foreign } = retrieval;
-  if (leader === null || foreign || tones.has('calm')) return null;
-  const { likely, sure, amid, otherLeader, certainLeader } = kb.calibration.thresholds.urgency;
+  if (judged === null || leader === null || foreign || tones.has('calm')) return null;
+  const { likely, sure, otherLeader } = kb.calibration.thresholds.urgency;
   const elsewhere = kb.article(leader.id)?.group === 'sos' ? 0 : leader.probability;
-  const enoughFreely = elsewhere >= otherLeader ? sure : likely;
-  const enough = setting === 'amid' ? amid : enoughFreely;
-  if (elsewhere >= certainLeader || judged.urgent < enough) return null;
+  if (judged.urgent < (elsewhere >= otherLeader ? sure : likely)) return null;
   const slug = likeliestKind(kb, judged, retrieval);
-  return slug === null || (setting === 'amid' && !LIFE_AT_STAKE.has(slug))
-    ? null
-    : { slug, reason: 'sounds like urgent messages' };
+  return slug === null ? null : { slug, reason: 'sounds like urgent messages' };
 };
 
 /**
@@ -81,37 +67,22 @@ export const findAlarm = (
   destination: Destination | null,
   retrieval: Retrieval,
 ): Alarm | null =>
-  alarmByRule(kb, safety, destination, retrieval) ??
+  alarmByRule(kb, safety, retrieval) ??
   (destination === null ? alarmByExamples(kb, safety, retrieval) : null);
 
-/** Whether the words together are too calm for an urgent article that only the search has found. */
-const isCalm = (kb: KnowledgeBase, { judged, tones, setting }: Safety): boolean =>
-  tones.has('calm') || (setting === 'free' && judged.urgent < kb.calibration.thresholds.urgency.calm);
-
 /**
- * Whether an urgent article is likely enough to show: less is asked where the words say that something has happened, as much
- * as for any article where the card would make a form wait, for "con tôi 12 tuổi" is an answer there.
+ * Whether an urgent article that the search has found is likely enough to show: as likely as any that is said, where examples do
+ * not find the words urgent, and where the card would make a form wait, for "con tôi 12 tuổi" is an answer there. Where
+ * examples are not heard, less is asked, and least where the words say that something has happened.
  */
 export const isUrgent = (
   kb: KnowledgeBase,
-  safety: Safety,
+  { judged, tones }: Safety,
   { foreign }: Retrieval,
   { slug, score }: Candidate,
 ): boolean => {
+  if (kb.article(slug)?.group !== 'sos' || tones.has('calm') || foreign) return false;
   const { urgent, pressing, assert } = kb.calibration.thresholds;
-  const enoughFreely = safety.tones.has('pressing') ? pressing : urgent;
-  const enough = safety.setting === 'amid' && LIFE_AT_STAKE.has(slug) ? assert : enoughFreely;
-  return kb.article(slug)?.group === 'sos' && !isCalm(kb, safety) && !foreign && score >= enough;
+  if (judged !== null || LIFE_AT_STAKE.has(slug)) return score >= assert;
+  return score >= (tones.has('pressing') ? pressing : urgent);
 };
-
-/** Whether an urgent article that is nearly as likely as the best one is shown all the same: something has happened. */
-export const isBeside = (
-  kb: KnowledgeBase,
-  safety: Safety,
-  retrieval: Retrieval,
-  best: Candidate,
-  candidate: Candidate,
-): boolean =>
-  safety.tones.has('pressing') &&
-  candidate.score >= best.score * kb.calibration.thresholds.beside &&
-  isUrgent(kb, safety, retrieval, candidate);

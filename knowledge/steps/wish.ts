@@ -7,6 +7,7 @@ import type { Safety } from './safety.ts';
 
 /** The likeliest wish, and how likely it is by what the examples say. */
 const likeliestWish = ({ judged }: Safety): { route: IntentRoute; chance: number } | null => {
+  if (judged === null) return null;
   const [likeliest] = INTENT_ROUTES.map((route) => ({ route, chance: judged.calm.get(route) ?? 0 })).sort(
     (one, other) => other.chance - one.chance,
   );
@@ -36,11 +37,10 @@ export const surerWish = (
   { givesWay }: Destination,
 ): IntentRoute | null => {
   const wish = likeliestWish(safety);
-  const mayBe = safety.setting === 'free' && givesWay !== 'never';
-  const isSurer = mayBe && wish !== null && wish.chance >= kb.calibration.thresholds.wish.sure;
+  const isSurer = givesWay !== 'never' && wish !== null && wish.chance >= kb.calibration.thresholds.wish.sure;
   return isSurer ? wish.route : null;
 };
 
 /** Whether the examples say that the message is to be declined. */
 export const isToDecline = (kb: KnowledgeBase, { judged }: Safety): boolean =>
-  (judged.calm.get('refuse') ?? 0) >= kb.calibration.thresholds.refusal;
+  (judged?.calm.get('refuse') ?? 0) >= kb.calibration.thresholds.refusal;

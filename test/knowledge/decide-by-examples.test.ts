@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildKnowledgeBaseNow } from '../../knowledge/knowledge-base.ts';
 import { decide } from '../../knowledge/steps/decide.ts';
-import type { Safety, Tone } from '../../knowledge/steps/safety.ts';
+import type { Safety } from '../../knowledge/steps/safety.ts';
 import {
+  amidForm,
   article,
   judged,
   retrieval,
@@ -29,7 +30,12 @@ describe('decide by what examples teach', () => {
       'answer',
     ],
     ['they do, beyond doubt', sounding(0.95), article('lua-dao-shipper', 0.9), 'sos'],
-    ['they do, but the search is certain', sounding(0.95), article('lua-dao-shipper', 0.99), 'answer'],
+    [
+      'they do, beyond doubt, though the search is certain',
+      sounding(0.95),
+      article('lua-dao-shipper', 0.99),
+      'sos',
+    ],
     [
       'they do, in another language',
       sounding(0.95),
@@ -37,28 +43,13 @@ describe('decide by what examples teach', () => {
       'unknown',
     ],
     [
-      'an urgent article is found, but the words are calm',
-      sounding(0.001),
+      'an urgent article is found, but the words do not sound urgent',
+      sounding(0.2),
       article('sos-vua-chuyen-tien', 0.5),
       'suggest',
     ],
   ])('%s', (_, heard, result, route) => {
     expect(decide(kb, heard, null, result).route).toBe(route);
-  });
-
-  it.each([
-    ['money, amid a form', 'sos-vua-chuyen-tien', 0.99, 'unknown'],
-    ['a child, amid a form', 'sos-tre-em-bi-xam-hai-du-do', 0.99, 'sos'],
-    ['perhaps a child, amid a form', 'sos-tre-em-bi-xam-hai-du-do', 0.6, 'unknown'],
-  ])('%s', (_, slug, probability, route) => {
-    const heardCalmly = judged(0).judged;
-    const heard: Safety = {
-      ...safety('scam'),
-      setting: 'amid',
-      judged: { ...heardCalmly, urgent: probability, urgentKinds: new Map([[slug, probability]]) },
-    };
-    const articles = new Map([...kb.articles, [slug, { ...shipperArticle, slug }]]);
-    expect(decide({ ...kb, articles }, heard, null, article('lua-dao-shipper', 0.1)).route).toBe(route);
   });
 
   it.each([
@@ -90,10 +81,9 @@ describe('decide by what examples teach', () => {
     ['sos-tre-em-bi-xam-hai-du-do', 0.5, 'suggest'],
     ['sos-tre-em-bi-xam-hai-du-do', 0.8, 'sos'],
   ])('%s, found by the search at %d in the middle of a form: %s', (slug, probability, route) => {
-    const amid: Safety = { ...safety('pressing'), setting: 'amid' };
     const urgentArticle = { ...shipperArticle, slug, group: 'sos' as const };
     const known = { ...kb, article: () => urgentArticle };
-    expect(decide(known, amid, null, article(slug, probability)).route).toBe(route);
+    expect(decide(known, amidForm('pressing'), null, article(slug, probability)).route).toBe(route);
   });
 
   it('what sounds like a request to decline gets the nearest refusal, and no article where none is near', () => {
@@ -101,13 +91,6 @@ describe('decide by what examples teach', () => {
     const near = article('lua-dao-shipper', 0.9, sharing('chui-boi', 0.2));
     expect(decide(kb, heard, null, near)).toMatchObject({ route: 'refuse', boundary: 'chui-boi' });
     expect(decide(kb, heard, null, article('lua-dao-shipper', 0.9)).route).toBe('unknown');
-  });
-
-  it('in the middle of a form nothing sounds like a wish or a request to decline', () => {
-    for (const purpose of ['track', 'refuse']) {
-      const heard: Safety = { ...soundingLike(purpose, 0.99), setting: 'amid' };
-      expect(decide(kb, heard, null, article('lua-dao-shipper', 0.9)).route).toBe('answer');
-    }
   });
 
   it.each([
@@ -119,19 +102,18 @@ describe('decide by what examples teach', () => {
     expect(decide(kb, soundingLike('track', chance), said, retrieval(null)).route).toBe(route);
   });
 
-  it('where a wish was said outright, an urgent rule is heard only if the words together are not calm', () => {
-    const wish = { kind: 'intent', route: 'track', rule: 'where-is-it', givesWay: 'never' } as const;
-    expect(decide(kb, { ...urgent, ...judged(0.1) }, wish, retrieval(null)).route).toBe('sos');
-    expect(decide(kb, { ...urgent, ...judged(0.001) }, wish, retrieval(null)).route).toBe('track');
+  it('an urgent rule is not heeded where all words together are calm, unless it never gives way', () => {
+    const rule = { slug: 'sos-vua-chuyen-tien', rule: 'sent' };
+    const routeBy = (givesWay: 'easily' | 'seldom' | 'never', sounds: number) =>
+      decide(kb, { ...urgent, urgent: { ...rule, givesWay }, ...judged(sounds) }, null, retrieval(null))
+        .route;
+    expect(routeBy('easily', 0.1)).toBe('sos');
+    expect(routeBy('easily', 0.001)).toBe('unknown');
+    expect(routeBy('seldom', 0.001)).toBe('unknown');
+    expect(routeBy('never', 0.001)).toBe('sos');
   });
 
-  it('who asks to be prepared gets no card by a rule if the words together are calm as well', () => {
-    const asking = { ...urgent, tones: new Set<Tone>(['calm']) };
-    expect(decide(kb, { ...asking, ...judged(0.1) }, null, retrieval(null)).route).toBe('sos');
-    expect(decide(kb, { ...asking, ...judged(0.001) }, null, retrieval(null)).route).toBe('unknown');
-  });
-
-  it('calm words alone silence no urgent rule', () => {
-    expect(decide(kb, { ...urgent, ...judged(0.001) }, null, retrieval(null)).route).toBe('sos');
+  it('in the middle of a form an urgent rule is heeded whatever the words sound like', () => {
+    expect(decide(kb, { ...amidForm(), urgent: urgent.urgent }, null, retrieval(null)).route).toBe('sos');
   });
 });

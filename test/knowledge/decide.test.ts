@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { buildKnowledgeBaseNow } from '../../knowledge/knowledge-base.ts';
 import { decide } from '../../knowledge/steps/decide.ts';
 import type { Safety } from '../../knowledge/steps/safety.ts';
-import { article, retrieval, safety, sharing, urgent } from './found-and-heard.ts';
+import { amidForm, article, retrieval, safety, sharing, urgent } from './found-and-heard.ts';
 import { smallContent } from './small-content.ts';
 
 const kb = buildKnowledgeBaseNow(smallContent());
@@ -22,9 +22,11 @@ describe('decide', () => {
       'suggest',
     ],
     ['another language', safety('scam'), article('lua-dao-shipper', 0.9, { foreign: true }), 'suggest'],
-    ['an urgent article is likely', safety(), article('sos-vua-chuyen-tien', 0.35), 'sos'],
-    ['an urgent article is hardly likely', safety(), article('sos-vua-chuyen-tien', 0.25), 'suggest'],
-    ['the same, but it has happened', safety('pressing'), article('sos-vua-chuyen-tien', 0.25), 'sos'],
+    ['sure of an urgent article', safety(), article('sos-vua-chuyen-tien', 0.8), 'sos'],
+    ['an urgent article is likely', safety(), article('sos-vua-chuyen-tien', 0.35), 'suggest'],
+    ['likely amid a form', amidForm(), article('sos-vua-chuyen-tien', 0.35), 'sos'],
+    ['hardly likely there', amidForm(), article('sos-vua-chuyen-tien', 0.25), 'suggest'],
+    ['the same, but it has happened', amidForm('pressing'), article('sos-vua-chuyen-tien', 0.25), 'sos'],
     ['somebody asks to be prepared', safety('calm'), article('sos-vua-chuyen-tien', 0.5), 'suggest'],
     ['a wish is likely', safety(), retrieval({ kind: 'intent', id: 'report', probability: 0.5 }), 'report'],
     [
@@ -102,19 +104,5 @@ describe('decide', () => {
     const refusal = { kind: 'refusal', id: 'chui-boi', rule: 'abuse', givesWay: 'seldom' } as const;
     const found = article('tai-khoan-zalo-bi-chiem', probability, sharing('chui-boi', share));
     expect(decide(kb, safety('scam'), refusal, found).route).toBe(route);
-  });
-
-  it('an urgent article beside a likelier one is shown when something has happened', () => {
-    const candidates = [
-      { slug: 'lua-dao-shipper', score: 0.4 },
-      { slug: 'sos-vua-chuyen-tien', score: 0.35 },
-    ];
-    const found = article('lua-dao-shipper', 0.4, { candidates });
-    expect(decide(kb, safety('scam', 'pressing'), null, found)).toMatchObject({
-      route: 'sos',
-      slug: 'sos-vua-chuyen-tien',
-    });
-    expect(decide(kb, safety('scam'), null, found).route).toBe('suggest');
-    expect(decide(kb, safety('scam', 'pressing', 'calm'), null, found).route).toBe('suggest');
   });
 });

@@ -6,14 +6,15 @@ import { articleOf } from './small-content.ts';
 export const shipperArticle = articleOf({ slug: 'lua-dao-shipper' });
 
 /** Words that sound urgent to this degree. */
-export const judged = (probability: number): Pick<Safety, 'judged' | 'setting'> => ({
-  setting: 'free',
+export const judged = (probability: number): Pick<Safety, 'judged'> => ({
   judged: {
     urgent: probability,
     urgentKinds: new Map([['sos-vua-chuyen-tien', probability]]),
-    calm: new Map([['question', 1 - probability]]),
+    calm: new Map([['lua-dao-shipper', 1 - probability]]),
   },
 });
+/** Words in the middle of a form, where examples are not heard. */
+export const amidForm = (...tones: Tone[]): Safety => ({ urgent: null, judged: null, tones: new Set(tones) });
 /** What the examples take for this calm purpose. */
 export const soundingLike = (purpose: string, chance: number): Safety => ({
   ...safety('scam'),

@@ -34,10 +34,10 @@ describe('loading the content', () => {
     const model: unknown = JSON.parse(readFileSync(inFolder('purpose/model.json'), 'utf8'));
     writeFileSync(
       inFolder('purpose/model.json'),
-      JSON.stringify({ ...Object(model), weights: { 'chuyển khoản': [0.5] } }),
+      JSON.stringify({ ...Object(model), weights: { 'chuyển khoản': [0, 0.5] } }),
     );
     expect(readContent(folder).faults).toEqual([
-      'purpose/model.json: weights.chuyển khoản: is not a row of whole tenths',
+      'purpose/model.json: weights.chuyển khoản: is not a row of purposes and whole tenths',
     ]);
   });
 

@@ -178,7 +178,8 @@ export const smallContent = (): Content => ({
   },
   purpose: holdWeights({
     fittedAt: '2026-11-22',
-    purposes: ['question', 'sos-vua-chuyen-tien'],
+    calm: ['lua-dao-shipper'],
+    urgent: ['sos-vua-chuyen-tien'],
     bias: [0, -20],
     weights: {},
   }),
@@ -201,7 +202,7 @@ export const smallContent = (): Content => ({
       suggest: 0.2,
       urgent: 0.3,
       pressing: 0.2,
-      urgency: { calm: 0.01, likely: 0.5, sure: 0.9, amid: 0.97, otherLeader: 0.7, certainLeader: 0.95 },
+      urgency: { calm: 0.01, likely: 0.5, sure: 0.9, amid: 0.97, otherLeader: 0.7 },
       wish: { likely: 0.6, sure: 0.9, otherLeader: 0.8 },
       refusal: 0.6,
       intent: 0.4,
@@ -210,7 +211,6 @@ export const smallContent = (): Content => ({
       sureBoundary: 0.55,
       besideBoundary: 0.3,
       unclear: 0.18,
-      beside: 0.75,
       overrule: {
         seldom: [{ probability: 0.7, share: 0.5 }],
         easily: [{ probability: 0.5, share: 0.6 }],
