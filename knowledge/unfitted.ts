@@ -25,6 +25,7 @@ export const UNFITTED_CALIBRATION: Content['calibration'] = {
     urgency: { calm: 0, likely: 1, sure: 1, amid: 1, otherLeader: 1 },
     wish: { likely: 1, sure: 1, otherLeader: 1 },
     refusal: 1,
+    refusalDoubt: 1,
     intent: 1,
     sureIntent: 1,
     boundary: 1,

@@ -36,9 +36,24 @@ const QUESTION_FILES = [
   'twin-f',
   'twin-g',
   'twin-h',
+  'twin-i',
+  'twin-j',
+  'twin-k',
+  'twin-l',
 ].map((name) => `test/knowledge/questions/${name}.jsonl`);
 /** The misses of these are not listed, so that nobody mends them one by one. */
-const KEPT_APART: readonly string[] = ['twin-c', 'twin-d', 'twin-e', 'twin-f', 'twin-g', 'twin-h'];
+const KEPT_APART: readonly string[] = [
+  'twin-c',
+  'twin-d',
+  'twin-e',
+  'twin-f',
+  'twin-g',
+  'twin-h',
+  'twin-i',
+  'twin-j',
+  'twin-k',
+  'twin-l',
+];
 const REPORT_FILE = path.join(root, 'docs', 'evaluation.md');
 const TYPO_SHARE = 0.2;
 const TYPO_START = 20_261_122;

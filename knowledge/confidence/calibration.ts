@@ -39,7 +39,7 @@ export const calibrationSchema = z.strictObject({
       calm: z.number().min(0).max(1),
       /** From here its card is shown, */
       likely: z.number().min(0).max(1),
-      /** or from here where the search is sure of something else. */
+      /** or from here where the search is sure of something else, or the words ask to be prepared. */
       sure: z.number().min(0).max(1),
       /** In the middle of a form, or under a card, from here the card of a life at stake is shown. */
       amid: z.number().min(0).max(1),
@@ -57,6 +57,8 @@ export const calibrationSchema = z.strictObject({
     }),
     /** From here a message is declined because of what examples say about it. */
     refusal: z.number().min(0).max(1),
+    /** From here no article is said because of it. */
+    refusalDoubt: z.number().min(0).max(1),
     /** From here a dialog is opened. */
     intent: z.number().min(0).max(1),
     /** The same where the words ask how or where something is done. */

@@ -1,18 +1,15 @@
-import type { Article } from '../article.ts';
 import type { Candidate, Route } from '../decision.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { Retrieval } from './retrieve.ts';
 import { isOverruled, isRefusalOverruled } from './overrule.ts';
 import { intentOf } from './route.ts';
 import type { Destination } from './route.ts';
-import type { Safety, Tone } from './safety.ts';
-import { findWish, isToDecline, surerWish } from './wish.ts';
+import type { Safety } from './safety.ts';
+import { findWish, isToDecline, mayBeToDecline, surerWish } from './wish.ts';
 import { findAlarm, isUrgent } from './urgent.ts';
 
 /** What to do, before it is put into words. `boundary` is the entry whose text is said. */
 export type Verdict = { route: Route; slug: string | null; boundary: string | null; reason: string };
-
-type Tones = ReadonlySet<Tone>;
 
 const verdict = (route: Route, reason: string, slug: string | null = null): Verdict => ({
   route,
@@ -23,13 +20,16 @@ const verdict = (route: Route, reason: string, slug: string | null = null): Verd
 
 /** What keeps an article from being said however likely it is; null when nothing does. */
 const doubtAbout = (
-  group: Article['group'] | undefined,
+  kb: KnowledgeBase,
+  slug: string,
   { refusalNear, foreign }: Retrieval,
-  tones: Tones,
+  safety: Safety,
 ): string | null => {
-  if (refusalNear) return 'a request to decline is near';
+  if (refusalNear || mayBeToDecline(kb, safety)) return 'a request to decline is near';
   if (foreign) return 'too many words of another language';
-  return group === 'lua-dao' && !tones.has('scam') ? 'nothing says that it is about a scam' : null;
+  return kb.article(slug)?.group === 'lua-dao' && !safety.tones.has('scam')
+    ? 'nothing says that it is about a scam'
+    : null;
 };
 
 const decideOnArticle = (
@@ -38,10 +38,9 @@ const decideOnArticle = (
   best: Candidate,
   safety: Safety,
 ): Verdict => {
-  const { tones } = safety;
   const { assert, suggest } = kb.calibration.thresholds;
   const { slug, score } = best;
-  const doubt = doubtAbout(kb.article(slug)?.group, retrieval, tones);
+  const doubt = doubtAbout(kb, slug, retrieval, safety);
   if (score >= assert && doubt === null) return verdict('answer', 'sure enough to say it', slug);
   return score >= suggest
     ? verdict('suggest', doubt ?? 'not sure enough to say it')

@@ -1,8 +1,8 @@
 import type { Setting } from '../decision.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { LIFE_AT_STAKE } from '../purpose/life-at-stake.ts';
-import { judgePurpose } from '../purpose/purpose-model.ts';
-import type { Judged } from '../purpose/purpose-model.ts';
+import { judgePurpose } from '../purpose/judge-purpose.ts';
+import type { Judged } from '../purpose/judge-purpose.ts';
 import { targetsOf } from '../routing/rules.ts';
 import type { Yielding } from '../routing/rules.ts';
 import { ruleFor } from './normalise.ts';

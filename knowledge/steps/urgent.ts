@@ -1,7 +1,7 @@
 import type { Candidate } from '../decision.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { LIFE_AT_STAKE } from '../purpose/life-at-stake.ts';
-import type { Judged } from '../purpose/purpose-model.ts';
+import type { Judged } from '../purpose/judge-purpose.ts';
 import { isOverruled } from './overrule.ts';
 import type { Retrieval } from './retrieve.ts';
 import type { Destination } from './route.ts';
@@ -41,17 +41,18 @@ const alarmByRule = (kb: KnowledgeBase, { urgent, judged }: Safety, retrieval: R
   return other ? { ...alarm, slug: other[0] } : alarm;
 };
 
-/** What examples teach: more is asked for where the search is sure of something else. */
+/** What examples teach: more is asked for where the search is sure of something else, or the words ask to be prepared. */
 const alarmByExamples = (
   kb: KnowledgeBase,
   { judged, tones }: Safety,
   retrieval: Retrieval,
 ): Alarm | null => {
   const { leader, foreign } = retrieval;
-  if (judged === null || leader === null || foreign || tones.has('calm')) return null;
+  if (judged === null || leader === null || foreign) return null;
   const { likely, sure, otherLeader } = kb.calibration.thresholds.urgency;
   const elsewhere = kb.article(leader.id)?.group === 'sos' ? 0 : leader.probability;
-  if (judged.urgent < (elsewhere >= otherLeader ? sure : likely)) return null;
+  const speaksAgainst = elsewhere >= otherLeader || tones.has('calm');
+  if (judged.urgent < (speaksAgainst ? sure : likely)) return null;
   const slug = likeliestKind(kb, judged, retrieval);
   return slug === null ? null : { slug, reason: 'sounds like urgent messages' };
 };

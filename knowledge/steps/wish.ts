@@ -41,6 +41,12 @@ export const surerWish = (
   return isSurer ? wish.route : null;
 };
 
+const refusalChance = ({ judged }: Safety): number => judged?.calm.get('refuse') ?? 0;
+
 /** Whether the examples say that the message is to be declined. */
-export const isToDecline = (kb: KnowledgeBase, { judged }: Safety): boolean =>
-  (judged?.calm.get('refuse') ?? 0) >= kb.calibration.thresholds.refusal;
+export const isToDecline = (kb: KnowledgeBase, safety: Safety): boolean =>
+  refusalChance(safety) >= kb.calibration.thresholds.refusal;
+
+/** Whether they do not rule it out. */
+export const mayBeToDecline = (kb: KnowledgeBase, safety: Safety): boolean =>
+  refusalChance(safety) >= kb.calibration.thresholds.refusalDoubt;

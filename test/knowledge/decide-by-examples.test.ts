@@ -113,6 +113,17 @@ describe('decide by what examples teach', () => {
     expect(routeBy('never', 0.001)).toBe('sos');
   });
 
+  it('who asks to be prepared gets a card all the same where all words together sound urgent', () => {
+    const asking: Safety = { ...safety('calm'), ...judged(0.95) };
+    expect(decide(kb, asking, null, article('lua-dao-shipper', 0.3)).route).toBe('sos');
+  });
+
+  it('what may be a request to decline gets no article outright', () => {
+    const found = article('lua-dao-shipper', 0.9);
+    expect(decide(kb, soundingLike('refuse', 0.1), null, found).route).toBe('answer');
+    expect(decide(kb, soundingLike('refuse', 0.3), null, found).route).toBe('suggest');
+  });
+
   it('in the middle of a form an urgent rule is heeded whatever the words sound like', () => {
     expect(decide(kb, { ...amidForm(), urgent: urgent.urgent }, null, retrieval(null)).route).toBe('sos');
   });

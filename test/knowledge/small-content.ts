@@ -205,6 +205,7 @@ export const smallContent = (): Content => ({
       urgency: { calm: 0.01, likely: 0.5, sure: 0.9, amid: 0.97, otherLeader: 0.7 },
       wish: { likely: 0.6, sure: 0.9, otherLeader: 0.8 },
       refusal: 0.6,
+      refusalDoubt: 0.2,
       intent: 0.4,
       sureIntent: 0.7,
       boundary: 0.35,
