@@ -50,6 +50,8 @@ export type Decision = {
   candidates: readonly Candidate[];
   /** What to say on `out_of_scope` (which office is meant) and `refuse`; absent elsewhere. */
   officeText?: string;
+  /** Whether the words want nothing, like "tôi chờ nhé": there is nothing to answer, and nothing was missed. Only on `unknown`. */
+  isSmallTalk?: true;
   /** The short answer in simpler words, every sentence supported by the article; only where a model is set up. */
   simplerText?: string;
   trace: readonly TraceStep[];

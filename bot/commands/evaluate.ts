@@ -40,6 +40,8 @@ const QUESTION_FILES = [
   'twin-j',
   'twin-k',
   'twin-l',
+  'twin-m',
+  'twin-n',
 ].map((name) => `test/knowledge/questions/${name}.jsonl`);
 /** The misses of these are not listed, so that nobody mends them one by one. */
 const KEPT_APART: readonly string[] = [
@@ -53,6 +55,8 @@ const KEPT_APART: readonly string[] = [
   'twin-j',
   'twin-k',
   'twin-l',
+  'twin-m',
+  'twin-n',
 ];
 const REPORT_FILE = path.join(root, 'docs', 'evaluation.md');
 const TYPO_SHARE = 0.2;

@@ -39,8 +39,10 @@ export const calibrationSchema = z.strictObject({
       calm: z.number().min(0).max(1),
       /** From here its card is shown, */
       likely: z.number().min(0).max(1),
-      /** or from here where the search is sure of something else, or the words ask to be prepared. */
+      /** or from here where the search is sure of something else, */
       sure: z.number().min(0).max(1),
+      /** or from here where the words ask to be prepared. */
+      prepared: z.number().min(0).max(1),
       /** In the middle of a form, or under a card, from here the card of a life at stake is shown. */
       amid: z.number().min(0).max(1),
       /** From this probability on the search is sure of something else. */
@@ -59,6 +61,8 @@ export const calibrationSchema = z.strictObject({
     refusal: z.number().min(0).max(1),
     /** From here no article is said because of it. */
     refusalDoubt: z.number().min(0).max(1),
+    /** From here words want nothing because of what examples say about them. */
+    smallTalk: z.number().min(0).max(1),
     /** From here a dialog is opened. */
     intent: z.number().min(0).max(1),
     /** The same where the words ask how or where something is done. */

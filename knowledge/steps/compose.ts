@@ -21,7 +21,7 @@ const withSlugFirst = (slug: string | null, candidates: readonly Candidate[]): r
  */
 export const compose = (
   kb: KnowledgeBase,
-  { route, slug, boundary }: Verdict,
+  { route, slug, boundary, isSmallTalk }: Verdict,
   { candidates }: Retrieval,
   trace: readonly TraceStep[],
 ): Decision => {
@@ -30,6 +30,7 @@ export const compose = (
     route,
     slug,
     candidates: withSlugFirst(slug, candidates),
+    ...(isSmallTalk && { isSmallTalk }),
     ...(entry && { officeText: fillFacts(entry.text, kb.facts) }),
     trace,
     kbVersion: kb.version,

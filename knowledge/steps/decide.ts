@@ -5,11 +5,17 @@ import { isOverruled, isRefusalOverruled } from './overrule.ts';
 import { intentOf } from './route.ts';
 import type { Destination } from './route.ts';
 import type { Safety } from './safety.ts';
-import { findWish, isToDecline, mayBeToDecline, surerWish } from './wish.ts';
+import { findWish, isSmallTalk, isToDecline, mayBeToDecline, surerWish } from './wish.ts';
 import { findAlarm, isUrgent } from './urgent.ts';
 
 /** What to do, before it is put into words. `boundary` is the entry whose text is said. */
-export type Verdict = { route: Route; slug: string | null; boundary: string | null; reason: string };
+export type Verdict = {
+  route: Route;
+  slug: string | null;
+  boundary: string | null;
+  reason: string;
+  isSmallTalk?: true;
+};
 
 const verdict = (route: Route, reason: string, slug: string | null = null): Verdict => ({
   route,
@@ -59,6 +65,7 @@ const declined = (kb: KnowledgeBase, { shares }: Retrieval): Verdict => {
 /** A request to decline or a wish by what examples say, unless the search itself has found another office or a refusal. */
 const decideByExamples = (kb: KnowledgeBase, retrieval: Retrieval, safety: Safety): Verdict | null => {
   const { leader } = retrieval;
+  if (isSmallTalk(kb, safety)) return { ...verdict('unknown', 'wants nothing'), isSmallTalk: true };
   const isBoundary = leader?.kind === 'out_of_scope' || leader?.kind === 'refusal';
   if (isBoundary && leader.probability >= kb.calibration.thresholds.boundary) return null;
   if (isToDecline(kb, safety)) return declined(kb, retrieval);

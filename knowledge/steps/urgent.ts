@@ -49,10 +49,10 @@ const alarmByExamples = (
 ): Alarm | null => {
   const { leader, foreign } = retrieval;
   if (judged === null || leader === null || foreign) return null;
-  const { likely, sure, otherLeader } = kb.calibration.thresholds.urgency;
+  const { likely, sure, prepared, otherLeader } = kb.calibration.thresholds.urgency;
   const elsewhere = kb.article(leader.id)?.group === 'sos' ? 0 : leader.probability;
-  const speaksAgainst = elsewhere >= otherLeader || tones.has('calm');
-  if (judged.urgent < (speaksAgainst ? sure : likely)) return null;
+  const enough = elsewhere >= otherLeader ? sure : likely;
+  if (judged.urgent < (tones.has('calm') ? prepared : enough)) return null;
   const slug = likeliestKind(kb, judged, retrieval);
   return slug === null ? null : { slug, reason: 'sounds like urgent messages' };
 };

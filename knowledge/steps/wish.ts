@@ -50,3 +50,7 @@ export const isToDecline = (kb: KnowledgeBase, safety: Safety): boolean =>
 /** Whether they do not rule it out. */
 export const mayBeToDecline = (kb: KnowledgeBase, safety: Safety): boolean =>
   refusalChance(safety) >= kb.calibration.thresholds.refusalDoubt;
+
+/** Whether the examples are sure that the words want nothing. */
+export const isSmallTalk = (kb: KnowledgeBase, { judged }: Safety): boolean =>
+  (judged?.calm.get('small-talk') ?? 0) >= kb.calibration.thresholds.smallTalk;

@@ -31,6 +31,17 @@ export const oddMessages: readonly ConversationTable[] = [
     ],
   },
   {
+    name: 'small talk gets the menu, and nobody is asked to write an answer to it',
+    decidedBy: 'chain',
+    turns: [
+      ['tôi chờ nhé', '[Hỏi đáp]'],
+      ['thôi tôi đi ngủ đây', '[Hỏi đáp]'],
+    ],
+    check: (phone) => {
+      expect(phone.missed).toEqual([]);
+    },
+  },
+  {
     name: 'a sticker is answered kindly',
     turns: [
       [{ sticker: true }, 'chưa đọc được', '[Hỏi đáp]'],

@@ -118,6 +118,15 @@ describe('decide by what examples teach', () => {
     expect(decide(kb, asking, null, article('lua-dao-shipper', 0.3)).route).toBe('sos');
   });
 
+  it('small talk beyond doubt is nothing that was missed', () => {
+    const found = retrieval({ kind: 'out_of_scope', id: 'khai-sinh', probability: 0.9 });
+    expect(decide(kb, soundingLike('small-talk', 0.95), null, found)).toMatchObject({
+      route: 'unknown',
+      isSmallTalk: true,
+    });
+    expect(decide(kb, soundingLike('small-talk', 0.8), null, found).route).toBe('out_of_scope');
+  });
+
   it('what may be a request to decline gets no article outright', () => {
     const found = article('lua-dao-shipper', 0.9);
     expect(decide(kb, soundingLike('refuse', 0.1), null, found).route).toBe('answer');

@@ -27,8 +27,8 @@ describe.each(['dev', 'fresh', 'blind', 'unseen', 'heldout'])('the questions of 
     expect(summary.coverage.share).toBeGreaterThanOrEqual(0.6);
   });
 
-  it('take the right route in 98 of 100 cases', () => {
-    expect(summary.routes.share).toBeGreaterThanOrEqual(0.98);
+  it('take the right route in 97 of 100 cases', () => {
+    expect(summary.routes.share).toBeGreaterThanOrEqual(0.97);
   });
 
   it('never get an article when they are an attack, and hardly ever when they are out of scope', () => {
@@ -45,8 +45,8 @@ describe.each(['dev', 'fresh', 'blind', 'unseen', 'heldout'])('the questions of 
   });
 });
 
-describe('questions of a set that nobody looked at', () => {
-  const summary = measured('twin-d');
+describe.each(['twin-d', 'twin-n'])('questions of %s, a set that nobody looked at', (file) => {
+  const summary = measured(file);
 
   it('reach what was promised, but for the last urgent cards', () => {
     expect(summary.topOne.share).toBeGreaterThanOrEqual(0.92);
@@ -62,5 +62,5 @@ describe('questions of a set that nobody looked at', () => {
 it('people in danger get the urgent card, most of them even in words that nobody thought of', () => {
   for (const file of ['dev', 'practice', 'fresh', 'blind', 'unseen', 'heldout'])
     expect(measured(file).urgent.share).toBeGreaterThanOrEqual(0.98);
-  for (const file of ['hard-seen', 'hard']) expect(measured(file).urgent.share).toBeGreaterThanOrEqual(0.8);
+  for (const file of ['hard-seen', 'hard']) expect(measured(file).urgent.share).toBeGreaterThanOrEqual(0.9);
 });
