@@ -66,11 +66,11 @@ export async function beginFromWords(dc: DialogContext, talk: Talk): Promise<voi
     await dc.beginDialog('thread', threadOptions(talk, waiting));
     return;
   }
+  if (decision.route !== 'sos') await greetFirst(talk);
   if (decision.isSmallTalk) {
     await dc.beginDialog('menu');
     return;
   }
-  if (decision.route !== 'sos') await greetFirst(talk);
   if (MAY_BE_COMPLAINT.includes(decision.route) && isImpatient(talk.input.folded))
     return answerImpatience(dc, talk);
   const mayBeStory =

@@ -65,7 +65,8 @@ const declined = (kb: KnowledgeBase, { shares }: Retrieval): Verdict => {
 /** A request to decline or a wish by what examples say, unless the search itself has found another office or a refusal. */
 const decideByExamples = (kb: KnowledgeBase, retrieval: Retrieval, safety: Safety): Verdict | null => {
   const { leader } = retrieval;
-  if (isSmallTalk(kb, safety)) return { ...verdict('unknown', 'wants nothing'), isSmallTalk: true };
+  if (isSmallTalk(kb, safety, retrieval))
+    return { ...verdict('unknown', 'wants nothing'), isSmallTalk: true };
   const isBoundary = leader?.kind === 'out_of_scope' || leader?.kind === 'refusal';
   if (isBoundary && leader.probability >= kb.calibration.thresholds.boundary) return null;
   if (isToDecline(kb, safety)) return declined(kb, retrieval);

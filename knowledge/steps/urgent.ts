@@ -72,7 +72,7 @@ export const findAlarm = (
   (destination === null ? alarmByExamples(kb, safety, retrieval) : null);
 
 /**
- * Whether an urgent article that the search has found is likely enough to show: as likely as any that is said, where examples do
+ * Whether an urgent article that the search has found is likely enough to show: no less than another that is said, where examples do
  * not find the words urgent, and where the card would make a form wait, for "con tôi 12 tuổi" is an answer there. Where
  * examples are not heard, less is asked, and least where the words say that something has happened.
  */

@@ -51,6 +51,9 @@ export const isToDecline = (kb: KnowledgeBase, safety: Safety): boolean =>
 export const mayBeToDecline = (kb: KnowledgeBase, safety: Safety): boolean =>
   refusalChance(safety) >= kb.calibration.thresholds.refusalDoubt;
 
-/** Whether the examples are sure that the words want nothing. */
-export const isSmallTalk = (kb: KnowledgeBase, { judged }: Safety): boolean =>
-  (judged?.calm.get('small-talk') ?? 0) >= kb.calibration.thresholds.smallTalk;
+/** Whether the examples are sure that the words want nothing, and the search is not sure of an article. */
+export const isSmallTalk = (kb: KnowledgeBase, { judged }: Safety, { leader }: Retrieval): boolean => {
+  const { smallTalk, assert } = kb.calibration.thresholds;
+  const isFound = leader?.kind === 'article' && leader.probability >= assert;
+  return !isFound && (judged?.calm.get('small-talk') ?? 0) >= smallTalk;
+};

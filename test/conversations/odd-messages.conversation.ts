@@ -34,7 +34,7 @@ export const oddMessages: readonly ConversationTable[] = [
     name: 'small talk gets the menu, and nobody is asked to write an answer to it',
     decidedBy: 'chain',
     turns: [
-      ['tôi chờ nhé', '[Hỏi đáp]'],
+      ['tôi chờ nhé', 'trợ lý tự động', '[Hỏi đáp]'],
       ['thôi tôi đi ngủ đây', '[Hỏi đáp]'],
     ],
     check: (phone) => {

@@ -125,6 +125,8 @@ describe('decide by what examples teach', () => {
       isSmallTalk: true,
     });
     expect(decide(kb, soundingLike('small-talk', 0.8), null, found).route).toBe('out_of_scope');
+    const sure = article('lua-dao-shipper', 0.9);
+    expect(decide(kb, soundingLike('small-talk', 0.95), null, sure).route).toBe('answer');
   });
 
   it('what may be a request to decline gets no article outright', () => {

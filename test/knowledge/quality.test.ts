@@ -27,8 +27,8 @@ describe.each(['dev', 'fresh', 'blind', 'unseen', 'heldout'])('the questions of 
     expect(summary.coverage.share).toBeGreaterThanOrEqual(0.6);
   });
 
-  it('take the right route in 97 of 100 cases', () => {
-    expect(summary.routes.share).toBeGreaterThanOrEqual(0.97);
+  it('take the right route in 98 of 100 cases', () => {
+    expect(summary.routes.share).toBeGreaterThanOrEqual(0.98);
   });
 
   it('never get an article when they are an attack, and hardly ever when they are out of scope', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildKnowledgeBaseNow } from '../../knowledge/knowledge-base.ts';
+import { holdWeights } from '../../knowledge/purpose/purpose-weights.ts';
 import { normalise } from '../../knowledge/steps/normalise.ts';
 import { retrieve } from '../../knowledge/steps/retrieve.ts';
 import { findDestination } from '../../knowledge/steps/route.ts';
@@ -22,6 +23,36 @@ describe('safety', () => {
       articles: content.articles.filter((one) => one.group !== 'sos'),
     });
     expect(checkSafety(without, normalise(without, 'tôi vừa chuyển tiền'), 'free').urgent).toBeNull();
+  });
+});
+
+describe('what examples say in the middle of a form', () => {
+  const [money, child] = ['sos-vua-chuyen-tien', 'sos-tre-em-bi-xam-hai-du-do'];
+  const heardAs = (urgent: string, weight: number, setting: 'free' | 'amid' = 'amid') => {
+    const weights = { keu: [1, weight] };
+    const purpose = holdWeights({
+      fittedAt: '2026-11-23',
+      calm: ['report'],
+      urgent: [urgent],
+      bias: [0, 0],
+      weights,
+    });
+    const sure = { ...kb, purpose };
+    return checkSafety(sure, normalise(sure, 'kêu'), setting).judged;
+  };
+
+  it('is heard where a life is all but surely at stake', () => {
+    expect(heardAs(child, 100)?.urgentKinds.get(child)).toBeGreaterThan(0.97);
+  });
+
+  it('is not heard where that is only likely, nor where it is about money', () => {
+    expect(heardAs(child, 20)).toBeNull();
+    expect(heardAs(money, 100)).toBeNull();
+  });
+
+  it('is not heard as a wish or a request to decline', () => {
+    expect(heardAs(child, -100)).toBeNull();
+    expect(heardAs(child, -100, 'free')?.calm.get('report')).toBeGreaterThan(0.97);
   });
 });
 
