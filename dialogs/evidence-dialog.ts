@@ -7,7 +7,7 @@ import type { Choice } from './prompts/choice.ts';
 import { begin, END, STRAY, to } from './step.ts';
 import { SteppedDialog } from './stepped-dialog.ts';
 import type { Outcome, Steps } from './step.ts';
-import { asksSomething } from './stray.ts';
+import { asksInstead } from './stray.ts';
 import type { Talk } from './talk.ts';
 import { evidenceTexts } from './texts/evidence.ts';
 import { prompts } from './texts/prompts.ts';
@@ -98,6 +98,6 @@ async function addToLatest(talk: Talk, data: Data): Promise<string> {
 /** Words after a photo mostly tell what it shows: they begin the report. */
 async function intoReport(talk: Talk, data: Data): Promise<Outcome> {
   if (talk.input.kind !== 'words') return to('EVIDENCE_FOR_WHAT');
-  if ((await asksSomething(talk)) || (await talk.decide()).route === 'refuse') return STRAY;
+  if (await asksInstead(talk)) return STRAY;
   return begin('report', { words: talk.input.text, evidence: data.evidence });
 }

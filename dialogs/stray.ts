@@ -57,6 +57,10 @@ function isWish({ input }: Talk, route: Route): boolean {
   );
 }
 
+/** Whether words where a story may begin ask something, or for what is declined: nothing of it belongs into a report. */
+export const asksInstead = async (talk: Talk): Promise<boolean> =>
+  (await asksSomething(talk)) || (await talk.decide()).route === 'refuse';
+
 /** Whether words that are no answer ask for a person in whatever way: nothing is said of a form as seldom as that. */
 export const asksForPerson = async (talk: Talk): Promise<boolean> => {
   const words = talk.input.folded.split(' ').length;

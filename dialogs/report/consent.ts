@@ -7,7 +7,7 @@ import type { Choice } from '../prompts/choice.ts';
 import { recogniseYesNo } from '../prompts/yes-no.ts';
 import { END, STRAY, WAIT } from '../step.ts';
 import type { Outcome } from '../step.ts';
-import { asksSomething } from '../stray.ts';
+import { asksInstead } from '../stray.ts';
 import type { Talk } from '../talk.ts';
 import { prompts } from '../texts/prompts.ts';
 import { report } from '../texts/report.ts';
@@ -54,7 +54,7 @@ export async function receiveConsent(talk: Talk, data: ReportData): Promise<Outc
   }
   if (picked === null) {
     const onlyFiles = await takeEvidence(talk, draft);
-    if (!onlyFiles && ((await asksSomething(talk)) || (await talk.decide()).route === 'refuse')) return STRAY;
+    if (!onlyFiles && (await asksInstead(talk))) return STRAY;
     const words = talk.input.folded.split(' ').length;
     const tells = words >= FEWEST_WORDS_KEPT || tellsSomething(talk.input.text, talk.turn.now);
     if (tells) draft.told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });

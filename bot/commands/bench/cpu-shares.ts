@@ -5,9 +5,10 @@ const SAMPLE_EVERY_US = 500;
 type Where = 'database' | 'Bot Framework' | 'our code' | 'web and platform calls' | 'runtime' | 'waiting';
 /** Starting the profiler takes as long as a tenth of what is measured, and is none of it. */
 const MEASURING = 'measuring';
+type Place = Where | typeof MEASURING;
 
 /** The first that matches the file of a call, innermost first, has the time. */
-const PLACES: readonly (readonly [RegExp, Where | typeof MEASURING])[] = [
+const PLACES: readonly (readonly [RegExp, Place])[] = [
   [/\/bot\/commands\/bench\//, MEASURING],
   [/node_modules\/(mongodb|bson)\/|\/sandbox\/mongo\//, 'database'],
   [/node_modules\/(botbuilder|botframework)/, 'Bot Framework'],
@@ -31,13 +32,13 @@ export async function profileCpu(act: () => Promise<unknown>): Promise<[Where, n
 function shares({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): [Where, number][] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const parentOf = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));
-  const placeOf = new Map<number, Where | typeof MEASURING>();
-  const place = (id: number): Where | typeof MEASURING => {
+  const placeOf = new Map<number, Place>();
+  const place = (id: number): Place => {
     const known = placeOf.get(id) ?? placeFrom(id);
     placeOf.set(id, known);
     return known;
   };
-  const placeFrom = (id: number): Where | typeof MEASURING => {
+  const placeFrom = (id: number): Place => {
     const { functionName, url } = byId.get(id)?.callFrame ?? { functionName: '', url: '' };
     if (functionName === '(idle)') return 'waiting';
     const found = PLACES.find(([pattern]) => pattern.test(url))?.[1];

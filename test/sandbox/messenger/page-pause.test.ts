@@ -62,6 +62,14 @@ describe('A Page that Meta keeps from sending', () => {
     expect(await world.say('Năm')).toMatchObject([{ kind: 'sent' }]);
   });
 
+  it('a program that starts anew asks at once', async () => {
+    await restrict(RESTRICTED);
+    const anew = createMessengerChannel(messengerOptions({ graphUrl: world.http.platformUrl }));
+    const message = anew.render({ text: 'Hai' })[0]!;
+    const request = { userId: RESIDENT, message, outboxId: 'o', author: 'bot', window: 'open' } as const;
+    expect(await anew.send(request)).toMatchObject({ kind: 'sent' });
+  });
+
   it('no other error stops more than its own message', async () => {
     await restrict('200');
     expect(world.channel.pause()).toBeNull();
