@@ -5,6 +5,7 @@ import { contentFolder } from './content-folder.ts';
 import { firstAdministratorLink } from './first-administrator.ts';
 import { createLiveKnowledge } from './live-knowledge.ts';
 import { atMost } from './road/at-most.ts';
+import { createChannelCalls } from './road/channel-calls.ts';
 import { roadCollections } from './road/documents.ts';
 import { openOutside, type OutsideOptions } from './outside.ts';
 import { openDoor } from './web/door.ts';
@@ -43,7 +44,7 @@ export async function compose(options: OutsideOptions): Promise<App> {
   const background = composeBackground(outer, publicUrl);
   const road = composeConversation({ outer, channels, knowledge, background, publicUrl, loopback });
   const watchdog = createWatchdog({
-    inbox: roadCollections(db).inbox,
+    calls: createChannelCalls(roadCollections(db).channelCalls, clock),
     channels: new Set(channels.byName.keys()),
     // the sandbox never unsubscribes anybody
     page: config.messenger.credentials === null ? null : (channels.messenger?.page ?? null),

@@ -12,6 +12,7 @@ import type { ChannelName } from '../../reports/report.ts';
 import type { Log } from '../logging.ts';
 import type { Metrics } from '../metrics.ts';
 import { atMost } from './at-most.ts';
+import { createChannelCalls } from './channel-calls.ts';
 import { createConversations } from './conversations.ts';
 import { roadCollections } from './documents.ts';
 import { createForgetting } from './forget.ts';
@@ -135,7 +136,8 @@ export function createRoad(options: RoadOptions): Road {
   });
   const forgetting = createForgetting({ collections, clock, log });
 
-  const noted = createNotedEvents({ outbox, cipher, channels, log, metrics, thread });
+  const calls = createChannelCalls(collections.channelCalls, clock);
+  const noted = createNotedEvents({ calls, outbox, cipher, channels, log, metrics, thread });
 
   return {
     inbox,

@@ -1,7 +1,7 @@
 import type { Collection } from 'mongodb';
 import type { DeadLetters } from '../../console/dependencies.ts';
 import type { Clock } from '../../reports/ports.ts';
-import type { InboxDocument } from './documents.ts';
+import { DEAD, type InboxDocument } from './documents.ts';
 
 /** Events that were given up after every try, for staff to see and to put back. */
 export function createDeadLetters(options: {
@@ -12,7 +12,7 @@ export function createDeadLetters(options: {
   const { collection, clock, wake } = options;
   return {
     list: async (limit) => {
-      const dead = await collection.find({ status: 'dead' }).sort({ receivedAt: -1 }).limit(limit).toArray();
+      const dead = await collection.find(DEAD).sort({ receivedAt: -1 }).limit(limit).toArray();
       return dead.map(({ _id, channel, kind, receivedAt, attempts, failure }) => ({
         id: _id,
         channel,

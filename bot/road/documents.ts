@@ -94,11 +94,20 @@ export interface ProcessDocument {
   readonly beatAt: Date;
 }
 
+/** That a platform called, once in ten minutes. */
+export interface ChannelCallDocument {
+  readonly _id: string;
+  readonly channel: ChannelName;
+  readonly at: Date;
+  readonly expiresAt: Date;
+}
+
 export interface RoadCollections {
   readonly inbox: Collection<InboxDocument>;
   readonly conversations: Collection<ConversationDocument>;
   readonly outbox: Collection<OutboxDocument>;
   readonly processes: Collection<ProcessDocument>;
+  readonly channelCalls: Collection<ChannelCallDocument>;
 }
 
 /** An event is on disk of the majority before the platform is told that it was taken. */
@@ -109,6 +118,7 @@ export function roadCollections(db: Db): RoadCollections {
     conversations: db.collection<ConversationDocument>('conversations'),
     outbox: db.collection<OutboxDocument>('outbox'),
     processes: db.collection<ProcessDocument>('processes'),
+    channelCalls: db.collection<ChannelCallDocument>('channel_calls'),
   };
 }
 
@@ -154,3 +164,9 @@ export const RETENTION_MS = {
 
 /** A moment before every other: a lease that anybody may take. */
 export const FREE = new Date(0);
+
+/** To be worked, now or later. */
+export const WAITING = { status: 'waiting' } as const;
+
+/** What was given up on, at any time: named so that its index is used, which is small however long the inbox is. */
+export const DEAD = { status: 'dead', receivedAt: { $gt: new Date(0) } } as const;

@@ -2,7 +2,7 @@ import { holdsEvidence } from '../../dialogs/held-evidence.ts';
 import type { EvidenceShelf } from '../../reports/evidence-ports.ts';
 import type { Clock } from '../../reports/ports.ts';
 import type { Log } from '../logging.ts';
-import type { RoadCollections } from './documents.ts';
+import { DEAD, WAITING, type RoadCollections } from './documents.ts';
 import { createPoller, type Poller } from './poller.ts';
 import type { RoadCipher } from './sealing.ts';
 
@@ -27,10 +27,13 @@ export function createEvidenceSweep(options: {
 
   /** Events that wait or were given up may be worked again, with their files. */
   const lanesWithWork = async (lanes: readonly string[]): Promise<ReadonlySet<string>> => {
-    const waiting = await collections.inbox
-      .find({ lane: { $in: [...lanes] }, status: { $in: ['waiting', 'dead'] } }, { projection: { lane: 1 } })
-      .toArray();
-    return new Set(waiting.map(({ lane }) => lane).filter((lane) => lane !== null));
+    const busy = new Set<string>();
+    // twice what waits: an event may be given up on, or put back, between two reads
+    for (const state of [WAITING, DEAD, WAITING]) {
+      const found = collections.inbox.find({ lane: { $in: [...lanes] }, ...state });
+      for (const { lane } of await found.project<{ lane: string }>({ lane: 1 }).toArray()) busy.add(lane);
+    }
+    return busy;
   };
 
   const heldBy = async (lane: string): Promise<(id: string) => boolean> => {

@@ -23,6 +23,7 @@ export function createForgetting(options: {
         await collections.inbox.deleteMany(past());
         await collections.outbox.deleteMany(past());
         await collections.conversations.deleteMany(past());
+        await collections.channelCalls.deleteMany(past());
       } catch (error) {
         log.warn('old events not deleted', { error });
       }

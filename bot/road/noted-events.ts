@@ -2,6 +2,7 @@ import type { Channel, InboundEvent, WebhookVerdict } from '../../adapters/chann
 import type { ChannelName } from '../../reports/report.ts';
 import type { Log } from '../logging.ts';
 import type { Metrics } from '../metrics.ts';
+import type { ChannelCalls } from './channel-calls.ts';
 import { createLookAgain } from './look-again.ts';
 import { createSettleEcho, createSettleReceipt, type SettleDependencies } from './settle-noted.ts';
 
@@ -20,11 +21,12 @@ export interface NotedEvents {
 export function createNotedEvents(
   options: SettleDependencies & {
     readonly channels: ReadonlyMap<ChannelName, Channel>;
+    readonly calls: Pick<ChannelCalls, 'note'>;
     readonly log: Log;
     readonly metrics: Metrics;
   },
 ): NotedEvents {
-  const { channels, log, metrics } = options;
+  const { channels, calls, log, metrics } = options;
   const settleEcho = createSettleEcho(options);
   const settleReceipt = createSettleReceipt(options);
   const lookAgain = createLookAgain((error) => {
@@ -46,6 +48,11 @@ export function createNotedEvents(
     take: async (name, verdict) => {
       const channel = channels.get(name);
       if (!verdict.ok || channel === undefined) return;
+      try {
+        await calls.note(name);
+      } catch (error) {
+        log.warn('call of a channel not noted', { channel: name, error });
+      }
       for (const event of verdict.events) {
         metrics.events.inc({ channel: name, kind: event.kind, name: counted(event.name) });
         if (event.kind === 'alarm') log.error('platform alarm', { channel: name, name: event.name });

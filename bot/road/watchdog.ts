@@ -1,18 +1,14 @@
-import type { Collection } from 'mongodb';
 import { SUBSCRIBED_FIELDS, type MessengerChannel } from '../../adapters/messenger/index.ts';
 import type { ZaloChannel } from '../../adapters/zalo/index.ts';
 import type { Clock } from '../../reports/ports.ts';
 import type { ChannelName } from '../../reports/report.ts';
 import type { Log } from '../logging.ts';
 import type { Metrics } from '../metrics.ts';
-import type { InboxDocument } from './documents.ts';
+import type { ChannelCalls } from './channel-calls.ts';
 import { createPoller } from './poller.ts';
-import { alarmAfterMs, DAYS_LOOKED_AT } from './usual-silence.ts';
+import { alarmAfterMs } from './usual-silence.ts';
 
 const EVERY_MS = 15 * 60_000;
-const DAY_MS = 86_400_000;
-/** The newest events that are looked at: bounds memory on a busy account. */
-const MAX_EVENTS = 20_000;
 
 /** Notices a channel that fell silent: platforms switch webhooks off without a word. */
 export interface Watchdog {
@@ -25,7 +21,7 @@ export interface Watchdog {
 }
 
 export function createWatchdog(options: {
-  readonly inbox: Collection<InboxDocument>;
+  readonly calls: Pick<ChannelCalls, 'recent'>;
   readonly channels: ReadonlySet<ChannelName>;
   /** Whose subscriptions are compared and repaired; null leaves them alone. */
   readonly page: Pick<MessengerChannel['page'], 'subscriptions' | 'subscribe'> | null;
@@ -35,19 +31,13 @@ export function createWatchdog(options: {
   readonly log: Log;
   readonly metrics: Metrics;
 }): Watchdog {
-  const { inbox, channels, page, tokens, clock, log, metrics } = options;
+  const { calls, channels, page, tokens, clock, log, metrics } = options;
   const silent = new Map<ChannelName, string>();
   let subscriptionNote: string | null = null;
 
   const measure = async (channel: ChannelName): Promise<void> => {
     const now = clock().getTime();
-    const since = new Date(now - (DAYS_LOOKED_AT + 1) * DAY_MS);
-    const events = await inbox
-      .find({ channel, receivedAt: { $gte: since } }, { projection: { receivedAt: 1 } })
-      .sort({ receivedAt: -1 })
-      .limit(MAX_EVENTS)
-      .toArray();
-    const calledAt = events.map(({ receivedAt }) => receivedAt.getTime()).reverse();
+    const calledAt = await calls.recent(channel);
     const last = calledAt.at(-1);
     const alarmAfter = alarmAfterMs(calledAt, now);
     const isSilent = last !== undefined && alarmAfter !== null && now - last > alarmAfter;

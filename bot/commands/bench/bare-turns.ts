@@ -46,6 +46,7 @@ export async function openBareCollections(db: Db): Promise<RoadCollections> {
     conversations: db.collection(bareName('conversations')),
     outbox: db.collection(bareName('outbox')),
     processes: db.collection(bareName('processes')),
+    channelCalls: db.collection(bareName('channel_calls')),
   };
 }
 

@@ -5,6 +5,7 @@ import { createLog } from '../../../bot/logging.ts';
 import { createMetrics } from '../../../bot/metrics.ts';
 import { roadCollections } from '../../../bot/road/documents.ts';
 import { alarmAfterMs } from '../../../bot/road/usual-silence.ts';
+import { createChannelCalls } from '../../../bot/road/channel-calls.ts';
 import { createWatchdog } from '../../../bot/road/watchdog.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { createTestRoad, said } from '../../support/road.ts';
@@ -46,7 +47,7 @@ describe('The watchdog', () => {
     const asked: string[] = [];
     const renewed: string[] = [];
     const watchdog = createWatchdog({
-      inbox: roadCollections(database.db).inbox,
+      calls: createChannelCalls(roadCollections(database.db).channelCalls, () => new Date(now())),
       channels: new Set(['zalo']),
       page: {
         subscriptions: () => Promise.resolve(fields),
@@ -71,14 +72,15 @@ describe('The watchdog', () => {
   it('notes a channel that fell silent, and that it speaks again', async () => {
     let now = NOON - 7 * DAY;
     const { road } = await createTestRoad(database, () => Promise.resolve(), { now: () => new Date(now) });
-    for (; now <= NOON; now += 4 * HOUR) await road.inbox.store('zalo', [said('u1', 'chào')]);
+    const called = () => road.noted('zalo', { ok: true, events: [said('u1', 'chào')] });
+    for (; now <= NOON; now += 4 * HOUR) await called();
     const { watchdog } = open(() => now, SUBSCRIBED_FIELDS);
     await watchdog.look();
     expect(watchdog.noteOf('zalo')).toBeNull();
     now = NOON + 14 * HOUR;
     await watchdog.look();
     expect(watchdog.noteOf('zalo')).toMatch(/đã 14 giờ/);
-    await road.inbox.store('zalo', [said('u1', 'chào')]);
+    await called();
     await watchdog.look();
     expect(watchdog.noteOf('zalo')).toBeNull();
   });
@@ -95,5 +97,19 @@ describe('The watchdog', () => {
     expect(opened.renewed).toEqual(['token']);
     if (note === null) expect(opened.watchdog.noteOf('messenger')).toBeNull();
     else expect(opened.watchdog.noteOf('messenger')).toMatch(note);
+  });
+
+  it('reads a week of calls that came every second: one for each ten minutes', async () => {
+    const { channelCalls } = roadCollections(database.db);
+    let now = NOON;
+    const ofOneProcess = createChannelCalls(channelCalls, () => new Date(now));
+    const ofAnother = createChannelCalls(channelCalls, () => new Date(now));
+    for (; now < NOON + HOUR; now += 60_000) {
+      await Promise.all([ofOneProcess.note('zalo'), ofAnother.note('zalo')]);
+      await ofOneProcess.note('zalo');
+    }
+    const tens = Array.from({ length: 6 }, (_, at) => NOON + at * (HOUR / 6));
+    expect(await ofAnother.recent('zalo')).toEqual(tens);
+    expect(await ofAnother.recent('messenger')).toEqual([]);
   });
 });
