@@ -1,18 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import express from 'express';
-import type { Db } from 'mongodb';
 import { ensureIndexes } from '../../../adapters/mongo/ensure-indexes.ts';
-import { createFieldCipher } from '../../../adapters/mongo/field-cipher.ts';
-import { createZaloChannel } from '../../../adapters/zalo/index.ts';
-import { createMetrics } from '../../metrics.ts';
-import { roadCollections, roadIndexes } from '../../road/documents.ts';
-import { createInbox } from '../../road/inbox.ts';
+import { roadIndexes } from '../../road/documents.ts';
 import { openDoor, type Door } from '../../web/door.ts';
-import { createWebhooks } from '../../web/webhooks.ts';
 import type { BenchParts } from './bench-parts.ts';
 import { bareApp } from './bare-app.ts';
+import { intakeApp } from './intake-app.ts';
 import { best, type LoadResult } from './load.ts';
-import { account } from './zalo-account.ts';
 
 const CALLS_PER_ROUND = 1_500;
 const WARM_UP = 500;
@@ -20,53 +12,11 @@ const ROUNDS = 3;
 const IN_FLIGHT = 16;
 const RESIDENT_STEP = 10_000;
 
-const quiet = (): void => undefined;
-const quietLog = { error: quiet, warn: quiet, info: quiet, debug: quiet };
-
-/** The product's webhooks up to the 200; what is stored is not worked. */
-function ourApp(db: Db) {
-  const clock = (): Date => new Date();
-  const channel = createZaloChannel({
-    ...account,
-    grant: { refreshToken: null, accessToken: account.accessToken },
-    tokenStore: {
-      read: () => Promise.resolve(null),
-      compareAndSet: () => Promise.resolve(true),
-      acquireLease: () => Promise.resolve(true),
-      releaseLease: () => Promise.resolve(),
-    },
-    buttonKey: 'bench',
-    apiUrl: 'http://127.0.0.1:1',
-    oauthUrl: 'http://127.0.0.1:1',
-    clock,
-  });
-  const app = express();
-  app.use(
-    '/webhooks',
-    createWebhooks({
-      channels: new Map([['zalo', channel]]),
-      inbox: createInbox({
-        collection: roadCollections(db).inbox,
-        cipher: createFieldCipher(randomBytes(32)),
-        clock,
-      }),
-      clock,
-      log: quietLog,
-      metrics: createMetrics(),
-      onWork: quiet,
-      onNoted: () => Promise.resolve(),
-      answerWithinMs: 2_000,
-      messengerHandshake: null,
-    }),
-  );
-  return app;
-}
-
 /** Signed webhook to 200, against a bare route on the same database; rounds alternate so that both meet the same machine. */
 export async function benchIntake({ db, load, print }: BenchParts): Promise<void> {
   await ensureIndexes(db, roadIndexes);
   const ours = await openDoor('127.0.0.1', 0);
-  ours.open(ourApp(db));
+  ours.open(intakeApp(db));
   const bare = await openDoor('127.0.0.1', 0);
   bare.open(bareApp(db));
   let firstResident = 0;
