@@ -1,10 +1,11 @@
 import { analyse } from '../language/analyse.ts';
 import type { Language } from '../language/language.ts';
+import { rememberedTokens } from '../language/tokens.ts';
 import { createWordModel } from '../language/word-model.ts';
 import type { WordModel } from '../language/word-model.ts';
 import type { Entry } from './entry.ts';
 import type { FeatureTable } from './feature-table.ts';
-import { featuresOf, isAccentedFeature } from './features.ts';
+import { eachFeature, isAccentedFeature } from './features.ts';
 import type { WordNumbers } from './features.ts';
 import { growingFloats, growingInts } from './growing-arrays.ts';
 import type { WordIds } from './word-ids.ts';
@@ -27,6 +28,16 @@ export type Collected = {
 /** From so many phrasings words and their neighbours are learned well enough; of more, an even share is looked at. */
 const ENOUGH_TO_LEARN = 8_000;
 
+function* countEach(ids: Int32Array, size: number): Generator<void, Int32Array> {
+  const counts = new Int32Array(size);
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = ids[at] ?? 0;
+    counts[id] = (counts[id] ?? 0) + 1;
+    if (at % 65_536 === 0) yield;
+  }
+  return counts;
+}
+
 /** Turns every phrasing into numbered features; pauses after each phrasing. */
 export function* collectPhrasings(
   entries: readonly Entry[],
@@ -34,6 +45,7 @@ export function* collectPhrasings(
   words: Words,
   features: FeatureTable,
 ): Generator<void, Collected> {
+  const toToken = rememberedTokens();
   const numbers: WordNumbers = {
     folded: (word) => words.folded.add(word),
     accented: (word) => words.accented.add(word),
@@ -46,35 +58,38 @@ export function* collectPhrasings(
   const model = createWordModel();
   const total = entries.reduce((sum, { phrasings }) => sum + phrasings.length, 0);
   const stride = Math.ceil(total / ENOUGH_TO_LEARN);
-  const frequency: number[] = [];
   const accentedFeatures: number[] = [];
+  const lastPhrasing: number[] = [];
   let phrasingCount = 0;
+  const add = (key: number, value: number): void => {
+    const id = features.add(key);
+    if (id === accentedFeatures.length) accentedFeatures.push(isAccentedFeature(key) ? 1 : 0);
+    if (lastPhrasing[id] === phrasingCount) return;
+    lastPhrasing[id] = phrasingCount;
+    feature.push(id);
+    weight.push(value);
+  };
   for (const [entryAt, entry] of entries.entries()) {
     for (const phrasing of entry.phrasings) {
       start.push(feature.length);
       phrasingCount += 1;
-      const text = analyse(phrasing, language);
+      const text = analyse(phrasing, language, toToken);
       if (text.diacritics === 'typed' && phrasingCount % stride === 0) model.learn(text.tokens);
-      for (const [key, value] of featuresOf(text.tokens, text.diacritics, numbers, language.synonyms)
-        .weights) {
-        const id = features.add(key);
-        feature.push(id);
-        weight.push(value);
-        frequency[id] = (frequency[id] ?? 0) + 1;
-        if (frequency[id] === 1) accentedFeatures[id] = isAccentedFeature(key) ? 1 : 0;
-      }
+      eachFeature(text.tokens, text.diacritics, numbers, language.synonyms, add);
       yield;
     }
     entryStart[entryAt + 1] = phrasingCount;
   }
   start.push(feature.length);
+  const trimmed = feature.trimmed();
+  yield;
   return {
     entryStart,
     start: start.trimmed(),
-    feature: feature.trimmed(),
+    feature: trimmed,
     weight: weight.trimmed(),
-    accented: Uint8Array.from(accentedFeatures),
-    frequency: Int32Array.from(frequency),
+    accented: new Uint8Array(accentedFeatures),
+    frequency: yield* countEach(trimmed, features.size),
     model,
   };
 }

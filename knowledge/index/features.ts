@@ -52,24 +52,23 @@ const asMeant = (tokens: readonly Token[], readings: ReadonlyMap<number, readonl
 const NO_READINGS: ReadonlyMap<number, readonly Reading[]> = new Map();
 
 /**
- * The features of a text: folded words, pairs of neighbours, pairs with one word between, concepts, and words with
- * their diacritics.
+ * Names every feature of a text to `add`: folded words, words with their diacritics, pairs of neighbours, pairs with one
+ * word between, and concepts. What occurs twice is named twice; without `readings` always with the same weight.
  *
- * `readings` gives, by position, what an unknown word may have been meant to be.
+ * `readings` gives, by position, what an unknown word may have been meant to be. The result is the number of unknown words.
  */
-export const featuresOf = (
+export const eachFeature = (
   tokens: readonly Token[],
   diacritics: Diacritics,
   numbers: WordNumbers,
   synonyms: Synonyms,
-  readings: ReadonlyMap<number, readonly Reading[]> = NO_READINGS,
-): TextFeatures => {
-  const weights = new Map<number, number>();
+  add: (key: number, weight: number) => void,
+  readings = NO_READINGS,
+): number => {
   const accentedWeight = ACCENTED_WEIGHTS[diacritics];
+  const meant = asMeant(tokens, readings);
+  const ids = meant.tokens.map((token) => numbers.folded(token.folded));
   let unknownWords = 0;
-  const add = (key: number, weight: number): void => {
-    if (weight > (weights.get(key) ?? 0)) weights.set(key, weight);
-  };
   tokens.forEach((token, at) => {
     const read = readings.get(at);
     if (read)
@@ -77,15 +76,13 @@ export const featuresOf = (
         for (const word of reading.words)
           add(wordKey(numbers.folded(word)), FEATURE_WEIGHTS.word * reading.weight);
     else {
-      const id = numbers.folded(token.folded);
+      const id = (readings.size === 0 ? ids[at] : numbers.folded(token.folded)) ?? -1;
       if (id >= 0) add(wordKey(id), FEATURE_WEIGHTS.word);
       else unknownWords += 1;
       const accentedId = accentedWeight > 0 ? numbers.accented(token.accented) : -1;
       if (accentedId >= 0) add(KINDS.accented * KIND_STEP + accentedId, accentedWeight);
     }
   });
-  const meant = asMeant(tokens, readings);
-  const ids = meant.tokens.map((token) => numbers.folded(token.folded));
   for (let at = 0; at + 1 < ids.length; at += 1) {
     const first = ids[at] ?? -1;
     if (first < 0) continue;
@@ -99,5 +96,21 @@ export const featuresOf = (
     const id = numbers.concept(concept);
     if (id >= 0) add(KINDS.concept * KIND_STEP + id, FEATURE_WEIGHTS.concept);
   }
+  return unknownWords;
+};
+
+/** The features of a text, each with the greatest of its weights; see `eachFeature`. */
+export const featuresOf = (
+  tokens: readonly Token[],
+  diacritics: Diacritics,
+  numbers: WordNumbers,
+  synonyms: Synonyms,
+  readings: ReadonlyMap<number, readonly Reading[]>,
+): TextFeatures => {
+  const weights = new Map<number, number>();
+  const keepGreatest = (key: number, weight: number): void => {
+    if (weight > (weights.get(key) ?? 0)) weights.set(key, weight);
+  };
+  const unknownWords = eachFeature(tokens, diacritics, numbers, synonyms, keepGreatest, readings);
   return { weights, unknownWords };
 };

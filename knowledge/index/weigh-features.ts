@@ -90,7 +90,8 @@ export function* weigh(
       count[at] = strength;
       squares[entry[at] ?? 0] = (squares[entry[at] ?? 0] ?? 0) + strength * strength;
     }
-    if (id % 4096 === 0) yield;
+    // the features that were seen first are those of nearly every entry
+    if (id % 256 === 0) yield;
   }
   const sizes = squares.map((square) => Math.max(1, square ** SIZE_POWER));
   for (let at = 0; at < entry.length; at += 1) {

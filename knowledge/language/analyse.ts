@@ -5,7 +5,7 @@ import { takeEntities } from './entities.ts';
 import type { Entities } from './entities.ts';
 import type { Language } from './language.ts';
 import { respell } from './respelling.ts';
-import { isAccented, tokenize } from './tokens.ts';
+import { isAccented, tokenOf, tokenize } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
 /** Where the diacritics of a text come from: its writer, or a guess that counts for less. */
@@ -19,9 +19,9 @@ export type AnalysedText = {
   entities: Entities;
 };
 
-export const analyse = (message: string, language: Language): AnalysedText => {
+export const analyse = (message: string, language: Language, toToken = tokenOf): AnalysedText => {
   const { rest, entities } = takeEntities(writeDictatedNumbers(cleanText(message)));
-  const typed = tokenize(rest);
+  const typed = tokenize(rest, toToken);
   const accented = isAccented(typed);
   return {
     tokens: respell(takeAmounts(typed), language.respellings, accented),

@@ -3,7 +3,11 @@ const MAX_CHARS = 2_000;
 
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]+/gu;
 const PICTURES = /[\p{Extended_Pictographic}\p{So}\p{Sk}\u{1F1E6}-\u{1F1FF}\u{FE0F}]+/gu;
-const STRETCHED = /([aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ])\1{2,}/gu;
+/** Rows of any sign: looking for so many vowels at every place takes far longer than asking what the few rows are of. */
+const STRETCHED = /(.)\1{2,}/g;
+const VOWELS = 'aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ';
+/** A single space is as it should be and not written anew. */
+const SPACES = /\s{2,}|[^\S ]/g;
 
 /** Anything beyond printable ASCII and Latin letters with diacritics. */
 const UNUSUAL = /[^\u0020-\u007e\u00c0-\u024f\u1ea0-\u1ef9]/;
@@ -22,5 +26,8 @@ const withoutUnusual = (text: string): string =>
 export const cleanText = (message: string): string => {
   const text = message.slice(0, MAX_CHARS).normalize('NFC').toLowerCase();
   const usual = UNUSUAL.test(text) ? withoutUnusual(text) : text;
-  return usual.replace(STRETCHED, '$1').replace(/\s+/g, ' ').trim();
+  return usual
+    .replace(STRETCHED, (row: string, sign: string) => (VOWELS.includes(sign) ? sign : row))
+    .replace(SPACES, ' ')
+    .trim();
 };

@@ -19,12 +19,11 @@ export type WordModel = {
 const TRUST_FROM = 30;
 const NO_FORMS: ReadonlySet<string> = new Set();
 
+/** A form that was learned: how its word is written, how often it was seen, and how often others followed it. */
+type Form = { word: string; seen: number; followers: Map<string, number> };
+
 /** A reading of the words up to one of them: its last form, how likely it is (a logarithm), what came before. */
 type Path = { form: string; score: number; before: Path | null };
-
-const count = (counts: Map<string, number>, key: string): void => {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-};
 
 const best = (paths: readonly Path[]): Path | null =>
   paths.reduce<Path | null>((found, path) => (found && found.score >= path.score ? found : path), null);
@@ -37,16 +36,22 @@ const formsAlong = (path: Path | null): string[] => {
 
 export const createWordModel = (): WordModel => {
   const forms = new Map<string, Set<string>>();
-  const spellings = new Map<string, string>();
-  const alone = new Map<string, number>();
-  const pairs = new Map<string, number>();
+  const learned = new Map<string, Form>();
   let total = 0;
 
+  const learnForm = (form: string, word: string): Form => {
+    const known = learned.get(form) ?? { word, seen: 0, followers: new Map<string, number>() };
+    if (known.seen === 0) learned.set(form, known);
+    known.seen += 1;
+    return known;
+  };
+
   const likelihood = (before: string, form: string): number => {
-    const seen = alone.get(before) ?? 0;
+    const left = learned.get(before);
+    const seen = left?.seen ?? 0;
     const trust = seen / (seen + TRUST_FROM);
-    const following = seen === 0 ? 0 : (pairs.get(`${before} ${form}`) ?? 0) / seen;
-    return Math.log(trust * following + ((1 - trust) * ((alone.get(form) ?? 0) + 0.5)) / (total + 1));
+    const following = left ? (left.followers.get(form) ?? 0) / seen : 0;
+    return Math.log(trust * following + ((1 - trust) * ((learned.get(form)?.seen ?? 0) + 0.5)) / (total + 1));
   };
 
   const extend = (paths: readonly Path[], { form, doubt }: Candidate): Path => {
@@ -63,25 +68,22 @@ export const createWordModel = (): WordModel => {
 
   return {
     formsOf: (folded) => forms.get(folded) ?? NO_FORMS,
-    isKnown: (form) => alone.has(form),
-    spelled: (form) => spellings.get(form),
+    isKnown: (form) => learned.has(form),
+    spelled: (form) => learned.get(form)?.word,
     read: (candidates) => {
       let paths: Path[] = [];
       for (const choices of candidates) paths = choices.map((choice) => extend(paths, choice));
       return formsAlong(best(paths));
     },
     learn: (tokens) => {
-      let before = '';
-      count(alone, before);
+      let before = learnForm('', '');
       for (const { word, folded, accented } of tokens) {
         const known = forms.get(folded);
         if (known) known.add(accented);
         else forms.set(folded, new Set([accented]));
-        if (!spellings.has(accented)) spellings.set(accented, word);
-        count(alone, accented);
-        count(pairs, `${before} ${accented}`);
+        before.followers.set(accented, (before.followers.get(accented) ?? 0) + 1);
+        before = learnForm(accented, word);
         total += 1;
-        before = accented;
       }
     },
   };
