@@ -56,6 +56,8 @@ const draftSchema = z.object({
   evidence: z.array(parkedEvidenceSchema),
   /** Pictures whose words the resident was asked about, or which hold none. */
   seenPictures: z.array(z.string()).default([]),
+  /** Traces in answers that were corrected: an account that was mistyped is no offender's. */
+  takenBack: z.array(z.string()).default([]),
 });
 export type Draft = z.infer<typeof draftSchema>;
 
@@ -91,6 +93,7 @@ export function createDraftBox(stored: unknown, now: Date): DraftBox {
         asked: [],
         evidence: [],
         seenPictures: [],
+        takenBack: [],
       };
       return draft;
     },

@@ -83,6 +83,7 @@ export class ReportDialog extends SteppedDialog<ReportData> {
 const freshData = (pending: ReportOptions): ReportData => ({
   question: null,
   correcting: null,
+  among: null,
   understood: [],
   isUnderstoodNews: false,
   categoryPage: 0,

@@ -20,7 +20,7 @@ import type { ReadPicture } from './read-pictures.ts';
 import { isPlainYesNo, storyOr } from './story-instead.ts';
 import { takeEvidence } from './take-evidence.ts';
 import { isStory } from './understood.ts';
-import { addToStory } from './evidence-question.ts';
+import { addToStory } from './story.ts';
 
 const RIGHT: Choice = { id: 'right', title: report.button.right, says: ['đúng', 'đúng hết', 'phải'] };
 const WRONG: Choice = {

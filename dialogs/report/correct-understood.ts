@@ -9,7 +9,7 @@ import type { Outcome } from '../step.ts';
 import type { Talk } from '../talk.ts';
 import { report } from '../texts/report.ts';
 import type { ReportData } from './data.ts';
-import { addToStory } from './evidence-question.ts';
+import { addToStory } from './story.ts';
 import { goOn } from './go-on.ts';
 import { guessCategory } from './guess-category.ts';
 import { CATEGORY_LINE, linesOf, shortened } from './lines.ts';

@@ -8,6 +8,8 @@ import type { ReportData } from './data.ts';
 import { receiveFiles } from './evidence-question.ts';
 import { goOn } from './go-on.ts';
 import { openDraft } from './open-draft.ts';
+import { putRight, takeUndecided } from './put-right.ts';
+import { correctable, fillable } from './second-thoughts.ts';
 import { putQuestion } from './put-question.ts';
 import { takeAnswer, takeNumberToCall } from './question.ts';
 import { questionOf } from './questions-of.ts';
@@ -16,9 +18,11 @@ import { linesOf, lineToCorrect, shortened } from './lines.ts';
 import { storyOr } from './story-instead.ts';
 import { takeEvidence } from './take-evidence.ts';
 
-/** Which line to correct; while facts are being confirmed only those. */
+/** Which line to correct; where only some may be meant, or facts are being confirmed, only those. */
 function candidates(talk: Talk, data: ReportData) {
   const lines = linesOf(openDraft(talk));
+  const among = data.among?.ids ?? [];
+  if (among.length > 0) return lines.filter(({ id }) => among.includes(id));
   return data.understood.length === 0 ? lines : lines.filter(({ id }) => data.understood.includes(id));
 }
 
@@ -34,8 +38,14 @@ export async function receiveLine(talk: Talk, data: ReportData): Promise<Outcome
     talk.input.folded.replace(/^(?:sua|dong|muc|so|cau|phan| )+(?=\d)/, ''),
     lines.map(({ id, label }) => ({ id, title: label })),
   );
+  const draft = openDraft(talk);
+  const rightened =
+    picked === null ? await putRight(talk, data, { questions: fillable(draft), mayBeBare: true }) : null;
+  if (rightened !== null) return rightened;
   if (picked === null)
-    return storyOr(talk, openDraft(talk), report.noSuchLine(lines.length), () => to('PICK_LINE'), false);
+    return storyOr(talk, draft, report.noSuchLine(lines.length), () => to('PICK_LINE'), false);
+  const question = questionOf(draft, picked);
+  if (question !== null && (await takeUndecided(talk, data, question))) return goOn(talk, data);
   return correctLine(data, picked);
 }
 
@@ -54,6 +64,9 @@ export async function receiveCorrection(talk: Talk, data: ReportData): Promise<O
   if (onlyFiles) return to('CORRECTION');
   const line = talk.input.kind === 'words' ? lineToCorrect(talk.input.folded, linesOf(draft)) : null;
   if (line !== null) return correctLine(data, line.id);
+  const rightened =
+    question.kind === 'text' ? null : await putRight(talk, data, { questions: correctable(draft) });
+  if (rightened !== null) return rightened;
   if (takeNumberToCall(talk, draft, question)) {
     data.correcting = null;
     await talk.say(report.corrected);

@@ -31,6 +31,11 @@ export const reportDataSchema = z.object({
   cancelledIn: z.string(),
   /** What waits while the resident decides about an older draft. */
   pending: reportOptionsSchema,
+  /** The lines of which one is to be corrected, none for all, and the words that may hold its value. */
+  among: z
+    .object({ ids: z.array(z.string()), words: z.string() })
+    .nullable()
+    .default(null),
   /** The picture whose words are being confirmed. */
   picture: z.string().nullable().default(null),
   /** The older report to which this one may be added. */

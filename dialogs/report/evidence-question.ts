@@ -1,6 +1,5 @@
 import { hadNoRoom } from '../../reports/evidence-room.ts';
 import type { Question } from '../../reports/questionnaires/questionnaire.ts';
-import type { Draft } from '../draft.ts';
 import type { Choice } from '../prompts/choice.ts';
 import { recogniseYesNo } from '../prompts/yes-no.ts';
 import { STRAY, WAIT } from '../step.ts';
@@ -13,6 +12,7 @@ import type { ReportData } from './data.ts';
 import { goOn } from './go-on.ts';
 import { openDraft } from './open-draft.ts';
 import { putQuestion } from './put-question.ts';
+import { addToStory } from './story.ts';
 
 /** What people type when they have no more to send; no button says it, because the first file leads on. */
 const DONE: Choice = {
@@ -53,23 +53,4 @@ export async function receiveFiles(talk: Talk, data: ReportData, question: Quest
   if (!draft.evidence.some(({ state }) => state === 'stored')) draft.skipped.push(question.id);
   data.correcting = null;
   return goOn(talk, data);
-}
-
-/** Most characters of a story: what is longer is better sent as a file or told to a person. */
-const STORY_MAX_CHARS = 60_000;
-
-/** Words that came beside the questions belong to what happened; false when the story is full. */
-export function addToStory(draft: Draft, talk: Talk): boolean {
-  if (draft.told.reduce((chars, { text }) => chars + text.length, talk.input.text.length) > STORY_MAX_CHARS)
-    return false;
-  appendToWhat(draft, talk.input.text);
-  draft.told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });
-  return true;
-}
-
-/** Adds words to the answer to "what happened"; while there is none, what was told so far begins it. */
-export function appendToWhat(draft: Draft, words: string): void {
-  const before = draft.answers['what']?.text ?? draft.told.map(({ text }) => text).join('\n');
-  const text = before === '' ? words : `${before}\n${words}`;
-  draft.answers['what'] = { value: text, text };
 }

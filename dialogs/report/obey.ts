@@ -11,6 +11,7 @@ import { discard, keepForLater } from './cancel.ts';
 import { leavePicture } from './confirm-picture.ts';
 import type { ReportData } from './data.ts';
 import { correctUnderstood, forgetUnderstood } from './correct-understood.ts';
+import { takeBackTraces } from './facts-of.ts';
 import { goOn } from './go-on.ts';
 import { openDraft } from './open-draft.ts';
 import { questionOf } from './questions-of.ts';
@@ -58,6 +59,7 @@ async function goBack(talk: Talk, data: ReportData, state: string): Promise<Outc
   }
   draft.asked = draft.asked.filter((id) => id !== open);
   draft.skipped = draft.skipped.filter((id) => id !== before);
+  takeBackTraces(draft, before, '', talk.turn.now);
   draft.answers = Object.fromEntries(Object.entries(draft.answers).filter(([id]) => id !== before));
   forgetUnderstood(data);
   return to('QUESTION');
@@ -82,6 +84,7 @@ async function skip(talk: Talk, data: ReportData, state: string): Promise<Outcom
 /** Skips a question; of those that are needed, "không nhớ" and "nhắn tại đây" stand in for an answer. */
 async function leaveOpen(talk: Talk, draft: Draft, question: Question): Promise<boolean> {
   if (question.required !== true) {
+    takeBackTraces(draft, question.id, '', talk.turn.now);
     draft.answers = Object.fromEntries(Object.entries(draft.answers).filter(([id]) => id !== question.id));
     draft.skipped = [...draft.skipped.filter((id) => id !== question.id), question.id];
     return true;

@@ -14,12 +14,16 @@ import type { Outcome } from '../step.ts';
 import type { Talk } from '../talk.ts';
 import { report } from '../texts/report.ts';
 import type { ReportData } from './data.ts';
-import { addToStory, appendToWhat, receiveFiles } from './evidence-question.ts';
+import { receiveFiles } from './evidence-question.ts';
+import { addToStory, appendToWhat, asTold } from './story.ts';
 import { correctLine, guessAnew, replyToUnderstood, takeNews } from './correct-understood.ts';
+import { takeBackTraces } from './facts-of.ts';
 import { goOn, noteUnderstood, openQuestion, progressOf } from './go-on.ts';
 import { CATEGORY_LINE, linesOf, lineToCorrect } from './lines.ts';
 import { openDraft } from './open-draft.ts';
 import { putQuestion } from './put-question.ts';
+import { putRight } from './put-right.ts';
+import { correctable } from './second-thoughts.ts';
 import { questionOf } from './questions-of.ts';
 import { readAnswer } from './read-answer.ts';
 import type { Answered } from './read-answer.ts';
@@ -77,6 +81,8 @@ export async function receiveAnswer(talk: Talk, data: ReportData): Promise<Outco
   if (onlyFiles) return to('QUESTION');
   const line = talk.input.kind === 'words' ? lineToCorrect(talk.input.folded, linesOf(draft)) : null;
   if (line !== null) return correctLine(data, line.id);
+  const rightened = await putRight(talk, data, { questions: correctable(draft), open: question });
+  if (rightened !== null) return rightened;
   const correction = await replyToUnderstood(talk, draft, data, question);
   if (correction !== null) return correction;
   if (talk.pick([SEND_NOW]) !== null) {
@@ -132,7 +138,7 @@ function withEarlierWords(draft: Draft, question: Question, reading: Answered): 
 }
 
 /** A telephone number where it is asked how to be reached means: call me there. True when it was one. */
-export function takeNumberToCall(talk: Talk, draft: Draft, { id }: Question): boolean {
+export function takeNumberToCall(talk: Talk, draft: Draft, { id }: Pick<Question, 'id'>): boolean {
   const phone = id === 'reach' && talk.input.kind === 'words' ? recognisePhone(talk.input.text) : null;
   if (phone === null) return false;
   draft.answers['reach'] = { value: REACH.contact, text: callMe };
@@ -149,10 +155,6 @@ function takePhone(talk: Talk, draft: Draft, phone: { value: string; text: strin
 
 const callMe = contactQuestions[0].choices[0].title;
 
-/** Bare digits given as an account must not be read as a telephone later. */
-const asTold = (question: Question, text: string): string =>
-  question.kind === 'account' ? `stk ${text}` : text;
-
 /** Of "tối qua nó gọi bảo tôi là..." at the question "when" the time is the answer, and the rest belongs to the story. */
 const holdsMore = ({ input }: Talk, question: Question, { text }: Answered): boolean =>
   input.kind === 'words' &&
@@ -168,6 +170,7 @@ export async function takeAnswer(
   question: Question,
   reading: Answered,
 ): Promise<void> {
+  takeBackTraces(draft, question.id, reading.text, talk.turn.now);
   if (question.id === 'phone') takePhone(talk, draft, reading);
   else draft.answers[question.id] = { value: reading.value, text: reading.text };
   draft.skipped = draft.skipped.filter((id) => id !== question.id);

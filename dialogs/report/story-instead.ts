@@ -5,7 +5,7 @@ import type { Outcome } from '../step.ts';
 import { asksForPerson, asksSomething, strayOr } from '../stray.ts';
 import type { Talk } from '../talk.ts';
 import { report } from '../texts/report.ts';
-import { addToStory } from './evidence-question.ts';
+import { addToStory } from './story.ts';
 import { isStory } from './understood.ts';
 
 /** From so many words on, what is typed at a choice is a story even where one may add words of one's own. */

@@ -5,11 +5,15 @@ import { asksSomething, strayOr } from '../stray.ts';
 import type { Talk } from '../talk.ts';
 import { report } from '../texts/report.ts';
 import type { ReportData } from './data.ts';
-import { addToStory } from './evidence-question.ts';
-import { offerPicture, openQuestion } from './go-on.ts';
+import { FEWEST_WORDS_KEPT } from './story-instead.ts';
+import { addToStory } from './story.ts';
+import { goOn, offerPicture, openQuestion } from './go-on.ts';
 import { correctLine } from './correct-understood.ts';
 import { linesOf, lineToCorrect, shortened } from './lines.ts';
 import { openDraft } from './open-draft.ts';
+import { putRight } from './put-right.ts';
+import { fillable } from './second-thoughts.ts';
+import { takeNumberToCall } from './question.ts';
 import { findDuplicate, sendReport } from './send.ts';
 import { takeEvidence } from './take-evidence.ts';
 
@@ -23,6 +27,9 @@ const LATER: Choice = { id: 'later', title: report.button.later };
 const CANCEL: Choice = { id: 'cancel', title: report.button.cancel };
 const CHOICES = [SEND, CORRECT, LATER, CANCEL];
 
+/** "Gọi cho tôi số ...": the number is the resident's own and no trace. */
+const ASKS_FOR_CALL = /\b(?:goi|alo|lien he)\b(?: \S+){0,3} (?:toi|em|minh|con|chau|tui)\b/;
+
 export async function askSummary(talk: Talk): Promise<void> {
   const lines = linesOf(openDraft(talk)).map(({ label, text }, index) =>
     report.summaryLine(index + 1, label, shortened(text)),
@@ -35,11 +42,19 @@ export async function receiveSummary(talk: Talk, data: ReportData): Promise<Outc
   if (await takeEvidence(talk, draft)) return to('SUMMARY');
   const line = lineToCorrect(talk.input.folded, linesOf(draft));
   if (line !== null) return correctLine(data, line.id);
+  if (ASKS_FOR_CALL.test(talk.input.folded) && takeNumberToCall(talk, draft, { id: 'reach' })) {
+    await talk.say(report.corrected);
+    return goOn(talk, data);
+  }
+  const rightened = await putRight(talk, data, { questions: fillable(draft), mayBeBare: true });
+  if (rightened !== null) return rightened;
   const picked = talk.pick(CHOICES);
   if (picked === 'send' || saysYes(talk)) return send(talk, data);
   if (talk.input.kind !== 'words') return again(report.notChoice);
   if (await asksSomething(talk)) return STRAY;
-  if (talk.input.folded.split(' ').length < 6) return strayOr(talk, again(report.notChoice));
+  const words = talk.input.folded.split(' ').length;
+  const otherwise = words < 6 ? await strayOr(talk, again(report.notChoice)) : null;
+  if (otherwise !== null && (otherwise.kind === 'stray' || words < FEWEST_WORDS_KEPT)) return otherwise;
   await talk.say(addToStory(draft, talk) ? report.storyAdded : report.storyFull);
   return to('SUMMARY');
 }

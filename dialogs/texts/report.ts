@@ -66,6 +66,9 @@ export const report = {
   noSuchLine: (count: number): string => `Chưa rõ dòng nào. Bạn gõ một số từ 1 đến ${count} giúp nhé.`,
   correcting: (label: string): string => `Sửa “${label}”.`,
   corrected: 'Đã sửa.',
+  changed: (label: string, text: string, before: string): string =>
+    `Đã sửa “${label}”: ${text} (trước ghi: ${before}).`,
+  filledIn: (label: string, text: string): string => `Đã ghi “${label}”: ${text}.`,
   notedUnknown: 'Vâng, ghi là “không nhớ”.',
   reachByChat: 'Vâng, cán bộ sẽ nhắn bạn tại đây.',
   needed: 'Câu này cần có thì cán bộ mới xem được. Bạn ghi một câu ngắn cũng được.',

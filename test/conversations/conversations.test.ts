@@ -20,6 +20,7 @@ import { reportC02 } from './report-c02.conversation.ts';
 import { reportC06 } from './report-c06.conversation.ts';
 import { reportHabits } from './report-habits.conversation.ts';
 import { reportInterrupted } from './report-interrupted.conversation.ts';
+import { secondThoughts } from './second-thoughts.conversation.ts';
 import { sosDanger } from './sos-danger.conversation.ts';
 import { sosMoney } from './sos-money.conversation.ts';
 import { storiesAnywhere } from './stories-anywhere.conversation.ts';
@@ -35,6 +36,7 @@ const TABLES: Readonly<Record<string, readonly ConversationTable[]>> = {
   asking: asking,
   'the first minutes when money is going': sosMoney,
   'the first minutes when somebody is in danger': sosDanger,
+  'what was said before is put right': secondThoughts,
   'report of a scam': reportC01,
   'report of an impersonation': reportC02,
   'report of false news': reportC06,
