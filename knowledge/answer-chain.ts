@@ -75,7 +75,7 @@ const retrieveStep = (state: Routed): Retrieved => {
   const { found, trace } = traced(
     'retrieve',
     state,
-    ({ kb, read }) => retrieve(kb, read),
+    ({ kb, read, safety }) => retrieve(kb, read, safety.judged),
     ({ leader }) => (leader ? `${leader.kind} ${leader.id} ${leader.probability.toFixed(2)}` : 'nothing'),
   );
   return { ...state, retrieval: found, trace };

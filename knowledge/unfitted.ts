@@ -23,7 +23,7 @@ export const UNFITTED_CALIBRATION: Content['calibration'] = {
     urgent: 1,
     pressing: 1,
     urgency: { calm: 0, likely: 1, sure: 1, prepared: 1, amid: 1, otherLeader: 1 },
-    wish: { likely: 1, sure: 1, otherLeader: 1 },
+    wish: { unlikely: 0, likely: 1, sure: 1, otherLeader: 1 },
     refusal: 1,
     refusalDoubt: 1,
     smallTalk: 1,

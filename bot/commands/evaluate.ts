@@ -32,6 +32,11 @@ const KEPT_APART: readonly string[] = [
   'twin-l',
   'twin-m',
   'twin-n',
+  'twin-o',
+  'twin-p',
+  'twin-q',
+  'twin-r',
+  'twin-s',
 ];
 const QUESTION_FILES = [
   'dev',

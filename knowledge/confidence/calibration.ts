@@ -48,8 +48,10 @@ export const calibrationSchema = z.strictObject({
       /** From this probability on the search is sure of something else. */
       otherLeader: z.number().min(0).max(1),
     }),
-    /** On what examples say about a wish that no plain words said. */
+    /** On what examples say about a wish. */
     wish: z.strictObject({
+      /** Below this a rule that gives way is not heeded. */
+      unlikely: z.number().min(0).max(1),
       /** From here its dialog is opened, */
       likely: z.number().min(0).max(1),
       /** or from here where the search is sure of an article, or plain words said another wish. */

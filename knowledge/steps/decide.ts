@@ -5,7 +5,7 @@ import { isOverruled, isRefusalOverruled } from './overrule.ts';
 import { intentOf } from './route.ts';
 import type { Destination } from './route.ts';
 import type { Safety } from './safety.ts';
-import { findWish, isSmallTalk, isToDecline, mayBeToDecline, surerWish } from './wish.ts';
+import { findWish, isSmallTalk, isUnlikelyWish, isToDecline, mayBeToDecline, surerWish } from './wish.ts';
 import { findAlarm, isUrgent } from './urgent.ts';
 
 /** What to do, before it is put into words. `boundary` is the entry whose text is said. */
@@ -38,17 +38,18 @@ const doubtAbout = (
     : null;
 };
 
+/** Said where both witnesses are sure enough of it; offered where the search alone has found something near. */
 const decideOnArticle = (
   kb: KnowledgeBase,
   retrieval: Retrieval,
-  best: Candidate,
+  { slug, score }: Candidate,
   safety: Safety,
 ): Verdict => {
   const { assert, suggest } = kb.calibration.thresholds;
-  const { slug, score } = best;
   const doubt = doubtAbout(kb, slug, retrieval, safety);
   if (score >= assert && doubt === null) return verdict('answer', 'sure enough to say it', slug);
-  return score >= suggest
+  const [nearest] = retrieval.found;
+  return nearest !== undefined && nearest.score >= suggest
     ? verdict('suggest', doubt ?? 'not sure enough to say it')
     : verdict('unknown', 'nothing near');
 };
@@ -77,15 +78,16 @@ const decideByExamples = (kb: KnowledgeBase, retrieval: Retrieval, safety: Safet
 const decideOnSearch = (kb: KnowledgeBase, retrieval: Retrieval, safety: Safety): Verdict => {
   const { tones } = safety;
   const { boundary, sureBoundary, besideBoundary, intent, sureIntent, unclear } = kb.calibration.thresholds;
-  const { leader, candidates } = retrieval;
-  const [best] = candidates;
+  const { leader, found, candidates } = retrieval;
+  const [best] = found;
+  const [likeliest] = candidates;
   if (!leader) return verdict('unknown', 'no known word');
   const { kind, id, probability } = leader;
   if (kind === 'article' && best && isUrgent(kb, safety, retrieval, best))
     return verdict('sos', 'urgent article found', best.slug);
   const learned = decideByExamples(kb, retrieval, safety);
   if (learned) return learned;
-  if (kind === 'article' && best) return decideOnArticle(kb, retrieval, best, safety);
+  if (kind === 'article' && likeliest) return decideOnArticle(kb, retrieval, likeliest, safety);
   const enough = tones.has('asks-how') ? sureIntent : intent;
   const route = kind === 'intent' && probability >= enough ? intentOf(id) : null;
   if (route) return verdict(route, 'wish found');
@@ -122,9 +124,10 @@ const decideOnRefusal = (
 export const decide = (
   kb: KnowledgeBase,
   safety: Safety,
-  destination: Destination | null,
+  read: Destination | null,
   retrieval: Retrieval,
 ): Verdict => {
+  const destination = read?.kind === 'intent' && isUnlikelyWish(kb, safety, read) ? null : read;
   const alarm = findAlarm(kb, safety, destination, retrieval);
   if (alarm) return verdict('sos', alarm.reason, alarm.slug);
   if (destination?.kind === 'refusal') return decideOnRefusal(kb, destination, retrieval, safety);

@@ -3,6 +3,7 @@ import type { Candidate } from '../decision.ts';
 import type { EntryKind } from '../index/entry.ts';
 import { search } from '../index/search.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
+import type { Judged } from '../purpose/judge-purpose.ts';
 import { AMOUNT } from '../language/amounts.ts';
 import { isVietnameseSyllable } from '../language/vietnamese-syllable.ts';
 import type { ReadMessage } from './normalise.ts';
@@ -11,7 +12,9 @@ import type { ReadMessage } from './normalise.ts';
 export type Retrieval = {
   /** The likeliest entry of any kind, with the probability that it is meant; null when no word is known. */
   leader: { kind: EntryKind; id: string; probability: number } | null;
-  /** The likeliest articles; the score falls with what speaks for them. */
+  /** The likeliest articles by the search alone; the score falls with what speaks for them. */
+  found: readonly Candidate[];
+  /** The same articles, weighed by what examples say as well. */
   candidates: readonly Candidate[];
   /** Evidence of the likeliest entries beside the leader's, 0 to 1; what is not here has less. */
   shares: ReadonlyMap<string, number>;
@@ -34,6 +37,8 @@ const FOREIGN_SHARE = 0.5;
 const FOREIGN_MIN_WORDS = 4;
 const KNOWN_FREQUENCY = 4;
 const MAX_CANDIDATES = 8;
+/** The least that examples give an article: they do not know every way in which it is asked about. */
+const LEAST_HEARD = 0.01;
 
 const isForeign = ({ text, readings }: ReadMessage, { vocabulary }: KnowledgeBase['index']): boolean => {
   const odd = text.tokens.filter(
@@ -43,8 +48,21 @@ const isForeign = ({ text, readings }: ReadMessage, { vocabulary }: KnowledgeBas
   return text.tokens.length >= FOREIGN_MIN_WORDS && odd.length >= text.tokens.length * FOREIGN_SHARE;
 };
 
-/** Searches all entries, articles and boundaries alike. */
-export const retrieve = (kb: KnowledgeBase, read: ReadMessage): Retrieval => {
+/**
+ * Two witnesses of what is asked about, who have read different texts: each article gets the mean of what both give it, by
+ * multiplying, so that neither carries an article alone that the other finds unlikely. One that no example is about has the search only.
+ */
+const weighBoth = (found: readonly Candidate[], judged: Judged | null): readonly Candidate[] => {
+  if (judged === null) return found;
+  const weighed = found.map(({ slug, score }) => {
+    const heard = judged.urgentKinds.get(slug) ?? judged.calm.get(slug) ?? score;
+    return { slug, score: Math.sqrt(score * Math.max(heard, LEAST_HEARD)) };
+  });
+  return weighed.sort((one, other) => other.score - one.score);
+};
+
+/** Searches all entries, articles and boundaries alike. `judged` is what examples say, null where they are not heard. */
+export const retrieve = (kb: KnowledgeBase, read: ReadMessage, judged: Judged | null = null): Retrieval => {
   const { text, readings } = read;
   const result = search(kb.index, text, readings);
   const [first] = result.hits;
@@ -53,16 +71,18 @@ export const retrieve = (kb: KnowledgeBase, read: ReadMessage): Retrieval => {
   const words = text.tokens.filter((token) => token !== AMOUNT);
   const figuresOnly = !words.some(({ word }) => LETTER.test(word));
   if (!signals || words.length === 0 || (figuresOnly && leading.kind !== 'article'))
-    return { leader: null, candidates: [], shares: new Map(), refusalNear: false, foreign: false };
+    return { leader: null, found: [], candidates: [], shares: new Map(), refusalNear: false, foreign: false };
   const probability = signals.nearest >= SAME_TEXT ? 1 : probabilityOf(signals, kb.calibration.terms);
-  const candidates = result.hits.flatMap(({ entry, evidence }): Candidate[] => {
-    const found = kb.index.entries[entry];
-    if (found?.kind !== 'article') return [];
-    return [{ slug: found.id, score: probability * (evidence / first.evidence) ** SCORE_FALL }];
+  const articles = result.hits.flatMap(({ entry, evidence }): Candidate[] => {
+    const hit = kb.index.entries[entry];
+    if (hit?.kind !== 'article') return [];
+    return [{ slug: hit.id, score: probability * (evidence / first.evidence) ** SCORE_FALL }];
   });
+  const found = articles.slice(0, MAX_CANDIDATES);
   return {
     leader: { kind: leading.kind, id: leading.id, probability },
-    candidates: candidates.slice(0, MAX_CANDIDATES),
+    found,
+    candidates: weighBoth(found, judged),
     shares: new Map(
       result.hits.map(({ entry, evidence }) => [
         kb.index.entries[entry]?.id ?? '',

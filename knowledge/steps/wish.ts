@@ -5,6 +5,8 @@ import type { Retrieval } from './retrieve.ts';
 import type { Destination } from './route.ts';
 import type { Safety } from './safety.ts';
 
+type WishByRule = Extract<Destination, { kind: 'intent' }>;
+
 /** The likeliest wish, and how likely it is by what the examples say. */
 const likeliestWish = ({ judged }: Safety): { route: IntentRoute; chance: number } | null => {
   if (judged === null) return null;
@@ -28,6 +30,19 @@ export const findWish = (
   const { likely, sure, otherLeader } = kb.calibration.thresholds.wish;
   const enough = leader.kind === 'article' && leader.probability >= otherLeader ? sure : likely;
   return wish.chance >= enough ? wish.route : null;
+};
+
+/**
+ * Whether the examples find next to nothing of the wish that a rule has read, and the rule gives way: "có ai gọi cho mình không hay
+ * tự lên hỏi" asks how long it takes, not for a person.
+ */
+export const isUnlikelyWish = (
+  kb: KnowledgeBase,
+  { judged }: Safety,
+  { route, givesWay }: WishByRule,
+): boolean => {
+  const chance = judged?.calm.get(route);
+  return givesWay !== 'never' && chance !== undefined && chance < kb.calibration.thresholds.wish.unlikely;
 };
 
 /** Another wish than plain words said, where the examples are sure of it and the words give way; null when there is none. */

@@ -102,6 +102,18 @@ describe('decide by what examples teach', () => {
     expect(decide(kb, soundingLike('track', chance), said, retrieval(null)).route).toBe(route);
   });
 
+  it.each([
+    ['easily', 0.01, 'answer'],
+    ['seldom', 0.01, 'answer'],
+    ['never', 0.01, 'human'],
+    ['easily', 0.03, 'human'],
+  ] as const)('a wish that gives way %s and sounds like it at %d: %s', (givesWay, chance, route) => {
+    const said = { kind: 'intent', route: 'human', rule: 'wish', givesWay } as const;
+    const heard = soundingLike('human', chance);
+    const found = article('lua-dao-shipper', 0.8, sharing('human', 0.9));
+    expect(decide(kb, heard, said, found).route).toBe(route);
+  });
+
   it('an urgent rule is not heeded where all words together are calm, unless it never gives way', () => {
     const rule = { slug: 'sos-vua-chuyen-tien', rule: 'sent' };
     const routeBy = (givesWay: 'easily' | 'seldom' | 'never', sounds: number) =>

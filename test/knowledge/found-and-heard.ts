@@ -30,14 +30,19 @@ export const urgent: Safety = {
 };
 
 /** What the search found; the leader alone unless more is said. */
-export const retrieval = (leader: Retrieval['leader'], more: Partial<Retrieval> = {}): Retrieval => ({
-  leader,
-  candidates: leader?.kind === 'article' ? [{ slug: leader.id, score: leader.probability }] : [],
-  shares: new Map(leader ? [[leader.id, 1]] : []),
-  refusalNear: false,
-  foreign: false,
-  ...more,
-});
+export const retrieval = (leader: Retrieval['leader'], more: Partial<Retrieval> = {}): Retrieval => {
+  const found =
+    more.found ?? (leader?.kind === 'article' ? [{ slug: leader.id, score: leader.probability }] : []);
+  return {
+    leader,
+    found,
+    candidates: found,
+    shares: new Map(leader ? [[leader.id, 1]] : []),
+    refusalNear: false,
+    foreign: false,
+    ...more,
+  };
+};
 
 /** A search that found this article. */
 export const article = (id: string, probability: number, more: Partial<Retrieval> = {}): Retrieval =>

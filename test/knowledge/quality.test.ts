@@ -45,7 +45,7 @@ describe.each(['dev', 'fresh', 'blind', 'unseen', 'heldout'])('the questions of 
   });
 });
 
-describe.each(['twin-d', 'twin-n'])('questions of %s, a set that nobody looked at', (file) => {
+describe.each(['twin-d', 'twin-n', 'twin-s'])('questions of %s, a set that nobody looked at', (file) => {
   const summary = measured(file);
 
   it('reach what was promised, but for the last urgent cards', () => {

@@ -3,6 +3,7 @@ import { buildKnowledgeBaseNow } from '../../knowledge/knowledge-base.ts';
 import { holdWeights } from '../../knowledge/purpose/purpose-weights.ts';
 import { normalise } from '../../knowledge/steps/normalise.ts';
 import { retrieve } from '../../knowledge/steps/retrieve.ts';
+import type { Retrieval } from '../../knowledge/steps/retrieve.ts';
 import { findDestination } from '../../knowledge/steps/route.ts';
 import { checkSafety } from '../../knowledge/steps/safety.ts';
 import { smallContent } from './small-content.ts';
@@ -88,5 +89,32 @@ describe('retrieve', () => {
   it('a text mostly in another language is marked as such', () => {
     expect(retrieve(kb, normalise(kb, 'please tell me about shipper money transfer')).foreign).toBe(true);
     expect(retrieve(kb, normalise(kb, 'shipper gọi đòi tiền')).foreign).toBe(false);
+  });
+
+  describe('weighs what examples say', () => {
+    const read = normalise(kb, 'shipper gọi đòi tiền, zalo bị mất');
+    const alone = retrieve(kb, read).found;
+    const [first = '', second = ''] = alone.map(({ slug }) => slug);
+    const hearing = (...calm: [string, number][]) =>
+      retrieve(kb, read, { urgent: 0, urgentKinds: new Map(), calm: new Map(calm) });
+    const scoreOf = (slug: string, { candidates }: Retrieval) =>
+      candidates.find((one) => one.slug === slug)?.score ?? Number.NaN;
+
+    it('the article that both speak for stands first, whatever the search found alone', () => {
+      const both = hearing([first, 0.001], [second, 0.99]);
+      expect(both.candidates[0]?.slug).toBe(second);
+      expect(both.found).toEqual(alone);
+    });
+
+    it('neither carries an article alone', () => {
+      const [mine] = alone;
+      const searchScore = mine?.score ?? Number.NaN;
+      expect(scoreOf(first, hearing([first, 0.04]))).toBeCloseTo(0.2 * Math.sqrt(searchScore));
+      expect(scoreOf(first, hearing([first, 0]))).toBeCloseTo(0.1 * Math.sqrt(searchScore));
+    });
+
+    it('an article that no example is about keeps what the search gives it', () => {
+      expect(scoreOf(first, hearing([second, 0.5]))).toBeCloseTo(alone[0]?.score ?? Number.NaN);
+    });
   });
 });

@@ -203,7 +203,7 @@ export const smallContent = (): Content => ({
       urgent: 0.3,
       pressing: 0.2,
       urgency: { calm: 0.01, likely: 0.5, sure: 0.9, prepared: 0.94, amid: 0.97, otherLeader: 0.7 },
-      wish: { likely: 0.6, sure: 0.9, otherLeader: 0.8 },
+      wish: { unlikely: 0.02, likely: 0.6, sure: 0.9, otherLeader: 0.8 },
       refusal: 0.6,
       refusalDoubt: 0.2,
       smallTalk: 0.9,
