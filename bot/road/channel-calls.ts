@@ -28,12 +28,18 @@ export function createChannelCalls(collection: Collection<ChannelCallDocument>, 
       const span = Math.floor(at.getTime() / SPAN_MS);
       if (noted.get(channel) === span) return;
       const expiresAt = new Date(at.getTime() + KEPT_MS);
-      await collection.updateOne(
-        { _id: `${channel}:${span}` },
-        { $setOnInsert: { channel, at, expiresAt } },
-        { upsert: true },
-      );
+      // before it is written, so that of calls that come at once only the first writes
       noted.set(channel, span);
+      try {
+        await collection.updateOne(
+          { _id: `${channel}:${span}` },
+          { $setOnInsert: { channel, at, expiresAt } },
+          { upsert: true },
+        );
+      } catch (error) {
+        noted.delete(channel);
+        throw error;
+      }
     },
     recent: async (channel) => {
       const since = new Date(clock().getTime() - KEPT_MS);
