@@ -7,6 +7,7 @@ import { createLiveKnowledge } from './live-knowledge.ts';
 import { atMost } from './road/at-most.ts';
 import { createChannelCalls } from './road/channel-calls.ts';
 import { roadCollections } from './road/documents.ts';
+import { outlast } from './keep-trying.ts';
 import { openOutside, type OutsideOptions } from './outside.ts';
 import { openDoor } from './web/door.ts';
 import { createWatchdog } from './road/watchdog.ts';
@@ -93,8 +94,11 @@ export async function compose(options: OutsideOptions): Promise<App> {
   return {
     origin: loopback,
     start: async () => {
-      const content = loadContent(contentFolder, await outer.articles.slugs());
-      await knowledge.load(content);
+      const content = await outlast(async () => {
+        const read = loadContent(contentFolder, await outer.articles.slugs());
+        await knowledge.load(read);
+        return read;
+      });
       show(composePages({ outer, road, channels, watchdog, knowledge, content, publicUrl }));
       knowledge.start();
       await road.start();
@@ -103,7 +107,7 @@ export async function compose(options: OutsideOptions): Promise<App> {
       log.info('started', { count: knowledge.current().articles.size, address: publicUrl });
     },
     greeting: async () => {
-      const link = await firstAdministratorLink({ ...outer, publicUrl });
+      const link = await outlast(() => firstAdministratorLink({ ...outer, publicUrl }));
       return [
         ...(sandbox === null ? [] : [`Trang điện thoại thử   ${publicUrl}/sandbox`]),
         `Bảng điều khiển        ${publicUrl}/console`,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { MongoClient, type Db } from 'mongodb';
 import { startDatabase } from '../sandbox/mongo/start-database.ts';
 import type { Config } from './config.ts';
+import { outlast } from './keep-trying.ts';
 
 /** A database the program may use, its own or a given one. */
 export interface OpenDatabase {
@@ -10,7 +11,10 @@ export interface OpenDatabase {
   readonly db: Db;
   /** What it runs on, for people. */
   readonly description: string;
-  /** Lets work be done over a connection of its own that waits half an hour for an answer: a large index takes minutes to build. */
+  /**
+   * Lets work that may be done twice be done over a connection of its own that waits half an hour for an answer: a large index
+   * takes minutes to build. When the database goes away in the middle, the work is done again for a minute.
+   */
   patiently(work: (db: Db) => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
@@ -60,14 +64,15 @@ async function openAt(
     client,
     db,
     description,
-    patiently: async (work) => {
-      const patient = await connect(uri, databaseName, { answerWithinMs: PATIENCE_MS });
-      try {
-        await work(patient.db);
-      } finally {
-        await patient.client.close();
-      }
-    },
+    patiently: (work) =>
+      outlast(async () => {
+        const patient = await connect(uri, databaseName, { answerWithinMs: PATIENCE_MS });
+        try {
+          await work(patient.db);
+        } finally {
+          await patient.client.close();
+        }
+      }),
     close: () => client.close(),
   };
 }

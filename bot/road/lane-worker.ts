@@ -4,7 +4,7 @@ import type { Metrics } from '../metrics.ts';
 import type { Conversations } from './conversations.ts';
 import type { ConversationDocument, InboxDocument } from './documents.ts';
 import { EVENTS_PER_CLAIM, type Inbox } from './inbox.ts';
-import { keepTrying } from './keep-trying.ts';
+import { keepTrying } from '../keep-trying.ts';
 import { createLaneRounds } from './lane-rounds.ts';
 import type { RunTurn } from './turn.ts';
 import type { TurnFailure } from './turn-failure.ts';

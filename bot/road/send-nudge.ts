@@ -1,7 +1,7 @@
 import type { Collection } from 'mongodb';
 import type { SendOutcome } from '../../adapters/channel.ts';
 import type { ConversationDocument, OutboxDocument } from './documents.ts';
-import { keepTrying } from './keep-trying.ts';
+import { keepTrying } from '../keep-trying.ts';
 import { nudgeChangeAfter } from './nudge-rules.ts';
 import { SEND_LEASE_MS } from './outbox.ts';
 import { openMessage } from './sealing.ts';

@@ -6,7 +6,7 @@ import type { Metrics } from '../metrics.ts';
 import type { Conversations } from './conversations.ts';
 import type { OutboxDocument } from './documents.ts';
 import { SEND_LEASE_MS, type Outbox } from './outbox.ts';
-import { keepTrying } from './keep-trying.ts';
+import { keepTrying } from '../keep-trying.ts';
 import type { HoldRow } from './hold-row.ts';
 import { changeAfter, type SendChange } from './send-rules.ts';
 import { openMessage, type RoadCipher } from './sealing.ts';

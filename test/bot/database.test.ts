@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { MongoServerError } from 'mongodb';
 import { ensureIndexes } from '../../adapters/mongo/ensure-indexes.ts';
 import { openDatabase, type OpenDatabase } from '../../bot/database.ts';
 import { openDatabaseLine, type DatabaseLine } from '../support/database-line.ts';
@@ -37,5 +38,17 @@ describe('The open database', () => {
     line.letGo();
     await building;
     expect(await database.db.collection('reports').indexExists('code')).toBe(true);
+  });
+
+  it('work that may be done twice outlasts a database that goes away in the middle of it', async () => {
+    line.loseAnswerTo('createIndexes');
+    await database.patiently((db) => ensureIndexes(db));
+    expect(await database.db.collection('reports').indexExists('code')).toBe(true);
+  });
+
+  it('an index that the database refuses is told at once', async () => {
+    const reports = real.db.collection('reports');
+    await reports.createIndexes([{ key: { code: 1 }, name: 'code' }]);
+    await expect(database.patiently((db) => ensureIndexes(db))).rejects.toThrow(MongoServerError);
   });
 });

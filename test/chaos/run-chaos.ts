@@ -183,7 +183,7 @@ async function failureOf(talk: Promise<unknown>): Promise<never> {
 /** Gives how often the database was killed. */
 async function kill(
   processes: Processes,
-  killDatabase: (() => void) | null,
+  killDatabase: (() => boolean) | null,
   { kills, databaseKills: wanted, onProgress }: ChaosOptions,
   killing: { readonly over: boolean },
 ): Promise<number> {
@@ -196,7 +196,7 @@ async function kill(
     await processes.killOne(Math.random);
     if (killDatabase !== null && databaseKills < Math.round((index * wanted) / kills)) {
       await pause(Math.random() * LONGEST_PEACE_MS);
-      killDatabase();
+      await until('a database to kill', killDatabase);
       databaseKills += 1;
     }
     onProgress(`killed ${index} programs, the database ${databaseKills} times`);

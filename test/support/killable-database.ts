@@ -7,8 +7,8 @@ import { startDatabase } from '../../sandbox/mongo/start-database.ts';
 export interface KillableDatabase {
   readonly uri: string;
   readonly description: string;
-  /** Kills the engine at once, as a power cut would; null for a database that is not ours to kill. */
-  readonly kill: (() => void) | null;
+  /** Kills the engine at once, as a power cut would, or says false while it is starting again; null for one not ours to kill. */
+  readonly kill: (() => boolean) | null;
   stop(): Promise<void>;
 }
 
@@ -29,8 +29,15 @@ export async function startKillableDatabase(): Promise<KillableDatabase> {
   return {
     uri: database.uri,
     description: database.description,
-    // PostgreSQL is a group of processes, mongod is one
-    kill: () => process.kill(database.kind === 'documentdb' ? -database.pid() : database.pid(), 'SIGKILL'),
+    kill: () => {
+      // PostgreSQL is a group of processes, mongod is one
+      const pid = database.kind === 'documentdb' ? -database.pid() : database.pid();
+      try {
+        return process.kill(pid, 'SIGKILL');
+      } catch {
+        return false;
+      }
+    },
     stop: async () => {
       await database.stop();
       await rm(folder, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { PostgresConnection } from '../front/postgres-connection.ts';
+import { DatabaseUnavailableError } from '../database-error.ts';
 import { endOf } from '../run-command.ts';
 import { socketFolder } from './cluster-config.ts';
 import { launchPostgres } from './launch.ts';
@@ -24,8 +25,12 @@ export interface EngineOptions {
 
 const connectPatienceMs = 20_000;
 const stopPatienceMs = 20_000;
-const maxCrashesInARow = 5;
 const steadyMs = 30_000;
+const longestPauseMs = 2_000;
+
+/** After the first crash it is started again at once, then after 0.1, 0.2, 0.4 s and so on: none is the last that is tried. */
+const pauseAfter = (crashes: number): number =>
+  crashes <= 1 ? 0 : Math.min(longestPauseMs, 50 * 2 ** (crashes - 1));
 
 /** Starts PostgreSQL on the data under `root` and keeps it up until `stop`. Throws DatabaseUnavailableError. */
 export async function startPostgres(options: EngineOptions): Promise<PostgresEngine> {
@@ -33,29 +38,29 @@ export async function startPostgres(options: EngineOptions): Promise<PostgresEng
   // Through the descriptor the socket's path is short however long the folder's is: the system allows 107 bytes.
   const folder = await open(join(root, socketFolder));
   const socketPath = `/proc/self/fd/${folder.fd}/.s.PGSQL.5432`;
-  let stopping = false;
+  const stopped = new AbortController();
   let crashes = 0;
   const launch = async () => {
-    const child = await launchPostgres({
-      root,
-      durable,
-      lockPatienceMs,
-      isCancelled: () => stopping,
-    });
+    const isCancelled = () => stopped.signal.aborted;
+    const child = await launchPostgres({ root, durable, lockPatienceMs, isCancelled });
+    if (hasEnded(child)) throw new DatabaseUnavailableError('PostgreSQL ended as soon as it was up');
     const startedAt = Date.now();
     child.once('exit', () => {
-      if (stopping) return;
-      crashes = Date.now() - startedAt > steadyMs ? 1 : crashes + 1;
-      if (crashes <= maxCrashesInARow) relaunched = relaunch();
+      if (Date.now() - startedAt > steadyMs) crashes = 0;
+      relaunched = relaunch();
     });
     return child;
   };
   const relaunch = async () => {
-    try {
-      current = await launch();
-    } catch {
-      // Nothing more can be done from here: clients see a server that cannot be reached, the log says why.
-      crashes = maxCrashesInARow + 1;
+    while (!stopped.signal.aborted) {
+      crashes += 1;
+      try {
+        await delay(pauseAfter(crashes), undefined, { signal: stopped.signal });
+        current = await launch();
+        return;
+      } catch {
+        // Killed again before it was up, or it cannot start: clients see a server that cannot be reached, the log says why.
+      }
     }
   };
   let relaunched: Promise<void> = Promise.resolve();
@@ -68,18 +73,18 @@ export async function startPostgres(options: EngineOptions): Promise<PostgresEng
     openConnection: async (settings) => {
       const deadline = Date.now() + connectPatienceMs;
       for (;;) {
-        await relaunched;
+        await Promise.race([relaunched, delay(deadline - Date.now(), undefined, { ref: false })]);
         try {
           return await PostgresConnection.open(socketPath, settings);
         } catch (error) {
-          if (stopping || Date.now() > deadline) throw error;
+          if (stopped.signal.aborted || Date.now() > deadline) throw error;
           await delay(20);
         }
       }
     },
     pid: () => current.pid ?? 0,
     stop: async () => {
-      stopping = true;
+      stopped.abort();
       await relaunched;
       await stopChild(current, durable);
       await folder.close();
@@ -87,9 +92,13 @@ export async function startPostgres(options: EngineOptions): Promise<PostgresEng
   };
 }
 
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
 /** Data that are thrown away need no orderly end. */
 async function stopChild(child: ChildProcess, durable: boolean): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (hasEnded(child)) return;
   const end = endOf(child);
   child.kill(durable ? 'SIGINT' : 'SIGQUIT');
   const impatient = setTimeout(() => child.kill('SIGQUIT'), stopPatienceMs);

@@ -123,6 +123,20 @@ describeWithEngine('a database whose engine is killed', () => {
     await database.stop();
   }, 90_000);
 
+  it('comes back however often it is killed, also while it starts', async () => {
+    const database = await startOwnDatabase(folder.path);
+    const client = await MongoClient.connect(database.uri);
+    const docs = client.db('kills').collection<Doc>('docs');
+    await docs.insertOne({ _id: 'kept' });
+    for (let kills = 0; kills < 6; kills += 1) {
+      await until(async () => (await engineProcesses(folder.path)).length > 0);
+      await killEngine(folder.path);
+    }
+    await until(() => docs.findOne({ _id: 'kept' }).then(Boolean, () => false));
+    await client.close();
+    await database.stop();
+  }, 90_000);
+
   it('does each transaction exactly once, also those it died in', async () => {
     const database = await startOwnDatabase(folder.path);
     const client = await MongoClient.connect(database.uri);
