@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import { z } from 'zod';
+import { BEGIN } from './begun-report.ts';
 import type { ConversationTable } from './table.ts';
 
 const parkedSchema = z.record(z.string(), z.unknown());
@@ -40,6 +41,39 @@ export const oddMessages: readonly ConversationTable[] = [
     check: (phone) => {
       expect(phone.missed).toEqual([]);
     },
+  },
+  ...[
+    ['gửi luôn', '[Gửi tin phản ánh]'],
+    ['gửi đi', '[Gửi tin phản ánh]'],
+    ['gui di a', '[Gửi tin phản ánh]'],
+    ['gửi', '[Gửi tin phản ánh]'],
+    ['ok gửi', 'Bạn đồng ý để bắt đầu chứ?'],
+    ['gởi luôn nhé', 'Bạn đồng ý để bắt đầu chứ?'],
+    ['gửi tin đi', 'Bạn đồng ý để bắt đầu chứ?'],
+  ].map(([says = '', answer = '']): ConversationTable => ({
+    name: `"${says}" with nothing to send gets the menu or begins a report, and alarms nobody`,
+    decidedBy: 'chain',
+    turns: [
+      ['menu', '[Gửi tin phản ánh]'],
+      [says, answer, /^(?![\s\S]*ngân hàng)/],
+    ],
+    check: ({ caseFile }) => {
+      expect(caseFile.alerts).toEqual([]);
+    },
+  })),
+  {
+    name: '"gửi luôn" at the menu while a draft waits is told of the draft',
+    decidedBy: 'chain',
+    turns: [
+      ...BEGIN,
+      ['menu', '[Viết tiếp tin dở]'],
+      ['gửi luôn', 'còn một tin phản ánh viết dở', 'gõ “viết tiếp”', '[Viết tiếp tin dở]'],
+    ],
+  },
+  {
+    name: 'a code sent to somebody is no wish to send, however short',
+    decidedBy: 'chain',
+    turns: [['gửi mã luôn rồi', 'xin khóa thẻ']],
   },
   {
     name: 'a sticker is answered kindly',
