@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { answerHandover, endHandover } from '../../reports/handover.ts';
 import type { Handover } from '../../reports/handover-ports.ts';
-import type { Work } from '../../reports/ports.ts';
+import type { AuditEntry, Work } from '../../reports/ports.ts';
 import { OFFICER_MESSAGE_MAX_CHARS } from '../../reports/write-to-resident.ts';
 import type { AuditAct } from '../audit-acts.ts';
 import { auditEntry, handoverSubject, recordAct } from '../audit-acts.ts';
+import { recordContinuedLook } from '../continued-look.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { paragraphs, pathText, queryText, readForm } from '../form.ts';
 import { refuse } from '../refusals.tsx';
@@ -82,10 +83,7 @@ async function showTalk(
     refuse(visit, 'not-found');
     return;
   }
-  await recordAct(
-    deps.transact,
-    auditEntry(visit.staff, 'conversation-viewed', handoverSubject(handover.id), visit.now),
-  );
+  await recordAct(deps.transact, lookAt(visit, handover));
   const [forecast, alerts, reports, names] = await Promise.all([
     deps.forecast.forecast(handover.address, 'officer'),
     deps.alerts.ofResident(handover.residentKey, ALERTS_SHOWN),
@@ -110,7 +108,10 @@ async function showTalk(
   );
 }
 
-/** Goes on with a look that is in the audit since the page was opened; an abandoned page locks itself with the session. */
+const lookAt = ({ staff, now }: StaffVisit, { id }: Handover): AuditEntry =>
+  auditEntry(staff, 'conversation-viewed', handoverSubject(id), now);
+
+/** Goes on with the look that is in the audit since the page was opened; an abandoned page locks itself with the session. */
 async function refresh(deps: ConsoleDependencies, visit: StaffVisit): Promise<void> {
   const handover = await deps.handovers.byId(pathText(visit.request, 'id'));
   if (handover === null) {
@@ -119,6 +120,7 @@ async function refresh(deps: ConsoleDependencies, visit: StaffVisit): Promise<vo
   }
   if (queryText(visit.request, 'thay') === String(handover.version)) visit.response.status(204).end();
   else {
+    await recordContinuedLook(deps, lookAt(visit, handover));
     const names = await staffNames(deps.staff);
     sendFragment(visit, <TalkMessages handover={handover} staffNames={names} />);
   }

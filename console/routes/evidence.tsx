@@ -1,7 +1,9 @@
 import type { Evidence, Report } from '../../reports/report.ts';
 import { ReportError } from '../../reports/errors.ts';
+import type { AuditEntry } from '../../reports/ports.ts';
 import type { AuditAct } from '../audit-acts.ts';
 import { auditEntry, recordAct, reportSubject } from '../audit-acts.ts';
+import { recordContinuedLook } from '../continued-look.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { fileEnding, isImagePreviewable, isPlayable, previewImage } from '../evidence-preview.ts';
 import { pathText, queryText } from '../form.ts';
@@ -47,6 +49,7 @@ async function show(deps: ConsoleDependencies, visit: StaffVisit): Promise<void>
   // a player asks for the rest of what it plays already: one look
   if (range === undefined || range.startsWith('bytes=0-'))
     await record(deps, visit, found, 'evidence-viewed');
+  else await recordContinuedLook(deps, entryOf(visit, found, 'evidence-viewed'));
   const original = await readOriginal(deps, visit, item);
   if (original === null) return;
   response.set('Content-Security-Policy', SANDBOX);
@@ -100,8 +103,11 @@ async function findEvidence(deps: ConsoleDependencies, visit: StaffVisit): Promi
 }
 
 function record(deps: ConsoleDependencies, visit: StaffVisit, found: Found, act: AuditAct): Promise<void> {
-  const subject = reportSubject(found.report.id);
-  return recordAct(deps.transact, auditEntry(visit.staff, act, subject, visit.now, found.item.id));
+  return recordAct(deps.transact, entryOf(visit, found, act));
+}
+
+function entryOf({ staff, now }: StaffVisit, { report, item }: Found, act: AuditAct): AuditEntry {
+  return auditEntry(staff, act, reportSubject(report.id), now, item.id);
 }
 
 /** The original bytes; null when they are missing or damaged, and then the answer is given already. */

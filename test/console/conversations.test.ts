@@ -79,6 +79,20 @@ describe('talks with residents', () => {
     expect((await server.sent()).at(-1)?.text).not.toContain(member.name);
   });
 
+  it('the live piece of a talk is one look with its page, and a look of its own for who opened no page', async () => {
+    const handover = await server.addHandover();
+    const path = `/console/tro-chuyen/${handover.id}`;
+    const looks = async () =>
+      (await server.deps.audit.ofSubject(`handover:${handover.id}`, 10)).map(({ staffId }) => staffId);
+    await officer.get(path);
+    await officer.get(`${path}/moi`);
+    expect(await looks()).toEqual([member.id]);
+    const { visitor: colleague, member: other } = await signedIn(server, 'officer');
+    expect((await colleague.get(`${path}/moi`)).text).toContain('Tôi cần gặp cán bộ');
+    await colleague.get(`${path}/moi`);
+    expect(await looks()).toEqual([other.id, member.id]);
+  });
+
   it.each([
     ['nothing', { text: ' ' }, 422, 'chưa gõ nội dung'],
     ['too much', { text: 'dài '.repeat(600) }, 422, 'dài quá'],

@@ -114,6 +114,18 @@ describe('evidence', () => {
     expect((await server.deps.audit.ofSubject(`report:${report.id}`, 100)).length).toBe(before + 1);
   });
 
+  it.each([
+    ['voice.mp3', 'bytes=1-'],
+    ['voice.mp3', 'bytes=1-4,5-'],
+    ['photo.jpg', 'bytes=9-'],
+    ['photo.jpg', 'pages=1-'],
+  ])('asking for a part of %s (%s) is a look, where nobody opened it before', async (name, range) => {
+    const { visitor: colleague, member } = await signedIn(server, 'officer');
+    expect((await colleague.get(pathOf(name), { range })).status).toBeLessThan(300);
+    const [entry] = await server.deps.audit.ofSubject(`report:${report.id}`, 1);
+    expect(entry).toMatchObject({ action: 'evidence-viewed', detail: idOf(name), staffId: member.id });
+  });
+
   it('a file that could not be fetched is named with the reason', async () => {
     const page = await officer.get(`/console/bao-cao/${report.id}`);
     expect(page.text).toContain('Kênh đã xóa tệp trước khi tải được');
