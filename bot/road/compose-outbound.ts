@@ -42,10 +42,10 @@ export interface Outbound {
   readonly thread: ThreadDelivery;
 }
 
-/** A talk that staff opened: the conversation's next turn has to look for it. */
+/** A talk that staff opened: the conversation's next turn has to look for it, and one under way, which did not see it, begins anew. */
 function pauseBot(unit: UnitOfWork, lane: string): void {
   unit.stage<ConversationDocument>('conversations', {
-    updateOne: { filter: { _id: lane }, update: { $set: { handover: true } } },
+    updateOne: { filter: { _id: lane }, update: { $set: { handover: true }, $inc: { fence: 1 } } },
   });
 }
 

@@ -108,14 +108,14 @@ export function createConversations(options: {
   };
 }
 
-/** A conversation before its first turn; messages may wait from before an earlier one was forgotten. */
+/** A conversation before its first turn; messages may wait, and a talk be open, from before an earlier one was forgotten. */
 export function unspoken(channel: ChannelName, now: Date) {
   return {
     channel,
     sealed: null,
     lastUserActionAt: null,
     lastOrder: 0,
-    handover: false,
+    handover: true,
     held: true,
     expiresAt: new Date(now.getTime() + RETENTION_MS.conversation),
   };

@@ -33,7 +33,7 @@ export interface ConversationDocument {
   readonly channel: ChannelName;
   readonly owner: string | null;
   readonly leaseUntil: Date;
-  /** Rises with every claim: a commit under an older claim matches nothing. */
+  /** Rises with every claim, and with every talk that staff open: a commit under an older one matches nothing. */
   readonly fence: number;
   /** Dialog state, encrypted; null before the first turn. */
   readonly sealed: string | null;
