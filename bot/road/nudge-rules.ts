@@ -1,7 +1,6 @@
 import type { Channel, SendOutcome } from '../../adapters/channel.ts';
 import type { ConversationDocument, OutboxDocument } from './documents.ts';
-import { RETENTION_MS } from './documents.ts';
-import { SEND_LEASE_MS, sentChange } from './outbox.ts';
+import { failedChange, SEND_LEASE_MS, sentChange } from './outbox.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -37,12 +36,7 @@ interface NudgeChange {
  */
 export function nudgeChangeAfter(row: OutboxDocument, outcome: SendOutcome | null, now: Date): NudgeChange {
   const ended = (failure: string, result: 'maybe' | 'over'): NudgeChange => ({
-    row: {
-      status: 'failed',
-      failure,
-      owner: null,
-      expiresAt: new Date(now.getTime() + RETENTION_MS.outbox),
-    },
+    row: { ...failedChange(now, failure), owner: null },
     result,
   });
   switch (outcome?.kind) {

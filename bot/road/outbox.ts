@@ -186,6 +186,15 @@ export function sentChange(now: Date, platformMessageId: string | null) {
     sentAt: now,
     platformMessageId,
     failure: null,
-    expiresAt: new Date(now.getTime() + RETENTION_MS.outbox),
+    expiresAt: forgottenAt(now),
   };
+}
+
+/** The change that marks a row as one that nobody tries again. */
+export function failedChange(now: Date, failure: string) {
+  return { status: 'failed' as const, failure, expiresAt: forgottenAt(now) };
+}
+
+function forgottenAt(now: Date): Date {
+  return new Date(now.getTime() + RETENTION_MS.outbox);
 }

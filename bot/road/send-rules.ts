@@ -1,6 +1,6 @@
 import type { SendOutcome } from '../../adapters/channel.ts';
 import { FREE, type OutboxDocument } from './documents.ts';
-import { SEND_LEASE_MS, sentChange } from './outbox.ts';
+import { failedChange, SEND_LEASE_MS, sentChange } from './outbox.ts';
 
 /** Tries before a message steps aside for those behind it: about an hour with the pauses below. */
 const MAX_TRIES = 10;
@@ -32,7 +32,7 @@ export function changeAfter(row: OutboxDocument, outcome: SendOutcome, now: Date
       return aside(outcome.code, { heldBecause: 'window' });
     case 'unreachable':
     case 'refused':
-      return { row: { status: 'failed', failure: outcome.code }, goOn: true };
+      return { row: failedChange(now, outcome.code), goOn: true };
     case 'unknown':
       return afterSilence(row, outcome.code, now);
     case 'retry':

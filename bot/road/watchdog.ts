@@ -91,7 +91,10 @@ export function createWatchdog(options: {
       poller.start();
     },
     stop: () => poller.stop(),
-    noteOf: (channel) => silent.get(channel) ?? (channel === 'messenger' ? subscriptionNote : null),
+    noteOf: (channel) => {
+      const notes = [silent.get(channel), channel === 'messenger' ? subscriptionNote : null];
+      return notes.filter(Boolean).join(' ') || null;
+    },
     look,
   };
 }

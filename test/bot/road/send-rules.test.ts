@@ -26,6 +26,15 @@ describe('What becomes of a message after an attempt', () => {
     expect(change.goOn).toBe(goOn);
   });
 
+  it.each<SendOutcome>([
+    { kind: 'sent', platformMessageId: 'm1' },
+    { kind: 'unreachable', code: '551' },
+    { kind: 'refused', code: '-201' },
+  ])('what is over ($kind) is forgotten after thirty days', (outcome) => {
+    const { expiresAt } = changeAfter(row, outcome, now).row;
+    expect(expiresAt).toEqual(new Date('2026-12-22T08:00:00Z'));
+  });
+
   it('a retry waits longer each time and steps aside in the end, not given up', () => {
     const outcome: SendOutcome = { kind: 'retry', afterMs: 1_000, code: '-32' };
     const pauses = [0, 1, 2, 3].map((attempts) => {

@@ -7,6 +7,7 @@ import { roadCollections } from '../../../bot/road/documents.ts';
 import { alarmAfterMs } from '../../../bot/road/usual-silence.ts';
 import { createChannelCalls } from '../../../bot/road/channel-calls.ts';
 import { createWatchdog } from '../../../bot/road/watchdog.ts';
+import type { ChannelName } from '../../../reports/report.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { createTestRoad, said } from '../../support/road.ts';
 
@@ -36,6 +37,11 @@ describe('How long a silence is usual', () => {
   });
 });
 
+interface Opened {
+  readonly channel: ChannelName;
+  readonly subscribed: { readonly ok: true } | { readonly ok: false; readonly code: string };
+}
+
 describe('The watchdog', () => {
   let database: TestDatabase;
   beforeEach(async () => {
@@ -43,17 +49,21 @@ describe('The watchdog', () => {
   });
   afterEach(() => database.close());
 
-  const open = (now: () => number, fields: readonly string[] | null) => {
+  const open = (
+    now: () => number,
+    fields: readonly string[] | null,
+    { channel = 'zalo', subscribed = { ok: true } }: Partial<Opened> = {},
+  ) => {
     const asked: string[] = [];
     const renewed: string[] = [];
     const watchdog = createWatchdog({
       calls: createChannelCalls(roadCollections(database.db).channelCalls, () => new Date(now())),
-      channels: new Set(['zalo']),
+      channels: new Set([channel]),
       page: {
         subscriptions: () => Promise.resolve(fields),
         subscribe: () => {
           asked.push('subscribe');
-          return Promise.resolve({ ok: true });
+          return Promise.resolve(subscribed);
         },
       },
       tokens: {
@@ -97,6 +107,19 @@ describe('The watchdog', () => {
     expect(opened.renewed).toEqual(['token']);
     if (note === null) expect(opened.watchdog.noteOf('messenger')).toBeNull();
     else expect(opened.watchdog.noteOf('messenger')).toMatch(note);
+  });
+
+  it('tells of a Page that fell silent also why', async () => {
+    let now = NOON - 7 * DAY;
+    const calls = createChannelCalls(roadCollections(database.db).channelCalls, () => new Date(now));
+    for (; now <= NOON; now += 4 * HOUR) await calls.note('messenger');
+    now = NOON + 14 * HOUR;
+    const { watchdog } = open(() => now, [], {
+      channel: 'messenger',
+      subscribed: { ok: false, code: '200' },
+    });
+    await watchdog.look();
+    expect(watchdog.noteOf('messenger')).toMatch(/đã 14 giờ.* Trang không còn gửi sự kiện/);
   });
 
   it('reads a week of calls that came every second: one for each ten minutes', async () => {
