@@ -4,7 +4,8 @@ import { withoutVaguer } from './indicators/same-trace.ts';
 import type { Evidence, Indicator, Report } from './report.ts';
 
 export const EVIDENCE_MAX_COUNT = 60;
-const RESIDENT_MESSAGES_MAX_COUNT = 300;
+/** Of both sides; beyond it a resident adds nothing more. */
+const THREAD_MAX_COUNT = 300;
 
 /** What a resident sends to a report that exists: words, evidence, or both. */
 export interface Addition {
@@ -23,7 +24,7 @@ export function addToReport(report: Report, addition: Addition): Change<'nothing
   const evidence = addition.evidence.filter(({ id }) => !known.has(id));
   if (text === '' && evidence.length === 0) return refuse('nothing');
   if (report.evidence.length + evidence.length > EVIDENCE_MAX_COUNT) return refuse('too-much');
-  if (report.messages.length >= RESIDENT_MESSAGES_MAX_COUNT) return refuse('too-much');
+  if (report.messages.length >= THREAD_MAX_COUNT) return refuse('too-much');
   const message = {
     id: addition.messageId,
     at: addition.now,

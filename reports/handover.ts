@@ -4,6 +4,8 @@ import type { ResidentAddress } from './report.ts';
 
 const HANDOVER_MESSAGE_MAX_CHARS = 10_000;
 const HANDOVER_MESSAGES_MAX_COUNT = 2_000;
+/** Five hundred pages: sealed, a third of what the database keeps as one document. */
+const HANDOVER_MAX_CHARS = 1_000_000;
 
 export type HandoverChange<Reason extends string> =
   { readonly ok: true; readonly handover: Handover } | { readonly ok: false; readonly reason: Reason };
@@ -69,9 +71,10 @@ function append(
   const text = message.text.trim();
   if (handover.status === 'ended') return refuse('ended');
   if (text === '') return refuse('empty');
-  if (text.length > HANDOVER_MESSAGE_MAX_CHARS || handover.messages.length >= HANDOVER_MESSAGES_MAX_COUNT) {
+  if (text.length > HANDOVER_MESSAGE_MAX_CHARS || handover.messages.length >= HANDOVER_MESSAGES_MAX_COUNT)
     return refuse('too-much');
-  }
+  const chars = handover.messages.reduce((sum, earlier) => sum + earlier.text.length, text.length);
+  if (chars > HANDOVER_MAX_CHARS) return refuse('too-much');
   const messages = [...handover.messages, { ...message, text }];
   return { ok: true, handover: { ...handover, status, messages, version: handover.version + 1 } };
 }

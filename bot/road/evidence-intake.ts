@@ -20,6 +20,8 @@ export type EvidenceIntake = (
   residentKey: string,
 ) => Promise<Evidence[]>;
 
+type Arrival = Parameters<EvidenceStore['put']>[0];
+
 const coordinates = z.coerce.number();
 const contentSchemas = {
   location: z
@@ -67,7 +69,12 @@ export function createEvidenceIntake(options: {
 }): EvidenceIntake {
   const { fetchMedia, store, clock } = options;
 
-  const take = async (id: string, attachment: Attachment, residentKey: string): Promise<Evidence> => {
+  /** What is to be stored, or evidence that needs no storing. */
+  const fetch = async (
+    id: string,
+    attachment: Attachment,
+    residentKey: string,
+  ): Promise<Arrival | Evidence> => {
     const arrivedAt = clock();
     const name = (attachment.name ?? 'tệp').slice(0, NAME_MAX_CHARS);
     const empty = { id, name, mediaType: null, sizeBytes: null, sha256: null, arrivedAt };
@@ -78,13 +85,20 @@ export function createEvidenceIntake(options: {
     const fetched = await fetchMedia(attachment.contentUrl);
     if (!fetched.ok) return { ...empty, kind, state: 'failed', note: fetched.reason };
     const { bytes, mediaType } = fetched;
-    return store.put({ id, kind: kindOf(mediaType), name, mediaType, bytes, arrivedAt, residentKey });
+    return { id, kind: kindOf(mediaType), name, mediaType, bytes, arrivedAt, residentKey };
   };
 
   return async (eventId, activity, residentKey) => {
     const attachments = (activity.attachments ?? []).filter(({ contentType }) => contentType !== 'sticker');
-    return Promise.all(
-      attachments.map((attachment, index) => take(evidenceId(eventId, index), attachment, residentKey)),
+    const coming = attachments.map((attachment, index) =>
+      fetch(evidenceId(eventId, index), attachment, residentKey),
     );
+    // fetched beside each other, stored one by one: each counts against what its resident may still send
+    const evidence: Evidence[] = [];
+    for (const next of coming) {
+      const fetched = await next;
+      evidence.push('bytes' in fetched ? await store.put(fetched) : fetched);
+    }
+    return evidence;
   };
 }

@@ -59,6 +59,21 @@ describe('a talk with a person', () => {
     });
   });
 
+  it('never grows beyond what the database keeps as one document', () => {
+    const LARGEST_DOCUMENT_BYTES = 16 * 1024 * 1024;
+    const longest = 'ệ'.repeat(10_000);
+    let talk = requested();
+    let change = appendFromResident(talk, { text: longest, now: LATER });
+    for (; change.ok; change = appendFromResident(talk, { text: longest, now: LATER }))
+      talk = change.handover;
+    expect(change).toEqual({ ok: false, reason: 'too-much' });
+    // as it is sealed: base64 of its bytes
+    const sizeBytes = talk.messages.reduce((sum, { text }) => sum + (Buffer.byteLength(text) * 4) / 3, 0);
+    expect(sizeBytes).toBeLessThan(LARGEST_DOCUMENT_BYTES / 2);
+    expect(talk.messages.length).toBeGreaterThan(90);
+    expect(endHandover(talk).ok).toBe(true);
+  });
+
   it.each([
     ['nothing', ' ', 'empty'],
     ['more than a message', 'x'.repeat(10_001), 'too-much'],
