@@ -1,8 +1,8 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { MongoClient, type Db } from 'mongodb';
+import { MongoClient, MongoError, type Db, type MongoClientOptions } from 'mongodb';
 import { startDatabase } from '../sandbox/mongo/start-database.ts';
-import type { Config } from './config.ts';
+import { ConfigError, type Config } from './config.ts';
 import { outlast } from './keep-trying.ts';
 
 /** A database the program may use, its own or a given one. */
@@ -31,12 +31,23 @@ interface Limits {
   readonly answerWithinMs?: number;
 }
 
+/** The driver's own words quote the address, and with it the password. */
+function clientOf(uri: string, options: MongoClientOptions): MongoClient {
+  try {
+    return new MongoClient(uri, options);
+  } catch {
+    throw new ConfigError([
+      'MONGODB_URI: cannot be read; in a password, signs such as @ : / ? # % stand as %40 %3A %2F %3F %23 %25',
+    ]);
+  }
+}
+
 async function connect(
   uri: string,
   databaseName: string,
   { selectionMs = SERVER_SELECTION_MS, answerWithinMs = ANSWER_WITHIN_MS }: Limits,
 ) {
-  const client = new MongoClient(uri, {
+  const client = clientOf(uri, {
     serverSelectionTimeoutMS: selectionMs,
     socketTimeoutMS: answerWithinMs,
     maxPoolSize: MAX_POOL,
@@ -59,7 +70,10 @@ async function openAt(
   description: string,
   limits: Limits = {},
 ): Promise<OpenDatabase> {
-  const { client, db } = await connect(uri, databaseName, limits);
+  const { client, db } = await connect(uri, databaseName, limits).catch((error: unknown) => {
+    if (!(error instanceof MongoError)) throw error;
+    throw new Error(`${description} cannot be opened: ${error.message}`, { cause: error });
+  });
   return {
     client,
     db,
@@ -86,7 +100,7 @@ async function joinRunning(uriFile: string, databaseName: string): Promise<OpenD
     return null;
   }
   try {
-    return await openAt(uri, databaseName, 'the database that is already running', { selectionMs: PROBE_MS });
+    return await openAt(uri, databaseName, 'The database that is already running', { selectionMs: PROBE_MS });
   } catch {
     return null;
   }
@@ -94,15 +108,15 @@ async function joinRunning(uriFile: string, databaseName: string): Promise<OpenD
 
 /**
  * Opens `MONGODB_URI`, or the embedded database of the data folder (joined when it runs, else started).
- * Rejects with one clear sentence where none can be had.
+ * Rejects with one clear sentence where none can be had, and with ConfigError where the address cannot be read.
  */
 export async function openDatabase(
   config: Pick<Config, 'mongodb' | 'embeddedDatabase' | 'dataDir'>,
   onProgress: (line: string) => void,
-  limits: Pick<Limits, 'answerWithinMs'> = {},
+  limits: Limits = {},
 ): Promise<OpenDatabase> {
   const { uri, database } = config.mongodb;
-  if (uri !== null) return openAt(uri, database, 'the database at MONGODB_URI', limits);
+  if (uri !== null) return openAt(uri, database, 'The database at MONGODB_URI', limits);
   const uriFile = path.join(config.dataDir, 'database-uri');
   const joined = await joinRunning(uriFile, database);
   if (joined !== null) return joined;

@@ -25,7 +25,12 @@ const environmentSchema = z.object({
   HOST: z.string().trim().min(1).default('127.0.0.1'),
   PUBLIC_URL: optionalUrl,
   DATA_DIR: z.string().trim().min(1).default('.data'),
-  MONGODB_URI: optionalText,
+  MONGODB_URI: optionalText.pipe(
+    z
+      .string()
+      .regex(/^mongodb(?:\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://')
+      .optional(),
+  ),
   MONGODB_DB: z.string().trim().min(1).default('commune'),
   EMBEDDED_DATABASE: optionalText.pipe(z.enum(['mongod', 'documentdb']).optional()),
   MONGOD_BINARY: optionalText,

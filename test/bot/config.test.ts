@@ -51,6 +51,7 @@ describe('Configuration', () => {
     ['a public address without http', { PUBLIC_URL: 'example.test' }, 'PUBLIC_URL'],
     ['a key of the wrong length', { DATA_KEY: 'c2hvcnQ=' }, 'DATA_KEY'],
     ['a database of one’s own without a key', { MONGODB_URI: 'mongodb://127.0.0.1' }, 'DATA_KEY'],
+    ['a database’s address that is none', { MONGODB_URI: 'localhost:27017', DATA_KEY: key }, 'MONGODB_URI'],
     ['an unknown database', { EMBEDDED_DATABASE: 'sqlite' }, 'EMBEDDED_DATABASE'],
     ['half of Zalo', { ZALO_APP_ID: '1' }, 'ZALO_OA_SECRET_KEY'],
     ['Zalo without any token', { ...zalo, ZALO_ACCESS_TOKEN: '' }, 'ZALO_REFRESH_TOKEN'],

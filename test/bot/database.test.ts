@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MongoServerError } from 'mongodb';
 import { ensureIndexes } from '../../adapters/mongo/ensure-indexes.ts';
+import { ConfigError } from '../../bot/config.ts';
 import { openDatabase, type OpenDatabase } from '../../bot/database.ts';
 import { openDatabaseLine, type DatabaseLine } from '../support/database-line.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -50,5 +51,38 @@ describe('The open database', () => {
     const reports = real.db.collection('reports');
     await reports.createIndexes([{ key: { code: 1 }, name: 'code' }]);
     await expect(database.patiently((db) => ensureIndexes(db))).rejects.toThrow(MongoServerError);
+  });
+});
+
+describe('A database that cannot be opened', () => {
+  const openAt = (uri: string) =>
+    openDatabase(
+      {
+        mongodb: { uri, database: 'db' },
+        embeddedDatabase: { kind: null, mongodBinary: null },
+        dataDir: 'not-used',
+      },
+      () => undefined,
+      { selectionMs: 100 },
+    );
+
+  it.each([
+    'mongodb://user:s3cret',
+    'mongodb://user:s3/cret@db',
+    'mongodb://user:s3cret@db:99999',
+    'mongodb://user:s3cret@db/?s3cret=yes',
+  ])('%s: an address that cannot be read is a fault of the configuration, told without it', async (uri) => {
+    const error: unknown = await openAt(uri).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ConfigError);
+    expect(String(error)).toContain('MONGODB_URI');
+    expect(String(error)).not.toContain('s3');
+  });
+
+  it('nobody there: is told of which database, and without the password', async () => {
+    const error: unknown = await openAt('mongodb://user:s3cret@127.0.0.1:1').catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(String(error)).toMatch(/^Error: The database at MONGODB_URI cannot be opened: .*ECONNREFUSED/);
+    expect(String(error)).not.toContain('s3cret');
   });
 });
