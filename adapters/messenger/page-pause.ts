@@ -25,9 +25,11 @@ export function createPagePause(clock: Clock): PagePause {
     current: () => pause,
     guard: async (send) => {
       if (pause !== null && clock() < pause.until) return { kind: 'channel-down', code: pause.code };
-      if (pause !== null) pause = { ...pause, until: after(TRIAL_MS) };
+      const trial = pause === null ? null : { ...pause, until: after(TRIAL_MS) };
+      pause = trial;
       const outcome = await send();
-      if (outcome.kind === 'sent') pause = null;
+      // what was sent before the pause began says nothing about it
+      if (outcome.kind === 'sent' && pause === trial) pause = null;
       if (outcome.kind === 'channel-down' && PAUSING_CODES.has(outcome.code))
         pause = { code: outcome.code, until: after(PAUSE_MS) };
       return outcome;

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { SendOutcome } from '../../../adapters/channel.ts';
 import { createMessengerChannel } from '../../../adapters/messenger/index.ts';
+import { createPagePause } from '../../../adapters/messenger/page-pause.ts';
 import { messengerOptions } from '../../adapters/messenger/messenger-wire.ts';
 import { startPlatformStandIn } from '../../contracts/platform-stand-in.ts';
 import { openMessengerWorld, RESIDENT } from './messenger-world.ts';
@@ -60,6 +62,16 @@ describe('A Page that Meta keeps from sending', () => {
     expect(await world.say('Bốn')).toEqual([{ kind: 'channel-down', code: RESTRICTED }]);
     world.sandbox.clock.advance(2 * MINUTE_MS);
     expect(await world.say('Năm')).toMatchObject([{ kind: 'sent' }]);
+  });
+
+  it('a message that was on its way before does not end it', async () => {
+    const pause = createPagePause(() => world.sandbox.clock.now());
+    let finish: (outcome: SendOutcome) => void = () => undefined;
+    const slow = pause.guard(() => new Promise((resolve) => (finish = resolve)));
+    await pause.guard(() => Promise.resolve({ kind: 'channel-down', code: RESTRICTED }));
+    finish({ kind: 'sent', platformMessageId: 'm1' });
+    expect(await slow).toMatchObject({ kind: 'sent' });
+    expect(pause.current()?.code).toBe(RESTRICTED);
   });
 
   it('a program that starts anew asks at once', async () => {
