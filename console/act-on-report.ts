@@ -8,12 +8,14 @@ import type { StaffVisit } from './route.ts';
 import { takeAlertsOf } from './take-alert.ts';
 import type { vi } from './texts/vi.ts';
 
-export type ReportActName = keyof typeof vi.report.done;
+export type ReportActName = Extract<AuditAct, keyof typeof vi.report.done>;
 export type ActFault = keyof typeof vi.report.fault;
 
 /** What an officer does to a report. */
 export interface ReportAct {
   readonly name: ReportActName;
+  /** What the page says after it, where that is more than the name tells. */
+  readonly done?: keyof typeof vi.report.done;
   /** For the audit; nothing personal. */
   readonly detail?: (before: Report) => string;
   /** A form sent twice: nothing is left to do. */

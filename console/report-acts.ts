@@ -33,6 +33,7 @@ export function statusAct(visit: StaffVisit, decision: Decision<ReportStatus>, t
   const { seen, to } = decision;
   return {
     name: 'status-changed',
+    done: tell ? 'status-told' : 'status-changed',
     detail: (before) => `${before.status} → ${to}`,
     change: (report) =>
       report.status === seen
@@ -51,6 +52,7 @@ export function receiveAct(visit: StaffVisit): ReportAct {
   const received = statusAct(visit, { seen: 'new', to: 'received', note: '' }, true);
   return {
     ...received,
+    done: 'received',
     also: (changed, work) => {
       received.also?.(changed, work);
       const given = assignAct(visit, changed.assignedTo, visit.staff, null).change(changed);

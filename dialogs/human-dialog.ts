@@ -45,15 +45,13 @@ async function request(talk: Talk, { urgent, words }: z.infer<typeof optionsSche
 async function passOn(talk: Talk, data: Data): Promise<Outcome> {
   const { handover, work, now } = talk.turn;
   if (handover === null) return END;
-  if (talk.input.kind === 'words') {
-    const { route, slug } = await talk.decide();
-    if (route === 'sos' && slug !== null) await talk.say(urgentCard(talk, slug));
-  }
+  const urgentMatter = talk.input.kind === 'words' ? await urgentMatterIn(talk) : null;
+  if (urgentMatter !== null) await talk.say(urgentCard(talk, urgentMatter));
   const files = talk.input.evidence.length;
   if (files > 0) await keepFiles(talk);
   const text = [talk.input.text, ...(files > 0 ? [human.sentFiles(files)] : [])].join('\n').trim();
   if (text === '') return WAIT;
-  const change = appendFromResident(handover, { text, now });
+  const change = appendFromResident(handover, { text, urgent: urgentMatter !== null, now });
   if (!change.ok) {
     await talk.say(human.tooMuch);
     return WAIT;
@@ -62,6 +60,11 @@ async function passOn(talk: Talk, data: Data): Promise<Outcome> {
   if (!data.acknowledged) await talk.say(human.noted);
   data.acknowledged = true;
   return WAIT;
+}
+
+async function urgentMatterIn(talk: Talk): Promise<string | null> {
+  const { route, slug } = await talk.decide();
+  return route === 'sos' ? slug : null;
 }
 
 /** Files belong to reports, where they can be looked at safely: they wait in the one being written, or begin it. */

@@ -36,13 +36,13 @@ export function requestHandover(request: {
   };
 }
 
-/** The resident writes while a person is, or will be, with them. */
+/** The resident writes while a person is, or will be, with them. What became urgent stays so. */
 export function appendFromResident(
   handover: Handover,
-  message: { readonly text: string; readonly now: Date },
+  message: { readonly text: string; readonly urgent: boolean; readonly now: Date },
 ): HandoverChange<'ended' | 'empty' | 'too-much'> {
   return append(
-    handover,
+    { ...handover, urgent: handover.urgent || message.urgent },
     { at: message.now, from: 'resident', staffId: null, text: message.text },
     handover.status,
   );

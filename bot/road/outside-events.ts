@@ -55,7 +55,7 @@ export function createRunEvent(dependencies: OutsideEventDependencies): RunTurn 
       const told =
         current === null || text === ''
           ? null
-          : appendFromResident(current, { text: human.edited(text), now: clock() });
+          : appendFromResident(current, { text: human.edited(text), urgent: false, now: clock() });
       if (told?.ok === true) createWork(unit).handovers.save(told.handover);
       return commit(unit, { ...unchanged, handover: current !== null });
     }

@@ -99,7 +99,10 @@ async function perform(deps: ConsoleDependencies, visit: StaffVisit, act: Report
   const outcome = await actOnReport(deps, visit, id, act);
   switch (outcome.kind) {
     case 'done':
-      goTo(visit, `/console/bao-cao/${encodeURIComponent(id)}?xong=${act.name}${PLACE[act.name] ?? ''}`);
+      goTo(
+        visit,
+        `/console/bao-cao/${encodeURIComponent(id)}?xong=${act.done ?? act.name}${PLACE[act.name] ?? ''}`,
+      );
       return;
     case 'gone':
       refuse(visit, 'not-found');

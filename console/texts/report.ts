@@ -26,7 +26,9 @@ type ReportAct = Extract<
   | 'resident-written'
 >;
 
-const done: Readonly<Record<ReportAct, string>> = {
+const done: Readonly<Record<ReportAct | 'received' | 'status-told', string>> = {
+  received: 'Đã tiếp nhận và giao cho bạn, đang báo cho người dân.',
+  'status-told': 'Đã đổi trạng thái, đang báo cho người dân.',
   'status-changed': 'Đã đổi trạng thái.',
   'urgency-changed': 'Đã đổi mức khẩn cấp.',
   'category-changed': 'Đã đổi nhóm.',

@@ -8,7 +8,7 @@ interface TalkListProps {
   readonly handovers: readonly Handover[];
 }
 
-/** Who waits for a person and who is being talked with. */
+/** Who waits for a person and who is being talked with, the urgent of each first. */
 export function ConversationsPage({
   now,
   handovers,
@@ -32,8 +32,10 @@ export function ConversationsPage({
 /** The part that htmx draws anew every five seconds. */
 export function TalkList({ now, handovers }: TalkListProps) {
   const text = vi.conversations;
-  const waiting = handovers.filter(({ status }) => status === 'waiting');
-  const open = handovers.filter(({ status }) => status === 'open');
+  const ofStatus = (wanted: Handover['status']) =>
+    urgentFirst(handovers.filter(({ status }) => status === wanted));
+  const waiting = ofStatus('waiting');
+  const open = ofStatus('open');
   const urgent = waiting.filter((handover) => handover.urgent);
   return (
     <div id="talks" hx-get="/console/tro-chuyen-moi" hx-trigger="every 5s" hx-swap="outerHTML">
@@ -45,6 +47,11 @@ export function TalkList({ now, handovers }: TalkListProps) {
     </div>
   );
 }
+
+const urgentFirst = (handovers: readonly Handover[]): Handover[] => [
+  ...handovers.filter(({ urgent }) => urgent),
+  ...handovers.filter(({ urgent }) => !urgent),
+];
 
 function Talks({ title, now, handovers }: { title: string; now: Date; handovers: readonly Handover[] }) {
   if (handovers.length === 0) return null;

@@ -11,10 +11,15 @@ const SUMMARY = [
   ['where', vi.report.where],
 ] as const;
 
-const textOf = (report: Report, question: string): string | null =>
-  report.answers.find((answer) => answer.question === question)?.text ?? null;
+/** What a call to the bank needs in the first hour, wherever it was told. */
+const FIRST_HOUR = ['money', 'demand', 'account'];
 
-/** What the resident told, in their own words, with who, when and where beside it. */
+const answerTo = (report: Report, question: string) =>
+  report.answers.find((answer) => answer.question === question);
+
+const textOf = (report: Report, question: string): string | null => answerTo(report, question)?.text ?? null;
+
+/** What the resident told, in their own words, with who, how much, when and where beside it. */
 export function Told({ report }: { readonly report: Report }) {
   const story = textOf(report, STORY);
   return (
@@ -34,6 +39,18 @@ export function Told({ report }: { readonly report: Report }) {
             <Who report={report} canCall />
           </dd>
         </div>
+        {FIRST_HOUR.map((question) => answerTo(report, question))
+          .filter((answer) => answer !== undefined)
+          .map(({ question, label, text }) => (
+            <div key={question}>
+              <dt>
+                <Outside text={label} />
+              </dt>
+              <dd class="first-hour">
+                <Said text={text} />
+              </dd>
+            </div>
+          ))}
         {SUMMARY.map(([question, label]) => (
           <div key={question}>
             <dt>{label}</dt>
@@ -49,7 +66,7 @@ export function Told({ report }: { readonly report: Report }) {
 
 /** The rest of the answers as they were given, and what the system knows about the report. */
 export function Declared({ report }: { readonly report: Report }) {
-  const told = new Set<string>([STORY, ...SUMMARY.map(([question]) => question)]);
+  const told = new Set<string>([STORY, ...FIRST_HOUR, ...SUMMARY.map(([question]) => question)]);
   const rest = report.answers.filter(({ question }) => !told.has(question));
   return (
     <section class="card" aria-labelledby="declared">

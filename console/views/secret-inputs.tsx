@@ -1,5 +1,5 @@
 /** The six figures of the authenticator app. */
-export function CodeInput() {
+export function CodeInput({ focused = false }: { readonly focused?: boolean }) {
   return (
     <input
       id="code"
@@ -11,6 +11,7 @@ export function CodeInput() {
       pattern="[0-9 ]{6,8}"
       aria-describedby="code-note"
       required
+      autofocus={focused}
     />
   );
 }
@@ -20,10 +21,12 @@ interface PasswordInputProps {
   readonly complete: 'current-password' | 'new-password';
   /** Whether the field has a note that describes it. */
   readonly note?: boolean;
+  /** Where typing begins. */
+  readonly focused?: boolean;
 }
 
 /** Never filled in, and known to password managers for what it is. */
-export function PasswordInput({ id, complete, note = false }: PasswordInputProps) {
+export function PasswordInput({ id, complete, note = false, focused = false }: PasswordInputProps) {
   return (
     <input
       id={id}
@@ -33,6 +36,7 @@ export function PasswordInput({ id, complete, note = false }: PasswordInputProps
       autocomplete={complete}
       aria-describedby={note ? `${id}-note` : undefined}
       required
+      autofocus={focused}
     />
   );
 }

@@ -32,11 +32,11 @@ export function PasswordForm({ visit, then, login, wrong, done }: PasswordFormPr
             autocapitalize="none"
             spellcheck={false}
             required
-            autofocus
+            autofocus={login === ''}
           />
         </Field>
         <Field id="password" label={vi.signIn.password}>
-          <PasswordInput id="password" complete="current-password" />
+          <PasswordInput id="password" complete="current-password" focused={login !== ''} />
         </Field>
         <button type="submit">{vi.signIn.next}</button>
       </Form>
@@ -53,7 +53,7 @@ export function CodeForm({ visit, wrong }: { readonly visit: Visit; readonly wro
       {wrong && <Notice tone="bad">{vi.signIn.wrongCode}</Notice>}
       <Form visit={visit} action="/console/dang-nhap/ma" class="stack">
         <Field id="code" label={vi.signIn.code} hint={vi.signIn.codeHint}>
-          <CodeInput />
+          <CodeInput focused />
         </Field>
         <button type="submit">{vi.signIn.finish}</button>
       </Form>

@@ -48,7 +48,6 @@ export async function openBrowserScene(): Promise<BrowserScene> {
     await page.keyboard.type(PASSWORD);
     await page.keyboard.press('Enter');
     await page.waitForURL('**/dang-nhap/ma');
-    await page.focus('#code');
     await page.keyboard.type(codeOf(admin.totpSecret, server.clock.now));
     await page.keyboard.press('Enter');
     await page.waitForSelector('#queue');

@@ -32,6 +32,13 @@ describe('talks with residents', () => {
     expect(entry).toMatchObject({ action: 'conversation-viewed', staffId: member.id });
   });
 
+  it('the urgent stand first, however long others have waited', async () => {
+    const calm = await server.addHandover();
+    const urgent = await server.addHandover({ urgent: true });
+    const { text } = await officer.get('/console/tro-chuyen');
+    expect(text.indexOf(urgent.id)).toBeLessThan(text.indexOf(calm.id));
+  });
+
   it('an answer opens the talk and goes to the resident', async () => {
     const handover = await server.addHandover();
     const answer = await officer.post(`/console/tro-chuyen/${handover.id}`, { text: 'Chào anh chị' });

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Report } from '../../reports/report.ts';
 import type { BrowserScene } from './browser-scene.ts';
 import { addPictureReport, DESK, openBrowserScene, PHONE } from './browser-scene.ts';
+import { addStaff } from './visitor.ts';
 
 const PIN = '480215';
 
@@ -90,6 +91,18 @@ describe('the pages in a real browser', () => {
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(viewport.width);
       expect(await page.evaluate(`document.querySelector('.brand strong').offsetHeight`)).toBeLessThan(60);
       expect(await page.evaluate(`document.querySelector('.who a').offsetHeight`)).toBeLessThan(60);
+      await page.close();
+    }
+  });
+
+  it('a colleague’s long name fits the form that gives a report away, on a phone and at a desk', async () => {
+    const colleague = await addStaff(scene.server, 'officer');
+    const name = 'Đại úy Nguyễn Hoàng Phương Thảo Vy Trần Lê Công Tằng Tôn Nữ';
+    await scene.server.deps.staff.save({ ...colleague, name, version: colleague.version + 1 });
+    for (const viewport of [PHONE, DESK]) {
+      const page = await scene.open(`/console/bao-cao/${report.id}`, viewport);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(viewport.width);
+      expect(await page.evaluate(`document.querySelector('.beside button').offsetHeight`)).toBeLessThan(60);
       await page.close();
     }
   });

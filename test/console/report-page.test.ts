@@ -46,6 +46,18 @@ describe('the report’s page', () => {
     });
   });
 
+  it('what a call to the bank needs stands with the resident’s words: how much, and to which account', async () => {
+    const answers = [
+      ...scene.report.answers,
+      { question: 'money', label: 'Số tiền đã mất', text: '20.000.000đ' },
+      { question: 'account', label: 'Tài khoản nhận', text: '0381000123456 – Vietcombank' },
+    ];
+    const { id } = await scene.server.addReport({ answers });
+    const page = (await scene.officer.get(`/console/bao-cao/${id}`)).text;
+    expect(page).toMatch(/id="told"[^]*20\.000\.000đ[^]*0381000123456 – Vietcombank[^]*id="evidence"/);
+    expect(page.match(/Số tiền đã mất/g)).toHaveLength(1);
+  });
+
   it('each look is an entry of its own; the queue and live pieces are no looks', async () => {
     await scene.officer.get('/console');
     await scene.officer.get('/console/hang-doi');
@@ -77,7 +89,7 @@ describe('the report’s page', () => {
   it('receiving a new report gives it to who received it and tells the resident', async () => {
     expect((await scene.officer.get(scene.path)).text).toContain('Tiếp nhận và giao cho tôi');
     const answer = await scene.officer.post(`${scene.path}/tiep-nhan`);
-    expect(answer.location).toBe(`${scene.path}?xong=status-changed`);
+    expect(answer.location).toBe(`${scene.path}?xong=received`);
     const now = await scene.stored();
     expect([now.status, now.assignedTo, now.receivedAt]).toEqual([
       'received',
@@ -88,6 +100,9 @@ describe('the report’s page', () => {
       expect.objectContaining({ author: 'system', report: null, address: ADDRESS }),
     ]);
     expect(await scene.acts()).toEqual(['status-changed', 'report-viewed']);
+    expect((await scene.officer.get(`${scene.path}?xong=received`)).text).toContain(
+      'Đã tiếp nhận và giao cho bạn, đang báo cho người dân.',
+    );
   });
 
   it('a reporter’s name and number are deleted with a reason, for good, and the reporter is told what stays and why', async () => {

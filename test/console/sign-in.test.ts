@@ -26,6 +26,18 @@ describe('signing in', () => {
     expect((await visitor.get('/console/tro-chuyen')).status).toBe(200);
   });
 
+  it('typing begins where the next thing is wanted: the name, a password that was wrong, the code', async () => {
+    const member = await addStaff(server, 'officer');
+    const visitor = createVisitor(server.url);
+    const focused = (text: string) =>
+      text.match(/<input[^>]* autofocus[^>]*>/g)?.map((input) => /id="(\w+)"/.exec(input)?.[1]);
+    expect(focused((await visitor.get('/console/dang-nhap')).text)).toEqual(['login']);
+    const wrong = await givePassword(visitor, member.login, 'sai-mat-khau-nay');
+    expect(focused(wrong.text)).toEqual(['password']);
+    await givePassword(visitor, member.login, PASSWORD);
+    expect(focused((await visitor.get('/console/dang-nhap/ma')).text)).toEqual(['code']);
+  });
+
   it('the password alone opens nothing', async () => {
     const member = await addStaff(server, 'officer');
     const visitor = createVisitor(server.url);

@@ -56,11 +56,14 @@ export const person: readonly ConversationTable[] = [
     },
   },
   {
-    name: 'urgent words still bring the card while a person is with the resident',
+    name: 'urgent words still bring the card while a person is with the resident, and make the talk urgent',
     turns: [
       ['cho gặp cán bộ', 'Đã báo cán bộ'],
       ['tôi vừa chuyển tiền cho nó', /^Đừng chuyển thêm/, 'Đã chuyển lời'],
     ],
+    check: (phone) => {
+      expect([...phone.caseFile.handovers.values()][0]?.urgent).toBe(true);
+    },
   },
   {
     name: 'when the officer ends the talk the bot answers again',

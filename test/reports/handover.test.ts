@@ -41,18 +41,37 @@ describe('a talk with a person', () => {
   });
 
   it('the resident’s words do not open it, the officer’s first words do', () => {
-    const written = done(appendFromResident(requested(), { text: 'Alo', now: LATER }));
+    const written = done(appendFromResident(requested(), { text: 'Alo', urgent: false, now: LATER }));
     expect(written.status).toBe('waiting');
     const answered = done(answerHandover(written, { text: 'Tôi nghe', staffId: 's-1', now: LATER }));
     expect(answered).toMatchObject({ status: 'open', version: 3 });
-    expect(done(appendFromResident(answered, { text: 'Dạ', now: LATER })).status).toBe('open');
+    expect(done(appendFromResident(answered, { text: 'Dạ', urgent: false, now: LATER })).status).toBe('open');
+  });
+
+  it('becomes urgent with the first urgent words, and stays so', () => {
+    const calm = requestHandover({
+      id: 'x',
+      address: ADDRESS,
+      residentKey: 'k',
+      urgent: false,
+      firstWords: null,
+      now: NOW,
+    });
+    const frightened = done(appendFromResident(calm, { text: 'Nó tới cửa', urgent: true, now: LATER }));
+    expect(frightened.urgent).toBe(true);
+    expect(done(appendFromResident(frightened, { text: 'Alo', urgent: false, now: LATER })).urgent).toBe(
+      true,
+    );
   });
 
   it('is over once, and then nobody writes into it', () => {
     const ended = done(endHandover(requested()));
     expect(ended.status).toBe('ended');
     expect(endHandover(ended)).toEqual({ ok: false, reason: 'ended' });
-    expect(appendFromResident(ended, { text: 'Alo', now: LATER })).toEqual({ ok: false, reason: 'ended' });
+    expect(appendFromResident(ended, { text: 'Alo', urgent: false, now: LATER })).toEqual({
+      ok: false,
+      reason: 'ended',
+    });
     expect(answerHandover(ended, { text: 'Alo', staffId: 's', now: LATER })).toEqual({
       ok: false,
       reason: 'ended',
@@ -63,9 +82,9 @@ describe('a talk with a person', () => {
     const LARGEST_DOCUMENT_BYTES = 16 * 1024 * 1024;
     const longest = 'ệ'.repeat(10_000);
     let talk = requested();
-    let change = appendFromResident(talk, { text: longest, now: LATER });
-    for (; change.ok; change = appendFromResident(talk, { text: longest, now: LATER }))
-      talk = change.handover;
+    const goOn = () => appendFromResident(talk, { text: longest, urgent: false, now: LATER });
+    let change = goOn();
+    for (; change.ok; change = goOn()) talk = change.handover;
     expect(change).toEqual({ ok: false, reason: 'too-much' });
     // as it is sealed: base64 of its bytes
     const sizeBytes = talk.messages.reduce((sum, { text }) => sum + (Buffer.byteLength(text) * 4) / 3, 0);
@@ -78,6 +97,9 @@ describe('a talk with a person', () => {
     ['nothing', ' ', 'empty'],
     ['more than a message', 'x'.repeat(10_001), 'too-much'],
   ])('%s is refused', (_name, text, reason) => {
-    expect(appendFromResident(requested(), { text, now: LATER })).toEqual({ ok: false, reason });
+    expect(appendFromResident(requested(), { text, urgent: false, now: LATER })).toEqual({
+      ok: false,
+      reason,
+    });
   });
 });
