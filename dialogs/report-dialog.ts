@@ -13,6 +13,7 @@ import { askPicture, claimsPicture, receivePicture } from './report/confirm-pict
 import { askQuestion, claimsAnswer, receiveAnswer } from './report/question.ts';
 import { addToDraft, askResume, receiveResume } from './report/resume.ts';
 import { askSummary, receiveSummary } from './report/summary.ts';
+import { askNumber, claimsNumber, receiveNumber } from './report/whose-number.ts';
 import { to } from './step.ts';
 import { SteppedDialog } from './stepped-dialog.ts';
 import type { Outcome, Step, Steps } from './step.ts';
@@ -39,6 +40,12 @@ export class ReportDialog extends SteppedDialog<ReportData> {
     CONFIRM_PICTURE: stays({ ask: askPicture, receive: receivePicture, claims: claimsPicture }),
     SUMMARY: stays({ ask: askSummary, receive: receiveSummary }),
     PICK_LINE: stays({ ask: askLine, receive: receiveLine }),
+    WHOSE_NUMBER: stays({
+      ask: askNumber,
+      receive: receiveNumber,
+      claims: claimsNumber,
+      skippable: () => true,
+    }),
     CORRECTION: stays({ ask: askCorrection, receive: receiveCorrection, skippable: () => true }),
     CANCELLING: stays({ ask: askCancel, receive: receiveCancel, claims: claimsCancel }),
     DUPLICATE: stays({ ask: askDuplicate, receive: receiveDuplicate }),

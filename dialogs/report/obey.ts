@@ -15,6 +15,7 @@ import { takeBackTraces } from './facts-of.ts';
 import { goOn } from './go-on.ts';
 import { openDraft } from './open-draft.ts';
 import { questionOf } from './questions-of.ts';
+import { leaveNumber } from './whose-number.ts';
 
 const BEFORE_QUESTIONS = ['RESUME_OR_NEW', 'CONSENT', 'CATEGORY'];
 
@@ -50,6 +51,7 @@ export async function obeyInReport(
 async function goBack(talk: Talk, data: ReportData, state: string): Promise<Outcome> {
   const draft = openDraft(talk);
   if (state === 'PICK_LINE' || state === 'CORRECTION') return goOn(talk, data);
+  if (state === 'WHOSE_NUMBER') return leaveNumber(talk, data);
   if (state === 'CANCELLING') return to(data.cancelledIn);
   const open = state === 'QUESTION' ? data.question : null;
   const before = draft.asked.filter((id) => id !== open).at(-1);
@@ -71,6 +73,7 @@ async function skip(talk: Talk, data: ReportData, state: string): Promise<Outcom
     if (data.picture !== null) leavePicture(data, draft, { id: data.picture });
     return goOn(talk, data);
   }
+  if (state === 'WHOSE_NUMBER') return leaveNumber(talk, data);
   const question = questionOf(draft, state === 'CORRECTION' ? data.correcting : data.question);
   if (question === null || (state !== 'QUESTION' && state !== 'CORRECTION')) {
     await talk.say(prompts.cannotSkip);

@@ -2,12 +2,11 @@ import { extractFacts } from '../../reports/extract-facts.ts';
 import { questionnaireFor } from '../../reports/questionnaires/all.ts';
 import { findApproachChannels } from '../../reports/parsing/approach-channel.ts';
 import { isOnlyWhen } from '../../reports/parsing/when-answer.ts';
-import { contactQuestions, REACH } from '../../reports/questionnaires/contact.ts';
+import { REACH } from '../../reports/questionnaires/contact.ts';
 import { askOf } from '../../reports/questionnaires/next-question.ts';
 import type { Question } from '../../reports/questionnaires/questionnaire.ts';
 import type { Draft } from '../draft.ts';
 import type { Choice } from '../prompts/choice.ts';
-import { nameBeside, recognisePhone } from '../prompts/phone.ts';
 import { recogniseWhen } from '../prompts/when.ts';
 import { STRAY, to } from '../step.ts';
 import type { Outcome } from '../step.ts';
@@ -20,6 +19,7 @@ import { correctLine, guessAnew, replyToUnderstood, takeNews } from './correct-u
 import { takeBackTraces } from './facts-of.ts';
 import { goOn, noteUnderstood, openQuestion, progressOf } from './go-on.ts';
 import { CATEGORY_LINE, linesOf, lineToCorrect } from './lines.ts';
+import { takeNumberToCall, takePhone } from './number-to-call.ts';
 import { openDraft } from './open-draft.ts';
 import { putQuestion } from './put-question.ts';
 import { putRight } from './put-right.ts';
@@ -137,24 +137,6 @@ function withEarlierWords(draft: Draft, question: Question, reading: Answered): 
   return { ...reading, text: [...draft.told.map(({ text }) => text), reading.text].join('\n') };
 }
 
-/** A telephone number where it is asked how to be reached means: call me there. True when it was one. */
-export function takeNumberToCall(talk: Talk, draft: Draft, { id }: Pick<Question, 'id'>): boolean {
-  const phone = id === 'reach' && talk.input.kind === 'words' ? recognisePhone(talk.input.text) : null;
-  if (phone === null) return false;
-  draft.answers['reach'] = { value: REACH.contact, text: callMe };
-  takePhone(talk, draft, phone);
-  return true;
-}
-
-/** "Lan 0912 345 678" gives the name as well. */
-function takePhone(talk: Talk, draft: Draft, phone: { value: string; text: string }): void {
-  draft.answers['phone'] = phone;
-  const name = talk.input.kind === 'words' ? nameBeside(talk.input.text) : null;
-  if (name !== null) draft.answers['name'] ??= { value: name, text: name };
-}
-
-const callMe = contactQuestions[0].choices[0].title;
-
 /** Of "tối qua nó gọi bảo tôi là..." at the question "when" the time is the answer, and the rest belongs to the story. */
 const holdsMore = ({ input }: Talk, question: Question, { text }: Answered): boolean =>
   input.kind === 'words' &&
@@ -171,7 +153,7 @@ export async function takeAnswer(
   reading: Answered,
 ): Promise<void> {
   takeBackTraces(draft, question.id, reading.text, talk.turn.now);
-  if (question.id === 'phone') takePhone(talk, draft, reading);
+  if (question.id === 'phone') takePhone(draft, reading, talk.input.text);
   else draft.answers[question.id] = { value: reading.value, text: reading.text };
   draft.skipped = draft.skipped.filter((id) => id !== question.id);
   if (holdsMore(talk, question, reading)) appendToWhat(draft, talk.input.text);

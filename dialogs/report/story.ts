@@ -6,11 +6,11 @@ import type { Talk } from '../talk.ts';
 const STORY_MAX_CHARS = 60_000;
 
 /** Words that came beside the questions belong to what happened; false when the story is full. */
-export function addToStory(draft: Draft, talk: Talk): boolean {
-  if (draft.told.reduce((chars, { text }) => chars + text.length, talk.input.text.length) > STORY_MAX_CHARS)
+export function addToStory(draft: Draft, talk: Talk, words = talk.input.text): boolean {
+  if (draft.told.reduce((chars, { text }) => chars + text.length, words.length) > STORY_MAX_CHARS)
     return false;
-  appendToWhat(draft, talk.input.text);
-  draft.told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });
+  appendToWhat(draft, words);
+  draft.told.push({ at: talk.turn.now.toISOString(), text: words });
   return true;
 }
 

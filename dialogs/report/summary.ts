@@ -10,12 +10,13 @@ import { addToStory } from './story.ts';
 import { goOn, offerPicture, openQuestion } from './go-on.ts';
 import { correctLine } from './correct-understood.ts';
 import { linesOf, lineToCorrect, shortened } from './lines.ts';
+import { takeNumberToCall } from './number-to-call.ts';
 import { openDraft } from './open-draft.ts';
 import { putRight } from './put-right.ts';
 import { fillable } from './second-thoughts.ts';
-import { takeNumberToCall } from './question.ts';
 import { findDuplicate, sendReport } from './send.ts';
 import { takeEvidence } from './take-evidence.ts';
+import { askWhose } from './whose-number.ts';
 
 const SEND: Choice = {
   id: 'send',
@@ -48,6 +49,8 @@ export async function receiveSummary(talk: Talk, data: ReportData): Promise<Outc
   }
   const rightened = await putRight(talk, data, { questions: fillable(draft), mayBeBare: true });
   if (rightened !== null) return rightened;
+  const asked = await askWhose(talk, data);
+  if (asked !== null) return asked;
   const picked = talk.pick(CHOICES);
   if (picked === 'send' || saysYes(talk)) return send(talk, data);
   if (talk.input.kind !== 'words') return again(report.notChoice);

@@ -27,6 +27,10 @@ export const report = {
     menu: 'Về menu',
     skip: 'Bỏ qua',
     unknown: 'Không nhớ',
+    offendersNumber: 'Số của đối tượng',
+    ownNumber: 'Số của tôi',
+    receivingAccount: 'Số tài khoản nhận',
+    leaveAsIs: 'Để nguyên',
   },
   consent: (sentences: string, commune: Commune): string =>
     `${sentences}\nĐọc toàn văn: ${commune.publicUrl}/quyen-rieng-tu\n\nBạn đồng ý để bắt đầu chứ?`,
@@ -69,6 +73,13 @@ export const report = {
   changed: (label: string, text: string, before: string): string =>
     `Đã sửa “${label}”: ${text} (trước ghi: ${before}).`,
   filledIn: (label: string, text: string): string => `Đã ghi “${label}”: ${text}.`,
+  whoseNumber: (number: string): string =>
+    `Số ${number} là của ai? Nếu là số của bạn, cán bộ sẽ gọi lại số này.`,
+  numberStands: (number: string, label: string): string => `Số ${number} đã có ở dòng “${label}”.`,
+  numberLeft: 'Vâng, không ghi số vừa rồi.',
+  unnamedNumber:
+    'Bạn đang báo ẩn danh nên số này không được ghi. Muốn cán bộ gọi lại, bạn gõ “sửa liên hệ lại”.',
+  offendersNumber: (number: string): string => `Số của đối tượng: ${number}`,
   notedUnknown: 'Vâng, ghi là “không nhớ”.',
   reachByChat: 'Vâng, cán bộ sẽ nhắn bạn tại đây.',
   needed: 'Câu này cần có thì cán bộ mới xem được. Bạn ghi một câu ngắn cũng được.',

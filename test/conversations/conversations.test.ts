@@ -5,6 +5,7 @@ import type { Said } from '../support/talk-to-bot.ts';
 import { createPhone } from '../support/talk-to-bot.ts';
 import { writtenKnowledge } from '../support/written-knowledge.ts';
 import { asking } from './asking.conversation.ts';
+import { bareNumber } from './bare-number.conversation.ts';
 import { checking } from './checking.conversation.ts';
 import { clumsy } from './clumsy.conversation.ts';
 import { decideByRules } from './decisions.ts';
@@ -37,6 +38,7 @@ const TABLES: Readonly<Record<string, readonly ConversationTable[]>> = {
   'the first minutes when money is going': sosMoney,
   'the first minutes when somebody is in danger': sosDanger,
   'what was said before is put right': secondThoughts,
+  'a bare number before sending': bareNumber,
   'report of a scam': reportC01,
   'report of an impersonation': reportC02,
   'report of false news': reportC06,

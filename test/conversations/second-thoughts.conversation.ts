@@ -158,7 +158,11 @@ export const secondThoughts: readonly ConversationTable[] = [
   },
   {
     name: 'a bare number before sending may be anybody’s, and takes no line',
-    turns: [...WITH_ACCOUNT, ['0911222333', /^(?![\s\S]*Đã sửa)[\s\S]*tiền: 0123456789 mb/]],
+    turns: [
+      ...WITH_ACCOUNT,
+      ['0911222333', /^(?![\s\S]*Đã sửa)[\s\S]*là của ai\?/],
+      ['để nguyên', /^(?![\s\S]*Đã sửa)[\s\S]*tiền: 0123456789 mb/],
+    ],
   },
   {
     name: 'what was left out before is filled in before sending',
