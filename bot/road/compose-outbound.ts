@@ -4,6 +4,7 @@ import type { FieldCipher } from '../../adapters/mongo/field-cipher.ts';
 import { createReportReader } from '../../adapters/mongo/report-repository.ts';
 import { createTransact, createWork } from '../../adapters/mongo/transact.ts';
 import { createUnitOfWork, type UnitOfWork } from '../../adapters/mongo/unit-of-work.ts';
+import type { ResidentOutbox } from '../../reports/delivery-ports.ts';
 import type { Clock, Transact, Work } from '../../reports/ports.ts';
 import type { ChannelName } from '../../reports/report.ts';
 import type { Log } from '../logging.ts';
@@ -16,6 +17,7 @@ import type { Outbox } from './outbox.ts';
 import { createResidentOutbox } from './resident-outbox.ts';
 import { createSendNudge } from './send-nudge.ts';
 import { createSendRow } from './send-row.ts';
+import { laneOf } from './sealing.ts';
 import { createSender, type Sender } from './sender.ts';
 import { createThreadDelivery, type ThreadDelivery } from './thread-delivery.ts';
 
@@ -51,9 +53,8 @@ function pauseBot(unit: UnitOfWork, lane: string): void {
 
 export function createOutbound(options: OutboundOptions): Outbound {
   const { client, db, cipher, channels, clock, processId, log, metrics, conversations, outbox } = options;
-  const lanes = new Set<string>();
   const residentOutbox = (unit: UnitOfWork) =>
-    createResidentOutbox({ outbox, conversations, channels, cipher }, unit, (lane) => lanes.add(lane));
+    createResidentOutbox({ outbox, conversations, channels, cipher }, unit);
   const workOf = (unit: UnitOfWork): Work => createWork(unit, { db, cipher, outbox: residentOutbox });
   const commitAct = createTransact({
     client,
@@ -63,9 +64,16 @@ export function createOutbound(options: OutboundOptions): Outbound {
     onHandover: pauseBot,
   });
   const transact: Transact = async (act) => {
-    const result = await commitAct(act);
+    // of this act alone: others may be committed in the middle of it
+    const lanes = new Set<string>();
+    const result = await commitAct((work) => {
+      const queue: ResidentOutbox['queue'] = (message) => {
+        lanes.add(laneOf(cipher, message.address));
+        work.outbox.queue(message);
+      };
+      return act({ ...work, outbox: { queue } });
+    });
     for (const lane of lanes) sender.wake(lane);
-    lanes.clear();
     return result;
   };
 

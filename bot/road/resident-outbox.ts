@@ -19,17 +19,15 @@ export interface ResidentOutboxDependencies {
 
 /**
  * Messages to residents from outside a turn. Rows are made when the unit commits, so that their order follows what the
- * conversation has by then; `onQueued` names the lane to wake after the commit.
+ * conversation has by then.
  */
 export function createResidentOutbox(
   { outbox, conversations, channels, cipher }: ResidentOutboxDependencies,
   unit: UnitOfWork,
-  onQueued: (lane: string) => void,
 ): ResidentOutbox {
   return {
     queue: ({ address, text, author, report }) => {
       const lane = laneOf(cipher, address);
-      onQueued(lane);
       unit.stageLate(async () => {
         const conversation = await conversations.byLane(lane);
         const messages = channels.get(address.channel)?.render({ type: 'message', text }) ?? [];
