@@ -41,15 +41,20 @@ export interface DeadLetters {
   replay(id: string): Promise<boolean>;
 }
 
+/** How many messages have not arrived. */
+export interface WaitingCounts {
+  readonly onTheWay: number;
+  /** Until the resident writes again, because the platform's window is closed: no fault. */
+  readonly forResident: number;
+  /** Tried often, and the platform did not take them. */
+  readonly notTaken: number;
+}
+
 /** Messages to residents that have not arrived, for staff to see that none is lost. */
 export interface WaitingMessages {
-  count(): Promise<{
-    readonly onTheWay: number;
-    /** Until the resident writes again, because the platform's window is closed: no fault. */
-    readonly forResident: number;
-    /** Tried often, and the platform did not take them. */
-    readonly notTaken: number;
-  }>;
+  count(): Promise<WaitingCounts>;
+  /** Of what officers wrote to this resident since that moment. */
+  toResident(residentKey: string, since: Date): Promise<WaitingCounts>;
 }
 
 /** How a channel is doing. */

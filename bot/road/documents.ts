@@ -143,6 +143,8 @@ export const roadIndexes: readonly CollectionIndexes[] = [
     indexes: [
       { key: { lane: 1, order: 1 }, name: 'lane_order', partialFilterExpression: unsent },
       { key: { lane: 1 }, name: 'held', partialFilterExpression: { status: 'held' } },
+      // few: what an officer who talks with the resident must know
+      { key: { lane: 1 }, name: 'failed', partialFilterExpression: { status: 'failed' } },
       // few: what officers wrote, for the receipts of it
       {
         key: { lane: 1 },

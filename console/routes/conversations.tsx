@@ -6,7 +6,7 @@ import { OFFICER_MESSAGE_MAX_CHARS } from '../../reports/write-to-resident.ts';
 import type { AuditAct } from '../audit-acts.ts';
 import { auditEntry, handoverSubject, recordAct } from '../audit-acts.ts';
 import { recordContinuedLook } from '../continued-look.ts';
-import type { ConsoleDependencies } from '../dependencies.ts';
+import type { ConsoleDependencies, WaitingCounts } from '../dependencies.ts';
 import { paragraphs, pathText, queryText, readForm } from '../form.ts';
 import { refuse } from '../refusals.tsx';
 import type { Route, StaffVisit } from '../route.ts';
@@ -16,6 +16,7 @@ import { staffNames } from '../staff-names.ts';
 import { vi } from '../texts/vi.ts';
 import type { TalkFault } from '../views/conversation.tsx';
 import { ConversationPage, TalkMessages } from '../views/conversation.tsx';
+import { talkStamp } from '../views/talk-delivery.tsx';
 import { ConversationsPage, TalkList } from '../views/conversations.tsx';
 
 const LISTED = 100;
@@ -84,11 +85,12 @@ async function showTalk(
     return;
   }
   await recordAct(deps.transact, lookAt(visit, handover));
-  const [forecast, alerts, reports, names] = await Promise.all([
+  const [forecast, alerts, reports, names, waiting] = await Promise.all([
     deps.forecast.forecast(handover.address, 'officer'),
     deps.alerts.ofResident(handover.residentKey, ALERTS_SHOWN),
     deps.reports.ofReporter(handover.residentKey, REPORTS_SHOWN),
     staffNames(deps.staff),
+    notArrived(deps, handover),
   ]);
   // Who reported without a name is not told by the chat they happen to write from.
   const named = reports.filter(({ reporter }) => !reporter.anonymous);
@@ -102,6 +104,7 @@ async function showTalk(
       alerts={alerts}
       reports={named}
       staffNames={names}
+      waiting={waiting}
       fault={fault}
       typed={typed}
     />,
@@ -118,12 +121,20 @@ async function refresh(deps: ConsoleDependencies, visit: StaffVisit): Promise<vo
     refuse(visit, 'not-found');
     return;
   }
-  if (queryText(visit.request, 'thay') === String(handover.version)) visit.response.status(204).end();
+  const waiting = await notArrived(deps, handover);
+  if (queryText(visit.request, 'thay') === talkStamp(handover, waiting)) visit.response.status(204).end();
   else {
     await recordContinuedLook(deps, lookAt(visit, handover));
     const names = await staffNames(deps.staff);
-    sendFragment(visit, <TalkMessages handover={handover} staffNames={names} />);
+    sendFragment(visit, <TalkMessages handover={handover} staffNames={names} waiting={waiting} />);
   }
+}
+
+/** Of the officers' words in this talk; null where they wrote none. */
+async function notArrived(deps: ConsoleDependencies, handover: Handover): Promise<WaitingCounts | null> {
+  const { residentKey, requestedAt, messages } = handover;
+  if (!messages.some(({ from }) => from === 'officer')) return null;
+  return deps.waitingMessages.toResident(residentKey, requestedAt);
 }
 
 async function answer(deps: ConsoleDependencies, visit: StaffVisit): Promise<void> {

@@ -279,6 +279,13 @@ export const reportTexts = {
     urgentWords: 'Lời nhắn khi cần giúp gấp',
     noWords: 'Người dân chưa nói gì thêm. Hãy chào và hỏi họ cần giúp gì.',
     answer: 'Trả lời',
+    delivery: {
+      sent: 'Tin của cán bộ đã gửi tới người dân.',
+      forResident: (count: number) =>
+        `${count} tin của cán bộ đang chờ người dân nhắn lại: đã quá thời gian nền tảng cho phép chủ động nhắn.`,
+      notTaken: (count: number) =>
+        `${count} tin của cán bộ chưa tới được người này: nền tảng không nhận. Việc gấp, hãy tìm cách khác để gặp họ.`,
+    },
     end: 'Kết thúc, trả lại cho trợ lý',
     endHint: 'Người dân được báo là trợ lý tự động sẽ trả lời tiếp.',
     done: { sent: 'Đã gửi.', ended: 'Đã kết thúc cuộc trò chuyện.' },

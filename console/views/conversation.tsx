@@ -2,11 +2,13 @@ import type { ToldAlert } from '../../reports/duty-alert.ts';
 import type { Forecast } from '../../reports/delivery-ports.ts';
 import type { Handover } from '../../reports/handover-ports.ts';
 import type { Report } from '../../reports/report.ts';
+import type { WaitingCounts } from '../dependencies.ts';
 import type { StaffVisit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
 import { alertName } from './alert-strip.tsx';
 import { authorOf } from './author.ts';
 import { Field } from './field.tsx';
+import { TalkDelivery, talkStamp } from './talk-delivery.tsx';
 import { Age, CategoryName, Form, Moment, Notice, Outside, StatusTag, UrgencyTag } from './parts.tsx';
 
 export type TalkFault = keyof typeof vi.conversations.fault;
@@ -20,13 +22,14 @@ interface ConversationPageProps {
   readonly reports: readonly Report[];
   /** Of all staff, by id. */
   readonly staffNames: ReadonlyMap<string, string>;
+  readonly waiting: WaitingCounts | null;
   readonly fault: TalkFault | null;
   readonly typed: string;
 }
 
 /** One talk: what was said, an answer, and what is known of the person beside it. */
 export function ConversationPage(props: ConversationPageProps) {
-  const { visit, handover, staffNames, fault } = props;
+  const { visit, handover, staffNames, waiting, fault } = props;
   const text = vi.conversations;
   return (
     <>
@@ -45,7 +48,7 @@ export function ConversationPage(props: ConversationPageProps) {
       <div class="two">
         <section class="card">
           <UrgentWords {...props} />
-          <TalkMessages handover={handover} staffNames={staffNames} />
+          <TalkMessages handover={handover} staffNames={staffNames} waiting={waiting} />
           <Answer {...props} />
         </section>
         <aside>
@@ -138,15 +141,17 @@ interface TalkMessagesProps {
   readonly handover: Handover;
   /** Of all staff, by id. */
   readonly staffNames: ReadonlyMap<string, string>;
+  /** What of the officers' words has not arrived; null where they wrote none. */
+  readonly waiting: WaitingCounts | null;
 }
 
 /** What was said; htmx draws it anew when something came. */
-export function TalkMessages({ handover, staffNames }: TalkMessagesProps) {
+export function TalkMessages({ handover, staffNames, waiting }: TalkMessagesProps) {
   const live =
     handover.status === 'ended'
       ? {}
       : {
-          'hx-get': `/console/tro-chuyen/${handover.id}/moi?thay=${handover.version}`,
+          'hx-get': `/console/tro-chuyen/${handover.id}/moi?thay=${talkStamp(handover, waiting)}`,
           'hx-trigger': 'every 5s',
           'hx-swap': 'outerHTML',
         };
@@ -169,6 +174,7 @@ export function TalkMessages({ handover, staffNames }: TalkMessagesProps) {
           ))}
         </ol>
       )}
+      <TalkDelivery waiting={waiting} />
     </div>
   );
 }

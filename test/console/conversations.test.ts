@@ -16,6 +16,9 @@ describe('talks with residents', () => {
   });
   afterAll(() => server.close());
 
+  /** What the open page knows of the talk. */
+  const stampOf = async (path: string) => /\/moi\?thay=([\d.]+)/.exec((await officer.get(path)).text)?.[1];
+
   it('an empty list says what will be there', async () => {
     expect((await officer.get('/console/tro-chuyen')).text).toContain('Không có ai đang chờ');
   });
@@ -78,12 +81,33 @@ describe('talks with residents', () => {
   it('the live piece is silent until something was said', async () => {
     const handover = await server.addHandover();
     const path = `/console/tro-chuyen/${handover.id}`;
-    expect((await officer.get(`${path}/moi?thay=${handover.version}`)).status).toBe(204);
+    const stamp = await stampOf(path);
+    expect((await officer.get(`${path}/moi?thay=${stamp}`)).status).toBe(204);
     await officer.post(path, { text: 'Tôi nghe đây' });
-    const piece = (await officer.get(`${path}/moi?thay=${handover.version}`)).text;
+    const piece = (await officer.get(`${path}/moi?thay=${stamp}`)).text;
     expect(piece).toContain('Tôi nghe đây');
     expect(piece).toContain(member.name);
     expect((await server.sent()).at(-1)?.text).not.toContain(member.name);
+  });
+
+  it.each([
+    [{ onTheWay: 0, forResident: 0, notTaken: 0 }, 'Tin của cán bộ đã gửi tới người dân'],
+    [{ onTheWay: 1, forResident: 0, notTaken: 0 }, 'Đang gửi'],
+    [{ onTheWay: 0, forResident: 2, notTaken: 0 }, '2 tin của cán bộ đang chờ người dân nhắn lại'],
+    [{ onTheWay: 1, forResident: 2, notTaken: 1 }, '1 tin của cán bộ chưa tới được người này'],
+  ])('who wrote sees whether it arrived: %j', async (counts, words) => {
+    const handover = await server.addHandover();
+    const path = `/console/tro-chuyen/${handover.id}`;
+    expect((await officer.get(path)).text).not.toContain('class="delivery');
+    await officer.post(path, { text: 'Tôi nghe đây' });
+    const stamp = await stampOf(path);
+    server.notArrived.next = counts;
+    const isAll = words.startsWith('Tin của');
+    const piece = await officer.get(`${path}/moi?thay=${stamp}`);
+    const page = (await officer.get(path)).text;
+    server.notArrived.next = { onTheWay: 0, forResident: 0, notTaken: 0 };
+    expect([piece.status, page.includes(words)]).toEqual([isAll ? 204 : 200, true]);
+    if (!isAll) expect(piece.text).toContain(words);
   });
 
   it('the live piece of a talk is one look with its page, and a look of its own for who opened no page', async () => {

@@ -3,6 +3,7 @@ import type {
   ConsoleDependencies,
   DeadLetter,
   TriedQuestion,
+  WaitingCounts,
 } from '../../console/dependencies.ts';
 import type { Forecast } from '../../reports/delivery-ports.ts';
 
@@ -13,6 +14,8 @@ export interface ToldToConsole {
   /** Questions that were tried, and whether with a draft. */
   readonly tried: { question: string; draft: string | null }[];
   readonly published: { count: number };
+  /** Of what officers write in a talk. */
+  readonly notArrived: { next: WaitingCounts };
   /** What the platform says next to a consent, and what it was asked. */
   readonly consent: {
     next: Awaited<ReturnType<ChannelConsent['finish']>>;
@@ -28,6 +31,7 @@ export function createRoadStandIns() {
     forecast: { next: 'now' },
     tried: [],
     published: { count: 0 },
+    notArrived: { next: { onTheWay: 0, forResident: 0, notTaken: 0 } },
     consent: { next: { ok: true }, begun: [], finished: [] },
   };
   const { deadLetters, forecast, tried, published, consent } = told;
@@ -66,7 +70,10 @@ export function createRoadStandIns() {
           { channel: 'messenger', state: 'working', note: 'Mã truy cập đã hết hạn.' },
         ]),
     },
-    waitingMessages: { count: () => Promise.resolve({ onTheWay: 3, forResident: 7, notTaken: 2 }) },
+    waitingMessages: {
+      count: () => Promise.resolve({ onTheWay: 3, forResident: 7, notTaken: 2 }),
+      toResident: () => Promise.resolve(told.notArrived.next),
+    },
     zaloConsent: {
       begin: (redirectUri) => {
         consent.begun.push(redirectUri);

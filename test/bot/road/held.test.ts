@@ -115,6 +115,25 @@ describe('A message that the window keeps back', () => {
     expect(await messages.count()).toEqual({ onTheWay: 0, forResident: 1, notTaken: 1 });
   });
 
+  it('is counted for the officer who talks with this resident: their words alone, and those refused for good too', async () => {
+    const toy = createToyChannel();
+    const road = await open(toy);
+    const messages = createWaitingMessages(road.collections.outbox);
+    await road.receive(said('u1', 'một'));
+    await until('answered', () => toy.sent.length === 1);
+    const lane = (await road.collections.outbox.findOne())?.lane ?? '';
+    toy.outcomes.push(CLOSED);
+    await officerWrites(road, 'tin của cán bộ');
+    await held(road, 1);
+    toy.outcomes.push({ kind: 'refused', code: '-213' });
+    await officerWrites(road, 'tin thứ hai');
+    await until('refused', async () => (await messages.toResident(lane, now)).notTaken === 1);
+    expect(await messages.toResident(lane, now)).toEqual({ onTheWay: 0, forResident: 1, notTaken: 1 });
+    const none = { onTheWay: 0, forResident: 0, notTaken: 0 };
+    expect(await messages.toResident(lane, new Date(now.getTime() + 60_000))).toEqual(none);
+    expect(await messages.toResident('another lane', now)).toEqual(none);
+  });
+
   it('waits for a resident who was silent so long that the conversation was forgotten', async () => {
     const toy = createToyChannel();
     const first = await open(toy);
