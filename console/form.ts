@@ -43,8 +43,11 @@ export function queryText(request: Request, name: string, maxChars = 100): strin
   return typeof value === 'string' && value.length <= maxChars && value !== '' ? value : null;
 }
 
+/** The longest name is the id of an event: a platform's own id of up to 512 characters, and what it is of. */
+const PATH_MAX_CHARS = 700;
+
 /** The part of the address that names a thing; "" when it is not there. */
 export function pathText(request: Request, name: string): string {
   const value: unknown = Reflect.get(request.params, name);
-  return typeof value === 'string' && value.length <= 200 ? value : '';
+  return typeof value === 'string' && value.length <= PATH_MAX_CHARS ? value : '';
 }

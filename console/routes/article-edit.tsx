@@ -6,6 +6,7 @@ import { saveAndPublish, saveDraft } from '../article-acts.ts';
 import { articleTitles } from '../article-titles.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { paragraphs, pathText, queryText, readForm } from '../form.ts';
+import { isoDay } from '../readable.ts';
 import { refuse } from '../refusals.tsx';
 import type { Route, StaffVisit } from '../route.ts';
 import { EDITORS, route } from '../route.ts';
@@ -63,9 +64,8 @@ export function articleEditRoutes(deps: ConsoleDependencies): Route[] {
 }
 
 function showNew(deps: ConsoleDependencies, visit: StaffVisit): Promise<void> {
-  const today = visit.now.toISOString().slice(0, 10);
-  const review = new Date(visit.now.getTime() + REVIEW_AFTER_DAYS * DAY_MS).toISOString().slice(0, 10);
-  const form = { ...EMPTY_FORM, reviewedAt: today, reviewBy: review };
+  const review = new Date(visit.now.getTime() + REVIEW_AFTER_DAYS * DAY_MS);
+  const form = { ...EMPTY_FORM, reviewedAt: isoDay(visit.now), reviewBy: isoDay(review) };
   return show(deps, visit, {
     stored: null,
     form,

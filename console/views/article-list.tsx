@@ -2,6 +2,7 @@ import type { StoredArticle } from '../../knowledge/article-repository.ts';
 import type { ArticleGroup } from '../../knowledge/article.ts';
 import { ARTICLE_GROUPS } from '../../knowledge/article.ts';
 import { readableDate } from '../../reports/moments.ts';
+import { isoDay } from '../readable.ts';
 import { vi } from '../texts/vi.ts';
 import { Options } from './field.tsx';
 import { Empty } from './parts.tsx';
@@ -15,6 +16,7 @@ interface ArticleListProps {
 
 export function ArticleList({ now, articles, words, group }: ArticleListProps) {
   const text = vi.articles;
+  const today = isoDay(now);
   return (
     <>
       <div class="page-head">
@@ -45,7 +47,7 @@ export function ArticleList({ now, articles, words, group }: ArticleListProps) {
       {articles.length === 0 && <Empty title={text.emptyTitle} text={text.empty} />}
       <ul class="rows">
         {articles.map((stored) => (
-          <Row key={stored.slug} stored={stored} today={now.toISOString().slice(0, 10)} />
+          <Row key={stored.slug} stored={stored} today={today} />
         ))}
       </ul>
     </>

@@ -134,4 +134,20 @@ describe('accounts, audit and system', () => {
     const again = await admin.post('/console/he-thong/su-kien/event-1');
     expect([again.status, again.text.includes('không còn hoặc đã được chạy lại')]).toEqual([409, true]);
   });
+
+  it('a dead letter is put back however long the id is that its platform gave it', async () => {
+    const id = `messenger:${'1'.repeat(64)}:reaction:m_${'a'.repeat(510)}:react:1764000000000`;
+    const kind = 'presence';
+    server.deadLetters.push({
+      id,
+      channel: 'messenger',
+      kind,
+      receivedAt: server.clock.now,
+      attempts: 4,
+      failure: null,
+    });
+    const page = await admin.get('/console/he-thong');
+    const action = /action="(\/console\/he-thong\/su-kien\/messenger[^"]*)"/.exec(page.text)?.[1] ?? '';
+    expect((await admin.post(action)).location).toBe('/console/he-thong?xong=replayed');
+  });
 });

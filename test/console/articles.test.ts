@@ -217,4 +217,20 @@ describe('articles', () => {
     expect((await editor.get('/console/bai-viet/khong-co')).status).toBe(404);
     expect((await editor.get('/console/bai-viet/khong-co/lich-su')).status).toBe(404);
   });
+
+  it('early in the morning it is the day that the editor has, not that of Greenwich', async () => {
+    // half past six on 23 November in Vietnam
+    server.later(Date.parse('2026-11-22T23:30:00Z') - server.clock.now.getTime());
+    const { visitor: early } = await signedIn(server, 'editor');
+    const { text } = await early.get('/console/bai-viet-moi');
+    expect(
+      [...text.matchAll(/type="date"[^>]*value="([^"]*)"|value="([^"]*)"[^>]*type="date"/g)].map(
+        ([, one, other]) => one ?? other,
+      ),
+    ).toEqual(['2026-11-23', '2027-05-22']);
+    const due = { ...(await formNow('sos-vua-chuyen-tien')), reviewBy: '2026-11-22', act: 'draft' };
+    await early.post('/console/bai-viet/sos-vua-chuyen-tien', due);
+    const list = await early.get('/console/bai-viet?tim=sos-vua-chuyen-tien');
+    expect(list.text).toContain('Quá hạn rà soát');
+  });
 });
