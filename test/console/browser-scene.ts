@@ -19,6 +19,8 @@ export interface BrowserScene {
   /** What the browser complained about: a script that was refused, an error of ours. */
   readonly complaints: readonly string[];
   open(path: string, viewport?: typeof DESK): Promise<Page>;
+  /** Leads an open page to another address; a new page starts a process of its own. */
+  lead(page: Page, path: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,16 +30,23 @@ export async function openBrowserScene(): Promise<BrowserScene> {
   const admin = await addStaff(server, 'admin');
   const context = await browser.newContext({ viewport: DESK, locale: 'vi-VN' });
   const complaints: string[] = [];
+  const paths = new WeakMap<Page, string>();
 
   async function open(path: string, viewport = DESK): Promise<Page> {
     const page = await context.newPage();
+    const complain = (what: string) => complaints.push(`${paths.get(page) ?? ''}: ${what}`);
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(`${path}: ${message.text()}`);
+      if (['error', 'warning'].includes(message.type())) complain(message.text());
     });
-    page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
+    page.on('pageerror', (error) => complain(error.message));
     await page.setViewportSize(viewport);
-    await page.goto(`${server.url}${path}`);
+    await lead(page, path);
     return page;
+  }
+
+  async function lead(page: Page, path: string): Promise<void> {
+    paths.set(page, path);
+    await page.goto(`${server.url}${path}`);
   }
 
   /** By keyboard alone. */
@@ -62,6 +71,7 @@ export async function openBrowserScene(): Promise<BrowserScene> {
     admin,
     complaints,
     open,
+    lead,
     async close() {
       await browser.close();
       await server.close();
