@@ -3,6 +3,8 @@ import type { DialogInstance } from 'botbuilder-dialogs';
 import { addWords } from './add-words.ts';
 import { goAction } from './buttons.ts';
 import { parkedEvidenceSchema, parkEvidence, unparkEvidence } from './draft.ts';
+import type { ParkedEvidence } from './draft.ts';
+import { holdFiles, tellOfFiles } from './hold-files.ts';
 import type { Choice } from './prompts/choice.ts';
 import { begin, END, STRAY, to } from './step.ts';
 import { SteppedDialog } from './stepped-dialog.ts';
@@ -46,7 +48,7 @@ export class EvidenceDialog extends SteppedDialog<Data> {
 
   readonly steps: Steps<Data> = {
     EVIDENCE_FOR_WHAT: {
-      ask: (talk, data) => talk.offer(question(talk), choices(data)),
+      ask: (talk, data) => talk.offer(question(talk, data), choices(data)),
       receive: receivePurpose,
     },
   };
@@ -59,18 +61,19 @@ export class EvidenceDialog extends SteppedDialog<Data> {
   protected override async open(talk: Talk): Promise<{ data: Data; outcome: Outcome }> {
     const waiting = await waitingOfficer(talk);
     const [latest] = await talk.services.reports.ofReporter(talk.turn.residentKey, 1);
-    const evidence = talk.input.evidence.map(parkEvidence);
+    const evidence: ParkedEvidence[] = [];
+    holdFiles(evidence, talk.input.evidence.map(parkEvidence));
     const reportId = waiting?.report.id ?? latest?.id ?? null;
     return { data: { evidence, reportId, isAwaited: waiting !== null }, outcome: to('EVIDENCE_FOR_WHAT') };
   }
 }
 
-const question = (talk: Talk): string =>
-  [evidenceTexts.received(talk.input.evidence), evidenceTexts.forWhat].join(' ').trim();
+const question = ({ input }: Talk, { evidence }: Data): string =>
+  [tellOfFiles(evidence, input.evidence), evidenceTexts.forWhat].join(' ').trim();
 
 async function receivePurpose(talk: Talk, data: Data): Promise<Outcome> {
   if (talk.input.kind === 'evidence') {
-    data.evidence.push(...talk.input.evidence.map(parkEvidence));
+    holdFiles(data.evidence, talk.input.evidence.map(parkEvidence));
     return to('EVIDENCE_FOR_WHAT');
   }
   const menu = [{ title: prompts.button.menu, action: goAction({ to: 'menu' }) }];

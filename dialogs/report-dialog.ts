@@ -59,7 +59,7 @@ export class ReportDialog extends SteppedDialog<ReportData> {
     const data = freshData(pending);
     const draft = talk.draft.current();
     if (draft === null) {
-      addToDraft(
+      await addToDraft(
         talk,
         talk.draft.begin({ id: talk.services.newId(), category: pending.category, told: [] }),
         pending,
@@ -67,7 +67,7 @@ export class ReportDialog extends SteppedDialog<ReportData> {
       return { data, outcome: goOn(talk, data) };
     }
     if (!pending.resume) return { data, outcome: to('RESUME_OR_NEW') };
-    addToDraft(talk, draft, pending);
+    await addToDraft(talk, draft, pending);
     await talk.say(report.resumed);
     return { data, outcome: goOn(talk, data) };
   }

@@ -7,6 +7,7 @@ import { urgentCard } from './answering.ts';
 import { bankChoice, isUsual, knownBanks } from './banks.ts';
 import { goAction } from './buttons.ts';
 import { parkedEvidenceSchema, parkEvidence } from './draft.ts';
+import { holdFiles, tellOfFiles } from './hold-files.ts';
 import type { Command } from './commands.ts';
 import type { Choice } from './prompts/choice.ts';
 import { recogniseYesNo } from './prompts/yes-no.ts';
@@ -17,7 +18,6 @@ import type { Outcome, Steps } from './step.ts';
 import { asksSomething } from './stray.ts';
 import type { Talk } from './talk.ts';
 import { isStory, tellsSomething, understoodLines } from './report/understood.ts';
-import { evidenceTexts } from './texts/evidence.ts';
 import { prompts } from './texts/prompts.ts';
 import { sos } from './texts/sos.ts';
 
@@ -231,8 +231,8 @@ async function elsewhere(talk: Talk, data: Data): Promise<Outcome> {
 /** A photo or a place shared in these minutes is kept for the report. */
 async function takeFiles(talk: Talk, data: Data): Promise<boolean> {
   if (talk.input.kind !== 'evidence') return false;
-  data.evidence.push(...talk.input.evidence.map(parkEvidence));
-  await talk.say(evidenceTexts.received(talk.input.evidence));
+  holdFiles(data.evidence, talk.input.evidence.map(parkEvidence));
+  await talk.say(tellOfFiles(data.evidence, talk.input.evidence));
   return true;
 }
 

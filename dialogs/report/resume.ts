@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts';
 import { readableDate } from '../../reports/moments.ts';
+import { holdFiles, leftOut } from '../hold-files.ts';
 import type { Choice } from '../prompts/choice.ts';
 import { again, to } from '../step.ts';
 import type { Outcome } from '../step.ts';
@@ -20,11 +21,14 @@ const RESUME: Choice = {
 const NEW: Choice = { id: 'new', title: report.button.fresh, says: ['tin mới', 'viết mới', 'mới'] };
 
 /** Puts what led here into the draft: the story, files, and the category if it is known. */
-export function addToDraft(talk: Talk, draft: Draft, pending: ReportOptions): void {
+export async function addToDraft(talk: Talk, draft: Draft, pending: ReportOptions): Promise<void> {
   const { now } = talk.turn;
   draft.told.push(...pending.told);
   if (tellsSomething(pending.words, now)) draft.told.push({ at: now.toISOString(), text: pending.words });
-  draft.evidence.push(...pending.evidence);
+  holdFiles(draft.evidence, pending.evidence);
+  const held = new Set(draft.evidence.map(({ id }) => id));
+  const tooMany = leftOut(pending.evidence.filter(({ id }) => !held.has(id)).length);
+  if (tooMany !== '') await talk.say(tooMany);
   draft.category ??= pending.category;
   // the question that was left open may be answered by it
   draft.asked = draft.asked.filter((id) => draft.answers[id] !== undefined || draft.skipped.includes(id));
@@ -45,10 +49,10 @@ export async function receiveResume(talk: Talk, data: ReportData): Promise<Outco
     return strayOr(talk, again(report.notChoice));
   }
   if (picked === 'resume') {
-    addToDraft(talk, draft, data.pending);
+    await addToDraft(talk, draft, data.pending);
     return goOn(talk, data);
   }
   const { category } = data.pending;
-  addToDraft(talk, talk.draft.begin({ id: talk.services.newId(), category, told: [] }), data.pending);
+  await addToDraft(talk, talk.draft.begin({ id: talk.services.newId(), category, told: [] }), data.pending);
   return goOn(talk, data);
 }

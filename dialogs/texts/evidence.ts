@@ -48,6 +48,8 @@ export const evidenceTexts = {
         : []),
     ].join(' ');
   },
+  tooMany: (most: number, count: number): string =>
+    `Mỗi tin nhận tối đa ${most} tệp, ${count} tệp vừa gửi chưa được nhận.`,
   sendMore: 'Bạn gửi ảnh, tệp ở đây, hoặc bấm “Bỏ qua”.',
   forWhat: 'Bạn muốn dùng vào việc gì?',
   button: { report: 'Gửi tin phản ánh', add: 'Thêm vào hồ sơ', drop: 'Gửi nhầm' },

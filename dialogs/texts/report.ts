@@ -91,8 +91,6 @@ export const report = {
     `Hình như bạn đã gửi một tin về việc này (mã ${code}, ngày ${date}). Bạn muốn thêm vào tin đó, hay gửi thành tin mới?`,
   addedToOld: (code: string): string => `Đã thêm nội dung và chứng cứ vào hồ sơ ${code}. Cán bộ sẽ thấy.`,
   cannotAddToOld: 'Tin cũ không nhận thêm được nữa. Bạn gửi thành tin mới nhé.',
-  tooMuchEvidence: (most: number): string =>
-    `Mỗi tin nhận tối đa ${most} tệp. Các tệp vừa gửi thêm chưa được nhận.`,
   storyFull: 'Lời kể đã dài lắm rồi. Phần còn lại bạn gửi bằng ảnh, tệp, hoặc nhắn “cán bộ” nhé.',
   storyAdded: 'Đã ghi thêm vào lời kể.',
   spoken: {

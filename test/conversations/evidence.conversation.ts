@@ -13,7 +13,72 @@ const TO_THE_FILES: readonly Turn[] = [
   ['bỏ qua', 'ảnh chụp màn hình'],
 ];
 
+const files = (count: number, from = 1): string[] =>
+  Array.from({ length: count }, (_, index) => `${index + from}.jpg`);
+
+/** One report takes sixty files. */
+const TOO_MANY: readonly ConversationTable[] = [
+  {
+    name: 'more photos than a report takes, sent before it began: it is sent with as many as it takes',
+    turns: [
+      [{ sends: files(40) }, 'Đã nhận 40 ảnh. Bạn muốn dùng vào việc gì?'],
+      [
+        { sends: files(30, 41) },
+        'Đã nhận 20 ảnh. Mỗi tin nhận tối đa 60 tệp, 10 tệp vừa gửi chưa được nhận. Bạn muốn dùng',
+      ],
+      [{ sends: files(5, 71) }, 'Mỗi tin nhận tối đa 60 tệp, 5 tệp vừa gửi chưa được nhận. Bạn muốn dùng'],
+      [{ tap: 'Gửi tin phản ánh' }, 'đồng ý'],
+      ['ok', 'việc gì'],
+      ['1', '(1/'],
+      ['mua hàng trên mạng bị lừa không giao hàng cho tôi', 'khi nào'],
+      ['hôm qua', 'qua đâu'],
+      ['zalo', 'bao nhiêu'],
+      ['gửi luôn', 'liên hệ lại'],
+      ['3', 'Chứng cứ: 60 ảnh'],
+      ['gửi', 'Mã hồ sơ'],
+    ],
+    report: (report) => {
+      expect(report.evidence.map(({ name }) => name)).toEqual(files(60));
+    },
+  },
+  {
+    name: 'under an urgent card as well',
+    turns: [
+      ['tôi vừa chuyển tiền cho nó', 'ngân hàng nào'],
+      [{ sends: files(50) }, 'Đã nhận 50 ảnh.'],
+      [
+        { sends: files(50, 51) },
+        'Đã nhận 10 ảnh. Mỗi tin nhận tối đa 60 tệp, 40 tệp vừa gửi chưa được nhận.',
+      ],
+      ['vcb', '[Báo tin ngay]'],
+      [{ tap: 'Báo tin ngay' }, 'đồng ý'],
+      ['đồng ý', '(1/'],
+      ['nó bảo chuyển tiền cọc rồi chặn tôi luôn', 'qua đâu'],
+      ['zalo', /./],
+      ['gửi luôn', 'liên hệ lại'],
+      ['3', 'Chứng cứ: 60 ảnh'],
+      ['gửi', 'Mã hồ sơ'],
+    ],
+    report: (report) => {
+      expect(report.evidence).toHaveLength(60);
+    },
+  },
+  {
+    name: 'a draft goes on with as many of the new photos as there is room for',
+    turns: [
+      ...BEGIN,
+      [{ sends: files(50) }, 'Đã nhận 50 ảnh'],
+      ['menu', 'viết dở'],
+      [{ sends: files(20, 51) }, 'Đã nhận 20 ảnh'],
+      [{ tap: 'Gửi tin phản ánh' }, 'viết dở'],
+      [{ tap: 'Viết tiếp' }, 'Mỗi tin nhận tối đa 60 tệp, 10 tệp vừa gửi chưa được nhận.', '(1/'],
+      [{ sends: files(3, 71) }, 'Mỗi tin nhận tối đa 60 tệp, 3 tệp vừa gửi chưa được nhận.'],
+    ],
+  },
+];
+
 export const evidence: readonly ConversationTable[] = [
+  ...TOO_MANY,
   {
     name: 'files are taken at every step, several at once, and the failed one is named',
     turns: [
