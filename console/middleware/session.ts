@@ -15,6 +15,8 @@ const consoleSessionSchema = z.object({
   halfway: z.object({ staffId: z.string(), at: z.number(), then: z.string() }).optional(),
   /** A one-time link is being used; the new second factor's secret, sealed. */
   enrolment: z.object({ tokenHash: z.string(), sealedSecret: z.string() }).optional(),
+  /** What was last searched for, sealed: a page that is gone back to asks again, and no address holds it. */
+  search: z.object({ sealedWords: z.string() }).optional(),
   /** The rights over the Zalo account are being granted anew; the PKCE verifier, sealed. */
   zaloConsent: z
     .object({ state: z.string(), sealedVerifier: z.string().nullable(), at: z.number() })

@@ -38,6 +38,33 @@
     button.addEventListener('click', () => window.print());
   }
 
+  /* Ready words for an answer: added below what is typed, with the first gap chosen, to be typed over. */
+  for (const list of document.querySelectorAll('[data-phrases-for]')) {
+    const field = document.getElementById(list.dataset.phrasesFor);
+    list.hidden = false;
+    list.addEventListener('click', ({ target }) => {
+      const { phrase } = target.dataset;
+      if (phrase === undefined) return;
+      const typed = field.value.trimEnd();
+      field.value = typed === '' ? phrase : `${typed}\n${phrase}`;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.focus();
+      const gap = field.value.indexOf('…', typed.length);
+      if (gap >= 0) field.setSelectionRange(gap, gap + 1);
+    });
+  }
+
+  /* What is to be pasted elsewhere: a number, an account, a link. */
+  if (navigator.clipboard)
+    for (const button of document.querySelectorAll('[data-copy]')) {
+      button.hidden = false;
+      button.addEventListener('click', async () => {
+        await navigator.clipboard.writeText(button.dataset.copy);
+        button.textContent = button.dataset.copied;
+        if (announcer) announcer.textContent = button.dataset.copied;
+      });
+    }
+
   /* On a narrow screen the navigation scrolls sideways: show where we are. */
   const here = document.querySelector('.nav [aria-current]');
   if (here) here.scrollIntoView({ block: 'nearest', inline: 'center' });

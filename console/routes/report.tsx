@@ -103,7 +103,7 @@ async function viewOf(deps: ConsoleDependencies, report: Report): Promise<Report
   const indicators = report.indicators.slice(0, INDICATORS_LINKED);
   const verified = await deps.indicators.verified(indicators);
   const { address } = report.reporter;
-  const [links, forecast, statusForecast, members, pictureWords] = await Promise.all([
+  const [links, forecast, statusForecast, members, pictureWords, nextWaitingId] = await Promise.all([
     Promise.all(
       indicators.map(async (indicator): Promise<LinkedIndicator> => {
         const rows = await deps.reports.withIndicator(indicator, report.id, LINKS_SHOWN + 1);
@@ -116,6 +116,7 @@ async function viewOf(deps: ConsoleDependencies, report: Report): Promise<Report
     deps.forecast.forecast(address, 'system'),
     deps.staff.list(),
     deps.pictureWords.of(report.evidence.map(({ id }) => id)),
+    nextWaiting(deps, report),
   ]);
   const staffNames = new Map(members.map(({ id, name }) => [id, name]));
   return {
@@ -127,5 +128,13 @@ async function viewOf(deps: ConsoleDependencies, report: Report): Promise<Report
     assigneeName: report.assignedTo === null ? null : (staffNames.get(report.assignedTo) ?? null),
     colleagues: members.filter(takesReports).map(({ id, name }) => ({ id, name })),
     staffNames,
+    nextWaitingId,
   };
+}
+
+/** What waits at the top of the queue, for who has received this one; null while this one waits itself. */
+async function nextWaiting({ reports }: ConsoleDependencies, { status }: Report): Promise<string | null> {
+  if (status === 'new') return null;
+  const { rows } = await reports.queue({ statuses: ['new'], mostUrgentFirst: true, limit: 1 });
+  return rows[0]?.id ?? null;
 }

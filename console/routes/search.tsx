@@ -4,6 +4,7 @@ import { indicatorsAsked } from '../../reports/indicators/asked.ts';
 import type { Indicator } from '../../reports/report.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { line, readForm } from '../form.ts';
+import { readSession, writeSession } from '../middleware/session.ts';
 import { refuse } from '../refusals.tsx';
 import type { Route, StaffVisit } from '../route.ts';
 import { OFFICERS, route } from '../route.ts';
@@ -17,7 +18,10 @@ const searchForm = z.object({ words: line(300) });
 const TRACES_SEARCHED = 5;
 const ROWS_SHOWN = 50;
 
-/** By case code, or by a number, account or link of an offender. Posted, so that no address or log of a proxy holds it. */
+/**
+ * By case code, or by a number, account or link of an offender. Posted, so that no address or log of a proxy holds it; what was
+ * found has a page of its own, to which "back" leads from a report.
+ */
 export function searchRoutes(deps: ConsoleDependencies): Route[] {
   return [
     route({
@@ -30,16 +34,32 @@ export function searchRoutes(deps: ConsoleDependencies): Route[] {
         else await search(deps, visit, form.words);
       },
     }),
+    route({
+      method: 'get',
+      path: '/tim',
+      roles: OFFICERS,
+      handler: async (visit) => {
+        const { search } = readSession(visit.request);
+        if (search === undefined) goTo(visit, '/console');
+        else await showFound(deps, visit, deps.open(search.sealedWords));
+      },
+    }),
   ];
 }
 
 async function search(deps: ConsoleDependencies, visit: StaffVisit, words: string): Promise<void> {
   const code = parseCaseCode(words);
   const report = code === null ? null : await deps.reports.byCode(code);
-  if (report !== null) {
-    goTo(visit, `/console/bao-cao/${report.id}`);
-    return;
-  }
+  if (report === null) {
+    writeSession(visit.request, {
+      ...readSession(visit.request),
+      search: { sealedWords: deps.seal(words) },
+    });
+    goTo(visit, '/console/tim');
+  } else goTo(visit, `/console/bao-cao/${report.id}`);
+}
+
+async function showFound(deps: ConsoleDependencies, visit: StaffVisit, words: string): Promise<void> {
   const traces = indicatorsAsked(words, visit.now).slice(0, TRACES_SEARCHED);
   sendPage(
     visit,

@@ -112,6 +112,7 @@ export const reportTexts = {
     assignedTo: 'Người xử lý',
     nobody: 'chưa giao',
     print: 'Bản in',
+    nextWaiting: 'Tin chờ tiếp theo',
     told: 'Lời người dân',
     who: 'Người gửi',
     when: 'Khi nào',
@@ -177,6 +178,8 @@ export const reportTexts = {
     officer: 'Cán bộ',
     message: 'Nhắn người dân',
     messageHint: 'Tối đa 1.900 ký tự. Đừng hỏi mã OTP, mật khẩu.',
+    phrases: 'Câu viết sẵn',
+    phrasesHint: 'Bấm để thêm vào ô trên, sửa lại cho hợp rồi mới gửi.',
     send: 'Gửi',
     forecast: {
       now: 'Tin sẽ gửi ngay.',

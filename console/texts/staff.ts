@@ -33,7 +33,9 @@ export const staffTexts = {
     disable: 'Khóa',
     enable: 'Mở lại',
     reset: 'Cấp lại liên kết',
-    resetHint: 'Cấp lại liên kết sẽ xóa mật khẩu và mã xác thực cũ, và đăng xuất người đó khỏi mọi máy.',
+    resetSure: (name: string) =>
+      `Mật khẩu và mã xác thực của ${name} sẽ bị xóa, mọi máy của người này bị đăng xuất. Họ dùng liên kết mới để đặt lại.`,
+    resetNow: 'Xóa và cấp lại',
     done: { disabled: 'Đã khóa tài khoản và đăng xuất người đó.', enabled: 'Đã mở lại tài khoản.' },
     fault: {
       name: 'Hãy ghi họ tên, tối đa 80 ký tự.',

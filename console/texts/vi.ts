@@ -63,6 +63,8 @@ export const vi = {
     older: 'Xem cũ hơn',
     newest: 'Về mới nhất',
     back: 'Quay lại',
+    copy: 'Chép',
+    copied: 'Đã chép',
     draftKept: 'Đã giữ lại phần bạn gõ dở. Chưa gửi: xem lại rồi bấm gửi, hoặc xóa đi.',
   },
   nav: {

@@ -8,6 +8,7 @@ import { vi } from '../texts/vi.ts';
 import { alertName } from './alert-strip.tsx';
 import { authorOf } from './author.ts';
 import { Field } from './field.tsx';
+import { ReplyPhrases } from './reply-phrases.tsx';
 import { TalkDelivery, talkStamp } from './talk-delivery.tsx';
 import { Age, CategoryName, Form, Moment, Notice, Outside, StatusTag, UrgencyTag } from './parts.tsx';
 
@@ -77,6 +78,7 @@ function Answer({ visit, handover, forecast, typed }: ConversationPageProps) {
           {typed}
         </textarea>
       </Field>
+      <ReplyPhrases field="answer" commune={visit.communeName} />
       <p class={`forecast forecast-${forecast}`}>{vi.report.forecast[forecast]}</p>
       <button type="submit">{vi.report.send}</button>
     </Form>

@@ -1,8 +1,10 @@
 import { CATEGORY_INFO } from '../../reports/categories.ts';
 import { STATUS_WORDS } from '../../reports/status-rules.ts';
 import { readableDate } from '../../reports/moments.ts';
+import type { Indicator } from '../../reports/report.ts';
 import type { StaffVisit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
+import { CopyButton } from './copy-button.tsx';
 import { Form, Outside } from './parts.tsx';
 import type { LinkedIndicator, ReportView } from './report-view.ts';
 
@@ -18,9 +20,12 @@ export function Indicators({ visit, view }: { readonly visit: StaffVisit; readon
           {view.links.map((link) => (
             <li key={`${link.indicator.kind} ${link.indicator.value}`}>
               <span class="muted small">{vi.report.indicatorKind[link.indicator.kind]}</span>
-              <strong>
-                <Outside text={link.indicator.display} />
-              </strong>
+              <div class="trace">
+                <strong>
+                  <Outside text={link.indicator.display} />
+                </strong>
+                <CopyButton text={copied(link.indicator)} what={link.indicator.display} />
+              </div>
               <Linked link={link} />
               <Verification visit={visit} reportId={view.report.id} link={link} />
             </li>
@@ -30,6 +35,10 @@ export function Indicators({ visit, view }: { readonly visit: StaffVisit; readon
     </section>
   );
 }
+
+/** As a bank or a platform wants it: an account without the name of its bank. */
+const copied = ({ kind, value, display }: Indicator): string =>
+  kind === 'account' ? value.slice(value.indexOf(':') + 1) : display;
 
 function Linked({ link }: { readonly link: LinkedIndicator }) {
   const { rows, hasMore, indicator } = link;

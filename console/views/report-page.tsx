@@ -45,6 +45,9 @@ export function ReportPage(props: ReportPageProps) {
                 {vi.report.assignedTo}: <Outside text={view.assigneeName} />
               </span>
             )}
+            {view.nextWaitingId !== null && (
+              <a href={`/console/bao-cao/${view.nextWaitingId}`}>{vi.report.nextWaiting}</a>
+            )}
           </p>
         </div>
         <p class="buttons">

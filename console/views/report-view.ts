@@ -27,6 +27,8 @@ export interface ReportView {
   readonly colleagues: readonly Pick<StaffMember, 'id' | 'name'>[];
   /** Of all staff, by id. */
   readonly staffNames: ReadonlyMap<string, string>;
+  /** The report that should be received next; null where none waits, or this one still does. */
+  readonly nextWaitingId: string | null;
 }
 
 /** Differs when something was added to or done with the report; not when a message was merely delivered. */

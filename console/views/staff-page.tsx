@@ -3,6 +3,7 @@ import { ROLES } from '../../reports/staff.ts';
 import { isLocked, isUnused, lastUsedAt } from '../accounts/sign-in.ts';
 import type { StaffVisit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
+import { CopyButton } from './copy-button.tsx';
 import { Field } from './field.tsx';
 import { Age, Form, Notice, Outside } from './parts.tsx';
 
@@ -36,7 +37,6 @@ export function StaffPage({ visit, members, refused, done }: StaffPageProps) {
           </li>
         ))}
       </ul>
-      <p class="muted small">{text.resetHint}</p>
       <section class="card" aria-labelledby="add">
         <h2 id="add">{text.add}</h2>
         <Form visit={visit} action="/console/can-bo" class="stack">
@@ -128,11 +128,15 @@ function Account({ visit, member }: { readonly visit: StaffVisit; readonly membe
               {member.disabled ? text.enable : text.disable}
             </button>
           </Form>
-          <Form visit={visit} action={`${path}/cap-lai`}>
-            <button class="quiet" type="submit" aria-label={`${text.reset} ${member.login}`}>
-              {text.reset}
-            </button>
-          </Form>
+          <details class="sure">
+            <summary aria-label={`${text.reset} ${member.login}`}>{text.reset}</summary>
+            <Form visit={visit} action={`${path}/cap-lai`} class="stack">
+              <p class="hint">
+                <Outside text={text.resetSure(member.name)} />
+              </p>
+              <button type="submit">{text.resetNow}</button>
+            </Form>
+          </details>
         </div>
       )}
     </>
@@ -150,7 +154,8 @@ export function InvitationLinkPage({ name, link }: { readonly name: string; read
       <p>
         <code class="link" data-invitation={link}>
           {link}
-        </code>
+        </code>{' '}
+        <CopyButton text={link} what={text.linkTitle} />
       </p>
       <p>
         <a href="/console/can-bo">{text.linkNext}</a>

@@ -5,6 +5,7 @@ import { vi } from '../texts/vi.ts';
 import { authorOf } from './author.ts';
 import { Field } from './field.tsx';
 import { DeliveryState, Form, Moment, Notice, Outside } from './parts.tsx';
+import { ReplyPhrases } from './reply-phrases.tsx';
 import type { ReportView } from './report-view.ts';
 import { reportStamp } from './report-view.ts';
 
@@ -45,6 +46,7 @@ export function Thread({ visit, view, refused, messageId }: ThreadProps) {
             {typed?.typed['text'] ?? ''}
           </textarea>
         </Field>
+        <ReplyPhrases field="message" commune={visit.communeName} />
         <p class={`forecast forecast-${forecast}`}>{vi.report.forecast[forecast]}</p>
         <button type="submit">{vi.report.send}</button>
       </Form>

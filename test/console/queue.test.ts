@@ -129,6 +129,18 @@ describe('the queue', () => {
     expect(after.text).not.toContain(added.code);
   });
 
+  const searched = async (words: string) => {
+    const { location } = await officer.post('/console/tim', { words });
+    // nothing of what was searched for is in an address
+    expect(location).toBe('/console/tim');
+    return officer.get('/console/tim');
+  };
+
+  it('who searched for nothing yet is led to the queue', async () => {
+    const { visitor } = await signedIn(server, 'officer');
+    expect((await visitor.get('/console/tim')).location).toBe('/console');
+  });
+
   it('a code leads to its report, however it is typed', async () => {
     const { id } = reports.get('calm')!;
     for (const typed of [code('calm'), code('calm').toLowerCase().replace('-', ' '), ` ${code('calm')} `]) {
@@ -138,7 +150,7 @@ describe('the queue', () => {
   });
 
   it('an unknown code is said to be unknown', async () => {
-    const answer = await officer.post('/console/tim', { words: '<b>AAAA</b>' });
+    const answer = await searched('<b>AAAA</b>');
     expect(answer.text).toContain('Không có hồ sơ mã “&lt;b>AAAA&lt;/b>”');
   });
 
@@ -157,7 +169,7 @@ describe('the queue', () => {
       ['link', await server.addReport({ indicators: [link] })],
       ['account', await server.addReport({ indicators: [account] })],
     ]);
-    const { status, text } = await officer.post('/console/tim', { words });
+    const { status, text } = await searched(words);
     expect(status).toBe(200);
     const found = [...named].filter(([, { code }]) => text.includes(code)).map(([name]) => name);
     expect(found).toEqual(names);

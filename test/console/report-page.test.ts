@@ -105,6 +105,17 @@ describe('the report’s page', () => {
     );
   });
 
+  it('who has received a report is led to the one that should be received next', async () => {
+    const urgent = await scene.server.addReport({ urgency: 'P0' });
+    await scene.server.addReport({ urgency: 'P3' });
+    const next = `href="/console/bao-cao/${urgent.id}">Tin chờ tiếp theo`;
+    expect((await scene.officer.get(scene.path)).text).not.toContain('Tin chờ tiếp theo');
+    await scene.officer.post(`${scene.path}/tiep-nhan`);
+    expect((await scene.officer.get(scene.path)).text).toContain(next);
+    await scene.officer.post(`/console/bao-cao/${urgent.id}/tiep-nhan`);
+    expect((await scene.officer.get(scene.path)).text).not.toContain(next);
+  });
+
   it('a reporter’s name and number are deleted with a reason, for good, and the reporter is told what stays and why', async () => {
     expect((await scene.officer.get(scene.path)).text).toContain('Xóa tên, số điện thoại người báo');
     const refused = await scene.officer.post(`${scene.path}/xoa-lien-he`, { note: '' });

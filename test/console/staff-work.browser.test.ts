@@ -93,12 +93,55 @@ describe('what staff do in a real browser', () => {
     await page.click('.receive button');
     await page.waitForSelector('.status-received');
     await page.fill('#message', 'Chào anh chị');
-    await page.click('#form-resident-written button');
+    await page.click('#form-resident-written button[type=submit]');
     await page.waitForSelector('.delivery-waiting');
     const stored = (await scene.server.deps.reports.byId(report.id))!;
     const messages = stored.messages.map((message) => ({ ...message, delivery: 'delivered' as const }));
     await scene.server.saveReport({ ...stored, messages, version: stored.version + 1 });
     await page.waitForSelector('.delivery-delivered', { timeout: 15_000 });
+    await page.close();
+  });
+
+  it('ready words go below what was typed, with the gap chosen, and are kept like any other draft', async () => {
+    const page = await scene.open(`/console/bao-cao/${report.id}`);
+    await page.fill('#message', 'Chào chị Hoa.');
+    await page.click('.phrases summary');
+    await page.click('[data-phrase]:has-text("Mời đến trụ sở")');
+    await page.keyboard.type('8 giờ sáng mai');
+    expect(await page.inputValue('#message')).toMatch(
+      /^Chào chị Hoa\.\nMời bạn đến trụ sở .* lúc 8 giờ sáng mai, mang theo/,
+    );
+    await until('the draft', () =>
+      page.evaluate(`Object.keys(sessionStorage).some((name) => name.startsWith('draft '))`),
+    );
+    await page.fill('#message', '');
+    await page.close();
+  });
+
+  it('a trace is copied as a bank or a platform wants it', async () => {
+    await scene.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const indicators = [
+      { kind: 'account', value: '970422:0123456789', display: '0123456789 – MB – TRAN VAN B' },
+    ] as const;
+    const { id } = await scene.server.addReport({ indicators });
+    const page = await scene.open(`/console/bao-cao/${id}`);
+    await page.click('[data-copy]');
+    await until('the word', async () => (await page.textContent('[data-copy]')) === 'Đã chép');
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe('0123456789');
+    await page.close();
+  });
+
+  it('from a report that was found, "back" leads to what was found', async () => {
+    const indicators = [{ kind: 'phone', value: '+84999123456', display: '0999 123 456' }] as const;
+    const { id, code } = await scene.server.addReport({ indicators });
+    const page = await scene.open('/console');
+    await page.fill('#words', '0999123456');
+    await page.keyboard.press('Enter');
+    await page.click(`#row-${id}`);
+    await page.waitForURL(`**/bao-cao/${id}`);
+    await page.goBack();
+    expect(await page.inputValue('#words')).toBe('0999123456');
+    expect(await page.textContent('main')).toContain(code);
     await page.close();
   });
 
