@@ -3,7 +3,9 @@ import { delimiter, join } from 'node:path';
 import { installPackages, whyNoPackages } from '../../sandbox/mongo/engine/apt.ts';
 import { reportProgress } from '../../sandbox/mongo/engine/progress.ts';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Without the parts that draw a window it takes half the processor time for the same pages. */
+const shell = 'chromium-headless-shell';
+const names = [shell, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const applications = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -31,7 +33,7 @@ export async function findOrInstallChromium(onProgress: (line: string) => void):
 async function findChromium(): Promise<string | undefined> {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   const candidates = [
-    ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
+    ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
     ...applications,
   ];
   for (const candidate of candidates) {
@@ -47,8 +49,11 @@ async function findChromium(): Promise<string | undefined> {
 async function installChromium(onProgress: (line: string) => void): Promise<void> {
   const progress = reportProgress('Installing Chromium for the browser tests (once per machine)', onProgress);
   try {
-    // The fonts have all the letters of Vietnamese.
-    await installPackages(['chromium', 'fonts-dejavu-core'], progress.onLine);
+    const install = (browser: string) =>
+      // The fonts have all the letters of Vietnamese.
+      installPackages([browser, 'fonts-dejavu-core'], progress.onLine);
+    // Older releases of Debian have no package of the shell.
+    await install(shell).catch(() => install('chromium'));
   } finally {
     progress.stop();
   }
