@@ -17,8 +17,10 @@ import { SteppedDialog } from './stepped-dialog.ts';
 import type { Outcome, Steps } from './step.ts';
 import { asksSomething } from './stray.ts';
 import type { Talk } from './talk.ts';
+import { keepTold, toldNow } from './report/story.ts';
 import { isStory, tellsSomething, understoodLines } from './report/understood.ts';
 import { prompts } from './texts/prompts.ts';
+import { report } from './texts/report.ts';
 import { sos } from './texts/sos.ts';
 
 const dataSchema = z.object({
@@ -73,7 +75,7 @@ export class SosDialog extends SteppedDialog<Data> {
 
   protected override async open(talk: Talk, options: unknown): Promise<{ data: Data; outcome: Outcome }> {
     const { slug, words, told, evidence, resumes } = optionsSchema.parse(options);
-    if (words !== '') told.push({ at: talk.turn.now.toISOString(), text: words });
+    if (words !== '') keepTold(told, toldNow(talk, words));
     const data: Data = { slug, told, bankAsked: false, evidence, resumes };
     await talk.say(urgentCard(talk, slug));
     return { data, outcome: to(matterOf(data.slug).bank === null ? 'SOS_NEXT' : 'SOS_BANK') };
@@ -160,7 +162,7 @@ async function unknownBank(talk: Talk, data: Data): Promise<Outcome> {
   const known = knownBanks(talk).find(({ name }) => name === named);
   if (known !== undefined) return sayBank(talk, data, known);
   const tells = isStory(talk.input.folded) || tellsSomething(talk.input.text, talk.turn.now);
-  if (named === undefined && tells) remember(talk, data);
+  if (named === undefined && tells) await remember(talk, data);
   await talk.say(named === undefined ? sos.bankUnknownNoName : sos.bankUnknown(named));
   await sayWhatToSay(talk, data);
   return to('SOS_NEXT');
@@ -223,7 +225,7 @@ async function elsewhere(talk: Talk, data: Data): Promise<Outcome> {
     await talk.say(urgentCard(talk, data.slug));
     return to('SOS_NEXT');
   }
-  remember(talk, data);
+  await remember(talk, data);
   await talk.say(sos.stay[matterOf(data.slug).stay ?? 'usual']);
   return to('SOS_NEXT');
 }
@@ -236,6 +238,6 @@ async function takeFiles(talk: Talk, data: Data): Promise<boolean> {
   return true;
 }
 
-function remember(talk: Talk, data: Data): void {
-  data.told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });
+async function remember(talk: Talk, data: Data): Promise<void> {
+  if (!keepTold(data.told, toldNow(talk))) await talk.say(report.storyFull);
 }

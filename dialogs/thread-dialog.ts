@@ -15,6 +15,8 @@ const DAY_MS = 24 * 60 * 60_000;
 const STILL_WAITING_DAYS = 14;
 const MAX_REPORTS = 5;
 const QUOTED_CHARS = 300;
+/** Two messages of the greatest length: what is more is sent after them. */
+const WORDS_MAX_CHARS = 20_001;
 
 const dataSchema = z.object({ reportId: z.string(), code: z.string(), asked: z.string(), words: z.string() });
 type Data = z.infer<typeof dataSchema>;
@@ -58,7 +60,9 @@ async function receiveReply(talk: Talk, data: Data): Promise<Outcome> {
     return begin(lead.dialogId, lead.options);
   }
   if (talk.input.kind !== 'words') return again(prompts.yesOrNo);
-  data.words = `${data.words}\n${talk.input.text}`;
+  const words = `${data.words}\n${talk.input.text}`;
+  if (words.length > WORDS_MAX_CHARS) await talk.say(thread.sendFirst);
+  else data.words = words;
   return to('THREAD_REPLY');
 }
 

@@ -12,6 +12,7 @@ import { guessCategory } from './guess-category.ts';
 import { CATEGORY_LINE } from './lines.ts';
 import { openDraft } from './open-draft.ts';
 import { takeEvidence } from './take-evidence.ts';
+import { keepTold, toldNow } from './story.ts';
 
 /** Four at a time, the most frequent first, so that every channel shows them as buttons. */
 const PAGES: readonly (readonly Category[])[] = [
@@ -69,7 +70,7 @@ async function fromStory(talk: Talk, data: ReportData): Promise<Outcome> {
   const guess = guessCategory(talk.input.text);
   const isStory = talk.input.folded.split(' ').length >= 6;
   if (guess === null && !isStory) return strayOr(talk, again(report.notChoice));
-  if (isStory) draft.told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });
+  if (isStory && !keepTold(draft.told, toldNow(talk))) await talk.say(report.storyFull);
   draft.category = guess ?? 'C99';
   if (guess !== null) noteUnderstood(data, [CATEGORY_LINE]);
   return goOn(talk, data);

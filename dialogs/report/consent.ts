@@ -17,6 +17,7 @@ import { openDraft } from './open-draft.ts';
 import { FEWEST_WORDS_KEPT, isPlainYesNo } from './story-instead.ts';
 import { takeEvidence } from './take-evidence.ts';
 import { isStory, tellsSomething } from './understood.ts';
+import { keepTold, toldNow } from './story.ts';
 
 const AGREE: Choice = {
   id: 'agree',
@@ -57,13 +58,13 @@ export async function receiveConsent(talk: Talk, data: ReportData): Promise<Outc
     if (!onlyFiles && (await asksInstead(talk))) return STRAY;
     const words = talk.input.folded.split(' ').length;
     const tells = words >= FEWEST_WORDS_KEPT || tellsSomething(talk.input.text, talk.turn.now);
-    if (tells) draft.told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });
+    const isKept = tells && keepTold(draft.told, toldNow(talk));
+    if (tells && !isKept) await talk.say(report.storyFull);
     // the whole text again would only push away what was just said
-    await talk.offer(tells ? report.consentAfterMore : report.consentAgain, CHOICES);
+    await talk.offer(isKept ? report.consentAfterMore : report.consentAgain, CHOICES);
     return WAIT;
   }
-  if (talk.input.kind === 'words' && isStory(talk.input.folded))
-    draft.told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });
+  if (talk.input.kind === 'words' && isStory(talk.input.folded)) keepTold(draft.told, toldNow(talk));
   draft.consentVersion = CONSENT_VERSION;
   if (picked === 'anonymous') {
     draft.answers['reach'] = { value: REACH.anonymous, text: report.button.anonymous };

@@ -18,7 +18,7 @@ import { shortened } from './lines.ts';
 import { openDraft } from './open-draft.ts';
 import { readSecondThought } from './second-thoughts.ts';
 import type { Change, Scope, SecondThought } from './second-thoughts.ts';
-import { addToStory, asTold, takeOutOfStory } from './story.ts';
+import { addToStory, asTold, keepTold, takeOutOfStory, toldNow } from './story.ts';
 import { valuesIn } from './values-in.ts';
 
 /**
@@ -88,8 +88,7 @@ async function makeChange(talk: Talk, draft: Draft, { question, to: next }: Chan
   takeBackTraces(draft, question.id, next.text, talk.turn.now);
   draft.answers[question.id] = { value: next.value, text: next.text };
   draft.skipped = draft.skipped.filter((id) => id !== question.id);
-  if (question.personal !== true)
-    draft.told.push({ at: talk.turn.now.toISOString(), text: asTold(question, next.text) });
+  if (question.personal !== true) keepTold(draft.told, toldNow(talk, asTold(question, next.text)));
   await talk.say(
     before === null
       ? report.filledIn(question.label, shortened(next.text))

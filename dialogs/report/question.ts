@@ -14,7 +14,7 @@ import type { Talk } from '../talk.ts';
 import { report } from '../texts/report.ts';
 import type { ReportData } from './data.ts';
 import { receiveFiles } from './evidence-question.ts';
-import { addToStory, appendToWhat, asTold } from './story.ts';
+import { addToStory, appendToWhat, asTold, keepTold, toldNow } from './story.ts';
 import { correctLine, guessAnew, replyToUnderstood, takeNews } from './correct-understood.ts';
 import { takeBackTraces } from './facts-of.ts';
 import { goOn, noteUnderstood, openQuestion, progressOf } from './go-on.ts';
@@ -91,7 +91,7 @@ export async function receiveAnswer(talk: Talk, data: ReportData): Promise<Outco
   }
   if (takeNumberToCall(talk, draft, question)) return goOn(talk, data);
   if (answersOther(talk, question)) {
-    draft.told.push({ at: talk.turn.now.toISOString(), text: talk.input.text });
+    keepTold(draft.told, toldNow(talk));
     return goOn(talk, data);
   }
   if (tellsOther(talk, question)) {
@@ -158,6 +158,6 @@ export async function takeAnswer(
   draft.skipped = draft.skipped.filter((id) => id !== question.id);
   if (holdsMore(talk, question, reading)) appendToWhat(draft, talk.input.text);
   if (question.personal !== true && talk.input.kind === 'words')
-    draft.told.push({ at: talk.turn.now.toISOString(), text: asTold(question, talk.input.text) });
+    keepTold(draft.told, toldNow(talk, asTold(question, talk.input.text)));
   if (question.id === 'reach' && reading.value === REACH.anonymous) await talk.say(report.anonymousLimits);
 }

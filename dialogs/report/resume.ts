@@ -12,6 +12,7 @@ import { goOn } from './go-on.ts';
 import { openDraft } from './open-draft.ts';
 import { takeEvidence } from './take-evidence.ts';
 import { tellsSomething } from './understood.ts';
+import { keepTold, toldNow } from './story.ts';
 
 const RESUME: Choice = {
   id: 'resume',
@@ -23,8 +24,8 @@ const NEW: Choice = { id: 'new', title: report.button.fresh, says: ['tin mới',
 /** Puts what led here into the draft: the story, files, and the category if it is known. */
 export async function addToDraft(talk: Talk, draft: Draft, pending: ReportOptions): Promise<void> {
   const { now } = talk.turn;
-  draft.told.push(...pending.told);
-  if (tellsSomething(pending.words, now)) draft.told.push({ at: now.toISOString(), text: pending.words });
+  for (const told of pending.told) keepTold(draft.told, told);
+  if (tellsSomething(pending.words, now)) keepTold(draft.told, toldNow(talk, pending.words));
   holdFiles(draft.evidence, pending.evidence);
   const held = new Set(draft.evidence.map(({ id }) => id));
   const tooMany = leftOut(pending.evidence.filter(({ id }) => !held.has(id)).length);
@@ -44,8 +45,7 @@ export async function receiveResume(talk: Talk, data: ReportData): Promise<Outco
   const picked = talk.pick([RESUME, NEW]);
   if (picked === null) {
     const { text, kind } = talk.input;
-    if (kind === 'words' && tellsSomething(text, talk.turn.now))
-      data.pending.told.push({ at: talk.turn.now.toISOString(), text });
+    if (kind === 'words' && tellsSomething(text, talk.turn.now)) keepTold(data.pending.told, toldNow(talk));
     return strayOr(talk, again(report.notChoice));
   }
   if (picked === 'resume') {

@@ -21,7 +21,7 @@ import { openDraft } from './open-draft.ts';
 import { putRight, takeUndecided } from './put-right.ts';
 import { fillable } from './second-thoughts.ts';
 import { isPlainYesNo, storyOr } from './story-instead.ts';
-import { addToStory } from './story.ts';
+import { addToStory, keepTold, toldNow } from './story.ts';
 import { takeEvidence } from './take-evidence.ts';
 
 const OFFENDER: Choice = {
@@ -158,6 +158,6 @@ function takeOffenders(talk: Talk, draft: Draft, number: string): string {
   const text = before === undefined ? number : `${before}; ${number}`;
   draft.answers[question.id] = { value: 'said', text };
   draft.skipped = draft.skipped.filter((id) => id !== question.id);
-  draft.told.push({ at: talk.turn.now.toISOString(), text: told });
+  keepTold(draft.told, toldNow(talk, told));
   return report.filledIn(question.label, shortened(text));
 }
