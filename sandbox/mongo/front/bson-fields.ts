@@ -56,8 +56,10 @@ function valueSize(document: Buffer, type: number, value: number, last: number):
   const fixed = fixedSizes[type];
   if (fixed !== undefined) return fixed;
   if (type === 11) {
+    // a pattern and its options; one of them without an end of its own passes that of the document
     const pattern = document.indexOf(0, value);
-    return pattern < 0 ? last : document.indexOf(0, pattern + 1) + 1 - value;
+    const options = document.indexOf(0, pattern + 1);
+    return pattern < 0 || options < 0 ? last : options + 1 - value;
   }
   if (value + 4 > last) throw new MalformedMessageError('A BSON field is cut off');
   const length = document.readInt32LE(value);

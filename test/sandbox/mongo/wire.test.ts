@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { BSON } from 'mongodb';
-import { joinFields, readFields } from '../../../sandbox/mongo/front/bson-fields.ts';
+import { joinFields, MalformedMessageError, readFields } from '../../../sandbox/mongo/front/bson-fields.ts';
 import { ByteQueue } from '../../../sandbox/mongo/front/byte-queue.ts';
 import { readCommand } from '../../../sandbox/mongo/front/command.ts';
 import { errorName, unpackSqlState } from '../../../sandbox/mongo/front/error-codes.ts';
@@ -55,6 +55,38 @@ describe('the fields of a document', () => {
         expect(fields.map(({ name }) => name)).toEqual(Object.keys(document));
         expect(joinFields(fields.map(({ start, end }) => bytes.subarray(start, end)))).toEqual(bytes);
       }),
+    );
+  });
+});
+
+describe('bytes that are no document', () => {
+  const documentOf = (fields: readonly number[]): Buffer => {
+    const bytes = Buffer.from([0, 0, 0, 0, ...fields, 0]);
+    bytes.writeInt32LE(bytes.length);
+    return bytes;
+  };
+  /** Reading ends, in fields or in a refusal. */
+  const read = (bytes: Buffer): unknown => {
+    try {
+      return readFields(bytes);
+    } catch (error) {
+      return error;
+    }
+  };
+
+  it('a regular expression without an end is refused', () => {
+    expect(read(documentOf([0x0b, 0x72, 0, 0x61]))).toBeInstanceOf(MalformedMessageError);
+  });
+
+  it('whatever they are, they are read to their end or refused', () => {
+    const types = [1, 2, 3, 4, 5, 7, 8, 10, 11, 12, 13, 15, 16, 18, 19, 255, 0x41];
+    const byte = fc.oneof(fc.constantFrom(0, 0, ...types), fc.nat(255));
+    fc.assert(
+      fc.property(fc.array(byte, { maxLength: 40 }), (bytes) => {
+        const outcome = read(documentOf(bytes));
+        expect(Array.isArray(outcome) || outcome instanceof MalformedMessageError).toBe(true);
+      }),
+      { numRuns: 5_000 },
     );
   });
 });
