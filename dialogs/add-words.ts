@@ -15,6 +15,7 @@ export function addWords(talk: Talk, report: Report, words: string, evidence: re
     now,
   });
   if (!change.ok) return false;
+  if (evidence.length > 0) talk.filesTaken = true;
   work.reports.save(change.report);
   havePicturesRead(talk, change.report, evidence);
   return true;

@@ -5,6 +5,7 @@ import { goAction } from './buttons.ts';
 import { parkedEvidenceSchema, parkEvidence, unparkEvidence } from './draft.ts';
 import type { ParkedEvidence } from './draft.ts';
 import { holdFiles, tellOfFiles } from './hold-files.ts';
+import { keepParked } from './keep-files.ts';
 import type { Choice } from './prompts/choice.ts';
 import { begin, END, STRAY, to } from './step.ts';
 import { SteppedDialog } from './stepped-dialog.ts';
@@ -62,7 +63,7 @@ export class EvidenceDialog extends SteppedDialog<Data> {
     const waiting = await waitingOfficer(talk);
     const [latest] = await talk.services.reports.ofReporter(talk.turn.residentKey, 1);
     const evidence: ParkedEvidence[] = [];
-    holdFiles(evidence, talk.input.evidence.map(parkEvidence));
+    takeFiles(talk, evidence);
     const reportId = waiting?.report.id ?? latest?.id ?? null;
     return { data: { evidence, reportId, isAwaited: waiting !== null }, outcome: to('EVIDENCE_FOR_WHAT') };
   }
@@ -71,11 +72,14 @@ export class EvidenceDialog extends SteppedDialog<Data> {
 const question = ({ input }: Talk, { evidence }: Data): string =>
   [tellOfFiles(evidence, input.evidence), evidenceTexts.forWhat].join(' ').trim();
 
+function takeFiles(talk: Talk, held: ParkedEvidence[]): void {
+  holdFiles(held, talk.input.evidence.map(parkEvidence));
+  talk.filesTaken = true;
+}
+
 async function receivePurpose(talk: Talk, data: Data): Promise<Outcome> {
-  if (talk.input.kind === 'evidence') {
-    holdFiles(data.evidence, talk.input.evidence.map(parkEvidence));
-    return to('EVIDENCE_FOR_WHAT');
-  }
+  takeFiles(talk, data.evidence);
+  if (talk.input.kind === 'evidence') return to('EVIDENCE_FOR_WHAT');
   const menu = [{ title: prompts.button.menu, action: goAction({ to: 'menu' }) }];
   switch (talk.pick(choices(data))) {
     case 'report':
@@ -101,6 +105,9 @@ async function addToLatest(talk: Talk, data: Data): Promise<string> {
 /** Words after a photo mostly tell what it shows: they begin the report. */
 async function intoReport(talk: Talk, data: Data): Promise<Outcome> {
   if (talk.input.kind !== 'words') return to('EVIDENCE_FOR_WHAT');
-  if (await asksInstead(talk)) return STRAY;
+  if (await asksInstead(talk)) {
+    await keepParked(talk, data.evidence);
+    return STRAY;
+  }
   return begin('report', { words: talk.input.text, evidence: data.evidence });
 }

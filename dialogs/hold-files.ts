@@ -1,6 +1,8 @@
 import { EVIDENCE_MAX_COUNT } from '../reports/add-to-report.ts';
 import type { Evidence } from '../reports/report.ts';
+import { parkEvidence } from './draft.ts';
 import type { ParkedEvidence } from './draft.ts';
+import type { Talk } from './talk.ts';
 import { evidenceTexts } from './texts/evidence.ts';
 
 /** Puts files behind those that are held already, each once and as many in all as one report takes. */
@@ -20,3 +22,14 @@ export function tellOfFiles(held: readonly ParkedEvidence[], files: readonly Evi
 /** That so many files were too many for one report; '' for none. */
 export const leftOut = (count: number): string =>
   count === 0 ? '' : evidenceTexts.tooMany(EVIDENCE_MAX_COUNT, count);
+
+/** Puts what came with this message into `held`, once, and says so. True when the message held nothing else. */
+export async function takeInto(talk: Talk, held: ParkedEvidence[]): Promise<boolean> {
+  const { evidence, kind } = talk.input;
+  if (evidence.length > 0 && !talk.filesTaken) {
+    talk.filesTaken = true;
+    holdFiles(held, evidence.map(parkEvidence));
+    await talk.say(tellOfFiles(held, evidence));
+  }
+  return kind === 'evidence';
+}

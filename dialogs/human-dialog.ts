@@ -8,7 +8,7 @@ import { END, to, WAIT } from './step.ts';
 import { SteppedDialog } from './stepped-dialog.ts';
 import type { Outcome, Steps } from './step.ts';
 import type { Talk } from './talk.ts';
-import { takeEvidence } from './report/take-evidence.ts';
+import { keepFiles } from './keep-files.ts';
 import { human } from './texts/human.ts';
 
 const dataSchema = z.object({ acknowledged: z.boolean() });
@@ -37,8 +37,12 @@ export class HumanDialog extends SteppedDialog<Data> {
 async function request(talk: Talk, { urgent, words }: z.infer<typeof optionsSchema>): Promise<void> {
   const { work, address, residentKey, now } = talk.turn;
   const id = talk.services.newId();
-  work.handovers.add(requestHandover({ id, address, residentKey, urgent, firstWords: words, now }));
-  if (talk.draft.current() !== null) await talk.say(human.draftKept);
+  const files = talk.input.evidence.length;
+  const firstWords = [words, ...(files > 0 ? [human.sentFiles(files)] : [])].join('\n');
+  work.handovers.add(requestHandover({ id, address, residentKey, urgent, firstWords, now }));
+  const isWriting = talk.draft.current() !== null;
+  if (files > 0) await keepFiles(talk, human.filesKept);
+  if (isWriting) await talk.say(human.draftKept);
   await talk.say(human.requested(talk.services.commune));
 }
 
@@ -48,7 +52,7 @@ async function passOn(talk: Talk, data: Data): Promise<Outcome> {
   const urgentMatter = talk.input.kind === 'words' ? await urgentMatterIn(talk) : null;
   if (urgentMatter !== null) await talk.say(urgentCard(talk, urgentMatter));
   const files = talk.input.evidence.length;
-  if (files > 0) await keepFiles(talk);
+  if (files > 0) await keepFiles(talk, human.filesKept);
   const text = [talk.input.text, ...(files > 0 ? [human.sentFiles(files)] : [])].join('\n').trim();
   if (text === '') return WAIT;
   const change = appendFromResident(handover, { text, urgent: urgentMatter !== null, now });
@@ -65,16 +69,6 @@ async function passOn(talk: Talk, data: Data): Promise<Outcome> {
 async function urgentMatterIn(talk: Talk): Promise<string | null> {
   const { route, slug } = await talk.decide();
   return route === 'sos' ? slug : null;
-}
-
-/** Files belong to reports, where they can be looked at safely: they wait in the one being written, or begin it. */
-async function keepFiles(talk: Talk): Promise<void> {
-  const draft =
-    talk.draft.current() ?? talk.draft.begin({ id: talk.services.newId(), category: null, told: [] });
-  draft.updatedAt = talk.turn.now.toISOString();
-  const isFirst = draft.evidence.length === 0;
-  await takeEvidence(talk, draft);
-  if (isFirst) await talk.say(human.filesKept);
 }
 
 /**

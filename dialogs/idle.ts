@@ -6,9 +6,11 @@ import { shortAnswer } from './answering.ts';
 import { goAction } from './buttons.ts';
 import { readableDate, readableMoment } from '../reports/moments.ts';
 import { isImpatient } from './impatience.ts';
+import { hasFilesBesideWords, keepFiles } from './keep-files.ts';
 import { threadOptions, waitingOfficer } from './thread-dialog.ts';
 import { tellsOfLoss, tellsWholeStory } from './whole-story.ts';
 import { recogniseYesNo } from './prompts/yes-no.ts';
+import { evidenceTexts } from './texts/evidence.ts';
 import { prompts } from './texts/prompts.ts';
 import { report } from './texts/report.ts';
 import { track } from './texts/track.ts';
@@ -16,6 +18,9 @@ import { menu, welcome } from './texts/welcome.ts';
 
 /** What is surely no answer to an officer, where plain words ask for it. */
 const PLAIN_WISHES: readonly Route[] = ['sos', 'track', 'check', 'human', 'privacy', 'refuse'];
+
+/** What leads to a dialog that puts files where they belong. */
+const TAKES_FILES: readonly Route[] = ['sos', 'report', 'human'];
 
 const SEND_AGAIN = /^gui(?: tin| di| luon| ngay| roi)*$/;
 
@@ -84,6 +89,9 @@ export async function beginFromWords(dc: DialogContext, talk: Talk): Promise<voi
     return;
   }
   if (decision.route !== 'sos' && decision.route !== 'report') await mentionDraft(talk);
+  // an answer comes behind what is said of the files; the other dialogs say it themselves
+  if (!TAKES_FILES.includes(decision.route) && hasFilesBesideWords(talk))
+    await keepFiles(talk, evidenceTexts.kept);
   const lead = leadOf(await talk.refined(), talk.input.text);
   await dc.beginDialog(lead.dialogId, lead.options);
 }

@@ -1,4 +1,4 @@
-import type { DialogInstance } from 'botbuilder-dialogs';
+import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
 import { reportDataSchema, reportOptionsSchema } from './report/data.ts';
 import type { ReportData, ReportOptions } from './report/data.ts';
 import type { Command } from './commands.ts';
@@ -7,16 +7,19 @@ import { askCategory, receiveCategory } from './report/category.ts';
 import { askConsent, claimsConsent, receiveConsent } from './report/consent.ts';
 import { askCorrection, askLine, receiveCorrection, receiveLine } from './report/correction.ts';
 import { askDuplicate, receiveDuplicate } from './report/duplicate.ts';
+import { holdsOnlyFiles } from './keep-files.ts';
 import { goOn } from './report/go-on.ts';
 import { obeyInReport } from './report/obey.ts';
 import { askPicture, claimsPicture, receivePicture } from './report/confirm-picture.ts';
 import { askQuestion, claimsAnswer, receiveAnswer } from './report/question.ts';
-import { addToDraft, askResume, receiveResume } from './report/resume.ts';
+import { addToDraft, askResume, receiveResume, takeAlong } from './report/resume.ts';
 import { askSummary, receiveSummary } from './report/summary.ts';
+import { takeEvidence } from './report/take-evidence.ts';
 import { askNumber, claimsNumber, receiveNumber } from './report/whose-number.ts';
 import { to } from './step.ts';
 import { SteppedDialog } from './stepped-dialog.ts';
 import type { Outcome, Step, Steps } from './step.ts';
+import { talkOf } from './talk.ts';
 import type { Talk } from './talk.ts';
 import { report } from './texts/report.ts';
 
@@ -57,6 +60,7 @@ export class ReportDialog extends SteppedDialog<ReportData> {
   ): Promise<{ data: ReportData; outcome: Outcome }> {
     const pending = reportOptionsSchema.parse(options);
     const data = freshData(pending);
+    await takeAlong(talk, data);
     const draft = talk.draft.current();
     if (draft === null) {
       await addToDraft(
@@ -66,10 +70,31 @@ export class ReportDialog extends SteppedDialog<ReportData> {
       );
       return { data, outcome: goOn(talk, data) };
     }
-    if (!pending.resume) return { data, outcome: to('RESUME_OR_NEW') };
+    const isBegun = !holdsOnlyFiles(draft);
+    if (!pending.resume && isBegun) return { data, outcome: to('RESUME_OR_NEW') };
     await addToDraft(talk, draft, pending);
-    await talk.say(report.resumed);
+    if (pending.resume) await talk.say(report.resumed);
     return { data, outcome: goOn(talk, data) };
+  }
+
+  /** Whatever the words beside files lead to, the files are in the draft before. */
+  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    await this.takeFiles(dc);
+    return super.continueDialog(dc);
+  }
+
+  override async obey(dc: DialogContext, talk: Talk, command: Command): Promise<boolean> {
+    await this.takeFiles(dc);
+    return super.obey(dc, talk, command);
+  }
+
+  private async takeFiles(dc: DialogContext): Promise<void> {
+    const talk = talkOf(dc.context);
+    const draft = talk.draft.current();
+    // which report they belong to is what is being asked there
+    if (draft === null || dc.activeDialog === undefined || this.stateOf(dc.activeDialog) === 'RESUME_OR_NEW')
+      return;
+    await takeEvidence(talk, draft);
   }
 
   /** An urgent card comes in between: what was being written is what its button leads back to. */

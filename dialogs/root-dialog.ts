@@ -4,6 +4,7 @@ import { createDialogs } from './all-dialogs.ts';
 import { pausedForPerson } from './human-dialog.ts';
 import { beginFromWords, greetFirst } from './idle.ts';
 import { answerInTheMiddle } from './in-the-middle.ts';
+import { hasFilesBesideWords, keepFiles } from './keep-files.ts';
 import { activeDialog, askAgainOrMenu, interrupt, leaveFor } from './interruptions.ts';
 import { wasStray } from './stepped-dialog.ts';
 import { talkOf } from './talk.ts';
@@ -33,6 +34,7 @@ export class RootDialog extends ComponentDialog {
   protected override async onContinueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const talk = talkOf(dc.context);
     if (!(await pausedForPerson(dc, talk))) await dispatch(dc, talk);
+    if (hasFilesBesideWords(talk)) await keepUntaken(dc, talk);
     return Dialog.EndOfTurn;
   }
 }
@@ -66,6 +68,14 @@ async function answer(dc: DialogContext, talk: Talk): Promise<void> {
   if (stays && (await answerInTheMiddle(dc, talk))) return;
   await dc.cancelAllDialogs();
   await beginFromWords(dc, talk);
+}
+
+/** Nobody took what came with the words: with nothing open it is asked about, else it is kept and the question comes again. */
+async function keepUntaken(dc: DialogContext, talk: Talk): Promise<void> {
+  const isOpen = dc.activeDialog !== undefined && dc.activeDialog.id !== 'menu';
+  if (!isOpen) return receiveEvidence(dc, talk);
+  await keepFiles(talk, evidenceTexts.kept);
+  await dc.repromptDialog();
 }
 
 /** Files belong to the open report or track dialog; out of the blue the resident is asked what they are for. */

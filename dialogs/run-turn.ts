@@ -38,7 +38,9 @@ export async function runDialogTurn(
   } catch (error) {
     const cause = causeOf(error);
     if (!(cause instanceof ParkedStateError)) throw cause;
-    await talkOf(context).say(prompts.newVersion);
+    const talk = talkOf(context);
+    talk.filesTaken = false;
+    await talk.say(prompts.newVersion);
     return run(context, root, []);
   }
 }

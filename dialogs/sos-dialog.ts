@@ -6,8 +6,8 @@ import { findBanks } from '../reports/parsing/bank.ts';
 import { urgentCard } from './answering.ts';
 import { bankChoice, isUsual, knownBanks } from './banks.ts';
 import { goAction } from './buttons.ts';
-import { parkedEvidenceSchema, parkEvidence } from './draft.ts';
-import { holdFiles, tellOfFiles } from './hold-files.ts';
+import { parkedEvidenceSchema } from './draft.ts';
+import { takeInto } from './hold-files.ts';
 import type { Command } from './commands.ts';
 import type { Choice } from './prompts/choice.ts';
 import { recogniseYesNo } from './prompts/yes-no.ts';
@@ -18,6 +18,7 @@ import type { Outcome, Steps } from './step.ts';
 import { asksSomething } from './stray.ts';
 import type { Talk } from './talk.ts';
 import { keepTold, toldNow } from './report/story.ts';
+import { takeEvidence } from './report/take-evidence.ts';
 import { isStory, tellsSomething, understoodLines } from './report/understood.ts';
 import { prompts } from './texts/prompts.ts';
 import { report } from './texts/report.ts';
@@ -78,6 +79,7 @@ export class SosDialog extends SteppedDialog<Data> {
     if (words !== '') keepTold(told, toldNow(talk, words));
     const data: Data = { slug, told, bankAsked: false, evidence, resumes };
     await talk.say(urgentCard(talk, slug));
+    await takeFiles(talk, data);
     return { data, outcome: to(matterOf(data.slug).bank === null ? 'SOS_NEXT' : 'SOS_BANK') };
   }
 
@@ -134,6 +136,7 @@ async function askOtherBank(talk: Talk): Promise<void> {
 
 async function receiveBank(talk: Talk, data: Data): Promise<Outcome> {
   const banks = knownBanks(talk);
+  if (await takeFiles(talk, data)) return to(data.bankAsked ? 'SOS_BANK' : 'SOS_NEXT');
   const picked = talk.pick([...banks.map(bankChoice), OTHER_BANK, NO_BANK]);
   if (picked === 'none') {
     data.bankAsked = false;
@@ -144,7 +147,6 @@ async function receiveBank(talk: Talk, data: Data): Promise<Outcome> {
   if (talk.pick([REPORT, PERSON]) !== null) return receiveNext(talk, data);
   const bank = banks.find(({ id }) => id === picked);
   if (bank !== undefined) return sayBank(talk, data, bank);
-  if (await takeFiles(talk, data)) return to(data.bankAsked ? 'SOS_BANK' : 'SOS_NEXT');
   if (talk.input.kind !== 'words') return again(sos.moreBanks);
   return unknownBank(talk, data);
 }
@@ -186,6 +188,7 @@ async function askNext(talk: Talk, data: Data): Promise<void> {
 }
 
 async function receiveNext(talk: Talk, data: Data): Promise<Outcome> {
+  if (await takeFiles(talk, data)) return to('SOS_NEXT');
   const category = matterOf(data.slug).category;
   const offered = category === null ? [PERSON, SAFE] : [REPORT, ANOTHER, PERSON];
   const said = talk.input.kind === 'words' ? recogniseYesNo(talk.input.text) : null;
@@ -214,7 +217,6 @@ const ASKS_WHAT_TO_DO = /\b(?:sao|lam gi|the nao|phai khong|duoc khong|(?:chuyen
 
 /** More of the story is kept for the report; who asks what to do is told once more; a bank's name brings its number; only a question goes elsewhere: fear is no search for an article. */
 async function elsewhere(talk: Talk, data: Data): Promise<Outcome> {
-  if (await takeFiles(talk, data)) return to('SOS_NEXT');
   if (talk.input.kind !== 'words') return again(prompts.chooseOne);
   const ways = [...knownBanks(talk).map(bankChoice), NO_BANK];
   if (data.bankAsked && talk.pick(ways) !== null) return receiveBank(talk, data);
@@ -230,12 +232,10 @@ async function elsewhere(talk: Talk, data: Data): Promise<Outcome> {
   return to('SOS_NEXT');
 }
 
-/** A photo or a place shared in these minutes is kept for the report. */
+/** A photo or a place shared in these minutes is kept for the report, at once in one that is being written. True when nothing else came. */
 async function takeFiles(talk: Talk, data: Data): Promise<boolean> {
-  if (talk.input.kind !== 'evidence') return false;
-  holdFiles(data.evidence, talk.input.evidence.map(parkEvidence));
-  await talk.say(tellOfFiles(data.evidence, talk.input.evidence));
-  return true;
+  const draft = data.resumes ? talk.draft.current() : null;
+  return draft === null ? takeInto(talk, data.evidence) : takeEvidence(talk, draft);
 }
 
 async function remember(talk: Talk, data: Data): Promise<void> {

@@ -34,6 +34,8 @@ export class Talk {
   asking: { readonly dialogId: string; readonly serial: number } | null = null;
   /** Whether the resident is in the middle of something; known before the words are looked at. */
   setting: Setting = 'free';
+  /** Whether what came with this message is where it stays. */
+  filesTaken = false;
   private decision: Promise<Decision> | null = null;
 
   constructor(parts: {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { Report, ThreadMessage } from '../reports/report.ts';
 import { addWords } from './add-words.ts';
+import { parkedEvidenceSchema, parkEvidence, unparkEvidence } from './draft.ts';
+import { holdFiles, tellOfFiles } from './hold-files.ts';
+import { keepParked } from './keep-files.ts';
 import type { Choice } from './prompts/choice.ts';
 import { recogniseYesNo } from './prompts/yes-no.ts';
 import { leadOf } from './routes.ts';
@@ -18,7 +21,13 @@ const QUOTED_CHARS = 300;
 /** Two messages of the greatest length: what is more is sent after them. */
 const WORDS_MAX_CHARS = 20_001;
 
-const dataSchema = z.object({ reportId: z.string(), code: z.string(), asked: z.string(), words: z.string() });
+const dataSchema = z.object({
+  reportId: z.string(),
+  code: z.string(),
+  asked: z.string(),
+  words: z.string(),
+  evidence: z.array(parkedEvidenceSchema).default([]),
+});
 type Data = z.infer<typeof dataSchema>;
 
 const SEND: Choice = { id: 'send', title: thread.button.send, says: ['gửi', 'gửi đi'] };
@@ -30,7 +39,7 @@ export class ThreadDialog extends SteppedDialog<Data> {
 
   readonly steps: Steps<Data> = {
     THREAD_REPLY: {
-      ask: (talk, data) => talk.offer(thread.confirm(data.code, data.asked), [SEND, NO]),
+      ask: askReply,
       claims: (talk) => talk.input.kind === 'words' && recogniseYesNo(talk.input.text) !== null,
       receive: receiveReply,
     },
@@ -41,13 +50,19 @@ export class ThreadDialog extends SteppedDialog<Data> {
   }
 }
 
+async function askReply(talk: Talk, data: Data): Promise<void> {
+  const { evidence } = talk.input;
+  const received = evidence.length > 0 ? `${tellOfFiles(data.evidence, evidence)} ` : '';
+  await talk.offer(`${received}${thread.confirm(data.code, data.asked)}`, [SEND, NO]);
+}
+
 async function receiveReply(talk: Talk, data: Data): Promise<Outcome> {
   const picked = talk.pick([SEND, NO]);
   const said = talk.input.kind === 'words' ? recogniseYesNo(talk.input.text) : null;
   if (picked === 'send' || said === 'yes') {
     const report = await talk.services.reports.byId(data.reportId);
     if (report === null) return END;
-    const added = addWords(talk, report, data.words, []);
+    const added = addWords(talk, report, data.words, data.evidence.map(unparkEvidence));
     await talk.say(added ? thread.sent(data.code) : thread.tooMuch);
     return END;
   }
@@ -57,13 +72,22 @@ async function receiveReply(talk: Talk, data: Data): Promise<Outcome> {
       await answers.refine(data.words, await answers.decide(data.words, 'free')),
       data.words,
     );
+    if (lead.dialogId === 'report') return begin('report', { ...lead.options, evidence: data.evidence });
+    await keepParked(talk, data.evidence);
     return begin(lead.dialogId, lead.options);
   }
   if (talk.input.kind !== 'words') return again(prompts.yesOrNo);
   const words = `${data.words}\n${talk.input.text}`;
   if (words.length > WORDS_MAX_CHARS) await talk.say(thread.sendFirst);
   else data.words = words;
+  takeFiles(talk, data);
   return to('THREAD_REPLY');
+}
+
+/** What came with the words goes where they go. */
+function takeFiles(talk: Talk, data: Data): void {
+  holdFiles(data.evidence, talk.input.evidence.map(parkEvidence));
+  talk.filesTaken = true;
 }
 
 /** The report in which an officer wrote last and waits for this resident, if the resident was not asked about it yet. */
@@ -85,5 +109,7 @@ export function threadOptions(
 ): Data {
   talk.memory.threadAskedAbout = message.id;
   const asked = message.text.length > QUOTED_CHARS ? `${message.text.slice(0, QUOTED_CHARS)}…` : message.text;
-  return { reportId: report.id, code: report.code, asked, words: talk.input.text };
+  const data: Data = { reportId: report.id, code: report.code, asked, words: talk.input.text, evidence: [] };
+  takeFiles(talk, data);
+  return data;
 }

@@ -7,6 +7,8 @@ import type { Talk } from '../talk.ts';
 import { prompts } from '../texts/prompts.ts';
 import { report } from '../texts/report.ts';
 import type { ReportData } from './data.ts';
+import { openDraft } from './open-draft.ts';
+import { takeEvidence } from './take-evidence.ts';
 
 const DISCARD: Choice = {
   id: 'discard',
@@ -29,6 +31,7 @@ export const claimsCancel = (talk: Talk): boolean =>
   talk.input.kind === 'words' && talk.pick(CHOICES) !== null;
 
 export async function receiveCancel(talk: Talk, data: ReportData): Promise<Outcome> {
+  if (await takeEvidence(talk, openDraft(talk))) return to('CANCELLING');
   switch (talk.pick(CHOICES)) {
     case 'discard':
       return discard(talk);

@@ -35,6 +35,7 @@ export async function askLine(talk: Talk, data: ReportData): Promise<void> {
 
 export async function receiveLine(talk: Talk, data: ReportData): Promise<Outcome> {
   const lines = candidates(talk, data);
+  if (await takeEvidence(talk, openDraft(talk))) return to('PICK_LINE');
   const picked = recogniseChoice(
     talk.input.folded.replace(/^(?:sua|dong|muc|so|cau|phan| )+(?=\d)/, ''),
     lines.map(({ id, label }) => ({ id, title: label })),

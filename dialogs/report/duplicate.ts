@@ -11,6 +11,7 @@ import type { ReportData } from './data.ts';
 import { openDraft } from './open-draft.ts';
 import { answersOf, sendReport } from './send.ts';
 import { storyOr } from './story-instead.ts';
+import { takeEvidence } from './take-evidence.ts';
 
 const ADD: Choice = { id: 'add', title: report.button.addToOld, says: ['thêm vào', 'tin cũ', 'bổ sung'] };
 const NEW: Choice = { id: 'new', title: report.button.sendNew, says: ['tin mới', 'gửi mới', 'gửi'] };
@@ -28,6 +29,7 @@ export async function askDuplicate(talk: Talk, data: ReportData): Promise<void> 
 /** The same matter twice: what is new goes into the first report, unless the resident wants two. */
 export async function receiveDuplicate(talk: Talk, data: ReportData): Promise<Outcome> {
   const draft = openDraft(talk);
+  if (await takeEvidence(talk, draft)) return to('DUPLICATE');
   const picked = talk.pick([ADD, NEW]);
   if (picked === 'new') return sendReport(talk, draft);
   if (picked !== 'add') return storyOr(talk, draft, report.notChoice, () => to('DUPLICATE'));

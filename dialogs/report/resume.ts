@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts';
 import { readableDate } from '../../reports/moments.ts';
-import { holdFiles, leftOut } from '../hold-files.ts';
+import { holdFiles, leftOut, takeInto } from '../hold-files.ts';
 import type { Choice } from '../prompts/choice.ts';
 import { again, to } from '../step.ts';
 import type { Outcome } from '../step.ts';
@@ -10,7 +10,6 @@ import { report } from '../texts/report.ts';
 import type { ReportData, ReportOptions } from './data.ts';
 import { goOn } from './go-on.ts';
 import { openDraft } from './open-draft.ts';
-import { takeEvidence } from './take-evidence.ts';
 import { tellsSomething } from './understood.ts';
 import { keepTold, toldNow } from './story.ts';
 
@@ -35,13 +34,17 @@ export async function addToDraft(talk: Talk, draft: Draft, pending: ReportOption
   draft.asked = draft.asked.filter((id) => draft.answers[id] !== undefined || draft.skipped.includes(id));
 }
 
+/** Files wait until it is known which report they belong to. True when nothing else came. */
+export const takeAlong = (talk: Talk, { pending }: ReportData): Promise<boolean> =>
+  takeInto(talk, pending.evidence);
+
 export const askResume = (talk: Talk): Promise<void> =>
   talk.offer(report.resumeOrNew(readableDate(new Date(openDraft(talk).startedAt))), [RESUME, NEW]);
 
 /** The older draft goes on with what is new in it, or gives way to a new one. */
 export async function receiveResume(talk: Talk, data: ReportData): Promise<Outcome> {
   const draft = openDraft(talk);
-  if (await takeEvidence(talk, draft)) return to('RESUME_OR_NEW');
+  if (await takeAlong(talk, data)) return to('RESUME_OR_NEW');
   const picked = talk.pick([RESUME, NEW]);
   if (picked === null) {
     const { text, kind } = talk.input;

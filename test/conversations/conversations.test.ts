@@ -6,6 +6,7 @@ import { createPhone } from '../support/talk-to-bot.ts';
 import { writtenKnowledge } from '../support/written-knowledge.ts';
 import { asking } from './asking.conversation.ts';
 import { bareNumber } from './bare-number.conversation.ts';
+import { captions } from './captions.conversation.ts';
 import { checking } from './checking.conversation.ts';
 import { clumsy } from './clumsy.conversation.ts';
 import { decideByRules } from './decisions.ts';
@@ -48,6 +49,7 @@ const TABLES: Readonly<Record<string, readonly ConversationTable[]>> = {
   'a report with something in between': reportInterrupted,
   'told at once': toldAtOnce,
   'stories at any question': storiesAnywhere,
+  'words under photos': captions,
   evidence: evidence,
   'following a report': tracking,
   'other words where a number is asked for': fields,

@@ -191,6 +191,29 @@ export const tracking: readonly ConversationTable[] = [
     },
   },
   {
+    name: 'a photo with the words that answer the officer goes along',
+    before: asked,
+    reports: 1,
+    turns: [
+      [{ sends: ['bien-lai.jpg'], text: 'lúc 9 giờ tối' }, 'Đã nhận 1 ảnh', 'cho cán bộ chứ?'],
+      ['vâng gửi đi', 'Đã gửi cho cán bộ'],
+    ],
+    check: (phone) => {
+      expect(theReport(phone)?.messages.at(-1)?.text).toBe('lúc 9 giờ tối');
+      expect(theReport(phone)?.evidence.map(({ name }) => name)).toEqual(['bien-lai.jpg']);
+    },
+  },
+  {
+    name: 'a photo with words that are no answer is kept for a report',
+    before: asked,
+    reports: 1,
+    turns: [
+      [{ sends: ['la.jpg'], text: 'mã otp là gì' }, 'Đã nhận 1 ảnh', 'cho cán bộ chứ?'],
+      ['không', 'giữ 7 ngày', 'Nguồn:'],
+      ['menu', '[Viết tiếp tin dở]'],
+    ],
+  },
+  {
     name: 'words that are no answer to the officer go on as a question, and are not asked about again',
     before: asked,
     reports: 1,
