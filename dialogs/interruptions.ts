@@ -7,6 +7,7 @@ import { readCommand } from './commands.ts';
 import type { Command } from './commands.ts';
 import { SteppedDialog } from './stepped-dialog.ts';
 import type { Talk } from './talk.ts';
+import { threadOptions, waitingOfficer } from './thread-dialog.ts';
 import { prompts } from './texts/prompts.ts';
 import { sos } from './texts/sos.ts';
 import { menu } from './texts/welcome.ts';
@@ -157,6 +158,7 @@ async function urgentFirst(
   if (slug === null) return false;
   if (dialog?.id === 'sos' && (dialog.isAbout(dc.activeDialog, slug) || isOnlyFear(talk, slug))) return false;
   const isWriting = dialog?.stays(dc.activeDialog) === true;
+  if (!isWriting && dialog?.id !== 'sos' && (await answersOfficer(dc, talk, slug))) return true;
   const isTold = isWriting && shownRecently(talk, slug);
   if (!isWriting || slug === NO_WISH_TO_LIVE || (LIFE_AT_STAKE.has(slug) && !isTold)) {
     await leaveFor(dc, 'sos', { slug, words: talk.input.text, ...dialog?.carries(dc.activeDialog) });
@@ -167,6 +169,15 @@ async function urgentFirst(
     await talk.say(sos.keptWriting);
   }
   return false;
+}
+
+/** Of money and accounts people also tell when an officer asked: the card is said, and the words are offered to the officer. */
+async function answersOfficer(dc: DialogContext, talk: Talk, slug: string): Promise<boolean> {
+  const waiting = MONEY_MATTERS.includes(slug) ? await waitingOfficer(talk) : null;
+  if (waiting === null) return false;
+  await talk.say(urgentCard(talk, slug));
+  await leaveFor(dc, 'thread', threadOptions(talk, waiting));
+  return true;
 }
 
 /** The urgent article for these words, or null. Knives and fists come before blackmail, and before not knowing an answer. */

@@ -16,8 +16,9 @@ const LONGEST_WISH_WORDS = 20;
 /** Words without which fewer are only a guess: "cho tôi" alone is an answer; and a number given in a form is none to look up. */
 const WISHES: Readonly<Record<IntentRoute, RegExp>> = {
   report: /(?!)/,
+  // "theo dõi" alone is what our own messages ask for
   track:
-    /\b(?:xem|tra|tra cuu|theo doi|kiem tra)\b.*\b(?:ho so|ma|tin da gui|tin cu)\b|\bho so\b.*\bden dau\b/,
+    /\b(?:xem|tra|tra cuu|theo doi|kiem tra)\b.*\b(?:ho so|ma|tin da gui|tin cu)\b|\bho so\b.*\bden dau\b|^(?:da |em )*theo doi(?: a| nhe)*$/,
   check: /\b(?:kiem tra|tra cuu|check)\b.*\b(?:so|link|tai khoan|stk|trang|web)\b/,
   human: /\b(?:gap|noi chuyen|nhan|goi|ket noi)\b.*\b(?:can bo|nguoi that|cong an|nhan vien)\b/,
   privacy: /\b(?:xoa|xem|dung|rut)\b.*\b(?:du lieu|thong tin|canh bao|dong y)\b|\bdu lieu cua toi\b/,

@@ -28,7 +28,7 @@ const RULES: readonly Rule[] = [
     ['go-ung-dung-theo-doi', 'sim-bi-chiem-mat-song', 'camera-bi-xam-nhap'],
   ],
   [/(?:muon|can) (?:bao|to cao|to giac|trinh bao|phan anh)/, 'report'],
-  [/(?:xem|tra cuu) (?:ho so|tin)|ho so .*den dau/, 'track'],
+  [/^theo doi$|(?:xem|tra cuu) (?:ho so|tin)|ho so .*den dau/, 'track'],
   [/kiem tra (?:so|link|tai khoan)|so nay co lua/, 'check'],
   [/du lieu cua toi|xoa du lieu/, 'privacy'],
   [/cho toi noi chuyen voi can bo truc/, 'human'],

@@ -141,6 +141,16 @@ export const sosMoney: readonly ConversationTable[] = [
     ],
   },
   {
+    name: 'the words that the assistant itself tells people to write are no bank',
+    turns: [
+      ['tôi vừa chuyển 5 triệu cho kẻ lừa đảo', /^Đừng chuyển thêm/, 'ngân hàng nào'],
+      ['theo dõi', 'Bạn gõ mã hồ sơ'],
+      ['menu', '[Hỏi đáp]'],
+      ['tôi vừa đọc otp cho nó rồi', /./, 'ngân hàng nào'],
+      ['dữ liệu của tôi', 'xin xóa dữ liệu'],
+    ],
+  },
+  {
     name: 'a bank named in the words is offered first, the one of the receiving account is not',
     turns: [
       [

@@ -214,6 +214,28 @@ export const tracking: readonly ConversationTable[] = [
     ],
   },
   {
+    name: 'an answer to an officer that sounds urgent brings the card, and is offered as the answer all the same',
+    before: asked,
+    reports: 1,
+    turns: [
+      [
+        'em vừa chuyển 20 triệu cho nó lúc 9 giờ tối',
+        /^Đừng chuyển thêm/,
+        'Bạn gửi tin vừa rồi cho cán bộ chứ?',
+      ],
+      ['vâng', 'Đã gửi cho cán bộ'],
+    ],
+    check: (phone) => {
+      expect(theReport(phone)?.messages.at(-1)?.text).toContain('20 triệu');
+    },
+  },
+  {
+    name: 'fear for a life is no answer to an officer: the card leads on',
+    before: asked,
+    reports: 1,
+    turns: [['nó đang cầm dao đứng trước cửa nhà tôi', '113', /^(?![\s\S]*Bạn gửi tin vừa rồi)/]],
+  },
+  {
     name: 'words that are no answer to the officer go on as a question, and are not asked about again',
     before: asked,
     reports: 1,
