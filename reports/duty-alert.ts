@@ -27,8 +27,8 @@ export interface ToldAlert extends DutyAlert {
 /** Where the duty officer is told of an alert besides the console (a webhook, a siren): once each, after it is stored. */
 export type OnAlert = (alert: DutyAlert) => void;
 
-/** Cards about a danger to life; every other urgent card is about money or an account going now. */
-const LIFE_AT_STAKE: readonly string[] = ['sos-khung-hoang-muon-tu-tu', 'sos-bat-coc-online', 'so-khan-cap'];
+/** Cards for which the duty officer is alerted as for a danger to life (P0); every other urgent card is P1. */
+const P0_CARDS: readonly string[] = ['sos-khung-hoang-muon-tu-tu', 'sos-bat-coc-online', 'so-khan-cap'];
 
 interface Alerted {
   readonly id: string;
@@ -39,7 +39,7 @@ interface Alerted {
 
 /** The alert for an urgent card that is being shown. */
 export function alertOfCard({ id, now, address, residentKey }: Alerted, slug: string): DutyAlert {
-  const urgency = LIFE_AT_STAKE.includes(slug) ? 'P0' : 'P1';
+  const urgency = P0_CARDS.includes(slug) ? 'P0' : 'P1';
   const { channel } = address;
   return {
     id,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { PostgresConnection } from '../front/postgres-connection.ts';
 import { DatabaseUnavailableError } from '../database-error.ts';
+import { pauseAfter, STEADY_MS } from '../pause-after-crash.ts';
 import { endOf } from '../run-command.ts';
 import { socketFolder } from './cluster-config.ts';
 import { launchPostgres } from './launch.ts';
@@ -25,12 +26,6 @@ export interface EngineOptions {
 
 const connectPatienceMs = 20_000;
 const stopPatienceMs = 20_000;
-const steadyMs = 30_000;
-const longestPauseMs = 2_000;
-
-/** After the first crash it is started again at once, then after 0.1, 0.2, 0.4 s and so on: none is the last that is tried. */
-const pauseAfter = (crashes: number): number =>
-  crashes <= 1 ? 0 : Math.min(longestPauseMs, 50 * 2 ** (crashes - 1));
 
 /** Starts PostgreSQL on the data under `root` and keeps it up until `stop`. Throws DatabaseUnavailableError. */
 export async function startPostgres(options: EngineOptions): Promise<PostgresEngine> {
@@ -46,7 +41,7 @@ export async function startPostgres(options: EngineOptions): Promise<PostgresEng
     if (hasEnded(child)) throw new DatabaseUnavailableError('PostgreSQL ended as soon as it was up');
     const startedAt = Date.now();
     child.once('exit', () => {
-      if (Date.now() - startedAt > steadyMs) crashes = 0;
+      if (Date.now() - startedAt > STEADY_MS) crashes = 0;
       relaunched = relaunch();
     });
     return child;

@@ -2,27 +2,29 @@ import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { MongoInstance } from 'mongodb-memory-server-core';
+import { DatabaseUnavailableError } from '../database-error.ts';
+import { pauseAfter, STEADY_MS } from '../pause-after-crash.ts';
 import type { RunningDatabase } from '../running-database.ts';
 import type { MongodBinary } from './find-mongod.ts';
 import { makeReplicaSet, replicaSetName } from './replica-set.ts';
 
 const host = '127.0.0.1';
 const launchTimeoutMs = 60_000;
-const maxCrashesInARow = 5;
-const steadyMs = 30_000;
 
 /**
  * mongod as a replica set of one on data in `dataDir`, on a free loopback port. The library starts it and ends it when
- * this process is gone; it is started again after a crash.
+ * this process is gone; it is started again after a crash, until it runs.
  */
 export async function startMongod(binary: MongodBinary, dataDir: string): Promise<RunningDatabase> {
   const dbPath = join(dataDir, 'mongod');
   await mkdir(dbPath, { recursive: true });
   const port = await freePort();
   const address = `${host}:${port}`;
-  let stopping = false;
+  const stopped = new AbortController();
   let crashes = 0;
+  let relaunched: Promise<void> = Promise.resolve();
 
   const launch = async (): Promise<MongoInstance> => {
     const library = await import('mongodb-memory-server-core');
@@ -39,25 +41,39 @@ export async function startMongod(binary: MongodBinary, dataDir: string): Promis
       },
       binary: { systemBinary: binary.path, version: binary.version },
     });
+    const { mongodProcess } = instance;
+    if (mongodProcess?.exitCode !== null || mongodProcess.signalCode !== null)
+      throw new DatabaseUnavailableError('mongod ended as soon as it was up');
     const startedAt = Date.now();
-    instance.mongodProcess?.once('exit', () => {
-      if (stopping) return;
-      crashes = Date.now() - startedAt > steadyMs ? 1 : crashes + 1;
-      if (crashes <= maxCrashesInARow) void relaunch();
+    mongodProcess.once('exit', () => {
+      if (Date.now() - startedAt > STEADY_MS) crashes = 0;
+      relaunched = relaunch();
     });
     return instance;
   };
-  let current = await launch();
   const relaunch = async () => {
-    current = await launch();
-    if (stopping) await current.stop();
+    while (!stopped.signal.aborted) {
+      crashes += 1;
+      try {
+        await delay(pauseAfter(crashes), undefined, { signal: stopped.signal });
+        current = await launch();
+        return;
+      } catch {
+        // Killed again before it was up, or it cannot start: clients see a server that cannot be reached.
+      }
+    }
   };
+  const stop = async () => {
+    stopped.abort();
+    await relaunched;
+    await current.stop();
+  };
+  let current = await launch();
 
   try {
     await makeReplicaSet(address);
   } catch (error) {
-    stopping = true;
-    await current.stop();
+    await stop();
     throw error;
   }
   return {
@@ -65,10 +81,7 @@ export async function startMongod(binary: MongodBinary, dataDir: string): Promis
     kind: 'mongod',
     description: `mongod ${binary.version} (${binary.path})`,
     pid: () => current.mongodProcess?.pid ?? 0,
-    stop: async () => {
-      stopping = true;
-      await current.stop();
-    },
+    stop,
   };
 }
 

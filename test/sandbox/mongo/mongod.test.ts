@@ -1,4 +1,4 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { access, chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -60,6 +60,23 @@ describe('a mongod on the machine', () => {
     expect(await isPrimary(database.uri)).toBe(true);
     for (let tries = 0; database.pid() === killed && tries < 500; tries += 1) await delay(20);
     expect(database.pid()).not.toBe(killed);
+    await database.stop();
+  });
+
+  it('is tried again until it starts when it fails to after a crash', async () => {
+    const database = await start();
+    const script = await readFile(mongodBinary, 'utf8');
+    const tried = join(folder.path, 'tried');
+    await writeFile(mongodBinary, `#!/bin/sh\ntouch "${tried}"\nexit 1\n`);
+    process.kill(database.pid(), 'SIGKILL');
+    const wasTried = () =>
+      access(tried).then(
+        () => true,
+        () => false,
+      );
+    for (let tries = 0; !(await wasTried()) && tries < 500; tries += 1) await delay(20);
+    await writeFile(mongodBinary, script);
+    expect(await isPrimary(database.uri)).toBe(true);
     await database.stop();
   });
 
