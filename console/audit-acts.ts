@@ -10,6 +10,7 @@ export const AUDIT_ACTS = {
   'sign-in-failed': 'Đăng nhập sai',
   'invitation-used': 'Kích hoạt tài khoản',
   'password-changed': 'Đổi mật khẩu',
+  'traces-searched': 'Tìm theo dấu vết',
   'report-viewed': 'Mở xem hồ sơ',
   'report-printed': 'Mở bản in hồ sơ',
   'evidence-viewed': 'Xem chứng cứ',

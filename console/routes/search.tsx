@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseCaseCode } from '../../reports/case-code.ts';
 import { indicatorsAsked } from '../../reports/indicators/asked.ts';
 import type { Indicator } from '../../reports/report.ts';
+import { auditEntry, recordAct, SYSTEM_SUBJECT } from '../audit-acts.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { line, readForm } from '../form.ts';
 import { readSession, writeSession } from '../middleware/session.ts';
@@ -20,7 +21,8 @@ const ROWS_SHOWN = 50;
 
 /**
  * By case code, or by a number, account or link of an offender. Posted, so that no address or log of a proxy holds it; what was
- * found has a page of its own, to which "back" leads from a report.
+ * found has a page of its own, to which "back" leads from a report. Whoever asks for traces is in the audit before anything is shown,
+ * with their kinds only: what they are is personal.
  */
 export function searchRoutes(deps: ConsoleDependencies): Route[] {
   return [
@@ -51,6 +53,17 @@ async function search(deps: ConsoleDependencies, visit: StaffVisit, words: strin
   const code = parseCaseCode(words);
   const report = code === null ? null : await deps.reports.byCode(code);
   if (report === null) {
+    const kinds = new Set(tracesIn(words, visit.now).map(({ kind }) => kind));
+    if (kinds.size > 0) {
+      const entry = auditEntry(
+        visit.staff,
+        'traces-searched',
+        SYSTEM_SUBJECT,
+        visit.now,
+        [...kinds].join(', '),
+      );
+      await recordAct(deps.transact, entry);
+    }
     writeSession(visit.request, {
       ...readSession(visit.request),
       search: { sealedWords: deps.seal(words) },
@@ -59,8 +72,11 @@ async function search(deps: ConsoleDependencies, visit: StaffVisit, words: strin
   } else goTo(visit, `/console/bao-cao/${report.id}`);
 }
 
+const tracesIn = (words: string, now: Date): Indicator[] =>
+  indicatorsAsked(words, now).slice(0, TRACES_SEARCHED);
+
 async function showFound(deps: ConsoleDependencies, visit: StaffVisit, words: string): Promise<void> {
-  const traces = indicatorsAsked(words, visit.now).slice(0, TRACES_SEARCHED);
+  const traces = tracesIn(words, visit.now);
   sendPage(
     visit,
     { title: vi.search.title, place: 'queue' },

@@ -175,6 +175,15 @@ describe('the queue', () => {
     expect(found).toEqual(names);
   });
 
+  it('whoever searches for traces is in the audit, with the kinds of them and none of their words', async () => {
+    await searched('stk 19036789012345, gọi từ 0999 888 777');
+    const [entry] = await server.deps.audit.ofSubject('system', 1);
+    expect(entry).toMatchObject({ action: 'traces-searched', staffName: expect.any(String) });
+    expect(entry?.detail?.split(', ').sort()).toEqual(['account', 'phone']);
+    await searched('AAAA');
+    expect(await server.deps.audit.ofSubject('system', 1)).toEqual([entry]);
+  });
+
   it('stays silent while nothing changes, and says when something came', async () => {
     const page = await officer.get('/console');
     const live = /hx-get="([^"]+hang-doi[^"]*)"/.exec(page.text)?.[1]?.replaceAll('&amp;', '&') ?? '';
