@@ -3,8 +3,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { PostgresConnection } from '../front/postgres-connection.ts';
-import { DatabaseUnavailableError } from '../database-error.ts';
-import { pauseAfter, STEADY_MS } from '../pause-after-crash.ts';
+import { hasEnded, keepRunning } from '../keep-running.ts';
 import { endOf } from '../run-command.ts';
 import { socketFolder } from './cluster-config.ts';
 import { launchPostgres } from './launch.ts';
@@ -33,33 +32,10 @@ export async function startPostgres(options: EngineOptions): Promise<PostgresEng
   // Through the descriptor the socket's path is short however long the folder's is: the system allows 107 bytes.
   const folder = await open(join(root, socketFolder));
   const socketPath = `/proc/self/fd/${folder.fd}/.s.PGSQL.5432`;
-  const stopped = new AbortController();
-  let crashes = 0;
-  const launch = async () => {
-    const isCancelled = () => stopped.signal.aborted;
-    const child = await launchPostgres({ root, durable, lockPatienceMs, isCancelled });
-    if (hasEnded(child)) throw new DatabaseUnavailableError('PostgreSQL ended as soon as it was up');
-    const startedAt = Date.now();
-    child.once('exit', () => {
-      if (Date.now() - startedAt > STEADY_MS) crashes = 0;
-      relaunched = relaunch();
-    });
-    return child;
-  };
-  const relaunch = async () => {
-    while (!stopped.signal.aborted) {
-      crashes += 1;
-      try {
-        await delay(pauseAfter(crashes), undefined, { signal: stopped.signal });
-        current = await launch();
-        return;
-      } catch {
-        // Killed again before it was up, or it cannot start: clients see a server that cannot be reached, the log says why.
-      }
-    }
-  };
-  let relaunched: Promise<void> = Promise.resolve();
-  let current = await launch().catch(async (error: unknown) => {
+  const launch = (left: AbortSignal) =>
+    launchPostgres({ root, durable, lockPatienceMs, isCancelled: () => left.aborted });
+  let isStopping = false;
+  const kept = await keepRunning(launch, (child) => child).catch(async (error: unknown) => {
     await folder.close();
     throw error;
   });
@@ -68,27 +44,23 @@ export async function startPostgres(options: EngineOptions): Promise<PostgresEng
     openConnection: async (settings) => {
       const deadline = Date.now() + connectPatienceMs;
       for (;;) {
-        await Promise.race([relaunched, delay(deadline - Date.now(), undefined, { ref: false })]);
+        await Promise.race([kept.restarted(), delay(deadline - Date.now(), undefined, { ref: false })]);
         try {
           return await PostgresConnection.open(socketPath, settings);
         } catch (error) {
-          if (stopped.signal.aborted || Date.now() > deadline) throw error;
+          if (isStopping || Date.now() > deadline) throw error;
           await delay(20);
         }
       }
     },
-    pid: () => current.pid ?? 0,
+    pid: () => kept.newest().pid ?? 0,
     stop: async () => {
-      stopped.abort();
-      await relaunched;
-      await stopChild(current, durable);
+      isStopping = true;
+      await kept.leave();
+      await stopChild(kept.newest(), durable);
       await folder.close();
     },
   };
-}
-
-function hasEnded(child: ChildProcess): boolean {
-  return child.exitCode !== null || child.signalCode !== null;
 }
 
 /** Data that are thrown away need no orderly end. */

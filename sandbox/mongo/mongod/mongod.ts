@@ -2,10 +2,8 @@ import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { MongoInstance } from 'mongodb-memory-server-core';
-import { DatabaseUnavailableError } from '../database-error.ts';
-import { pauseAfter, STEADY_MS } from '../pause-after-crash.ts';
+import { keepRunning } from '../keep-running.ts';
 import type { RunningDatabase } from '../running-database.ts';
 import type { MongodBinary } from './find-mongod.ts';
 import { makeReplicaSet, replicaSetName } from './replica-set.ts';
@@ -22,13 +20,9 @@ export async function startMongod(binary: MongodBinary, dataDir: string): Promis
   await mkdir(dbPath, { recursive: true });
   const port = await freePort();
   const address = `${host}:${port}`;
-  const stopped = new AbortController();
-  let crashes = 0;
-  let relaunched: Promise<void> = Promise.resolve();
-
   const launch = async (): Promise<MongoInstance> => {
     const library = await import('mongodb-memory-server-core');
-    const instance = await library.MongoInstance.create({
+    return library.MongoInstance.create({
       instance: {
         port,
         dbPath,
@@ -41,34 +35,12 @@ export async function startMongod(binary: MongodBinary, dataDir: string): Promis
       },
       binary: { systemBinary: binary.path, version: binary.version },
     });
-    const { mongodProcess } = instance;
-    if (mongodProcess?.exitCode !== null || mongodProcess.signalCode !== null)
-      throw new DatabaseUnavailableError('mongod ended as soon as it was up');
-    const startedAt = Date.now();
-    mongodProcess.once('exit', () => {
-      if (Date.now() - startedAt > STEADY_MS) crashes = 0;
-      relaunched = relaunch();
-    });
-    return instance;
   };
-  const relaunch = async () => {
-    while (!stopped.signal.aborted) {
-      crashes += 1;
-      try {
-        await delay(pauseAfter(crashes), undefined, { signal: stopped.signal });
-        current = await launch();
-        return;
-      } catch {
-        // Killed again before it was up, or it cannot start: clients see a server that cannot be reached.
-      }
-    }
-  };
+  const kept = await keepRunning(launch, ({ mongodProcess }) => mongodProcess);
   const stop = async () => {
-    stopped.abort();
-    await relaunched;
-    await current.stop();
+    await kept.leave();
+    await kept.newest().stop();
   };
-  let current = await launch();
 
   try {
     await makeReplicaSet(address);
@@ -80,7 +52,7 @@ export async function startMongod(binary: MongodBinary, dataDir: string): Promis
     uri: `mongodb://${address}/?replicaSet=${replicaSetName}`,
     kind: 'mongod',
     description: `mongod ${binary.version} (${binary.path})`,
-    pid: () => current.mongodProcess?.pid ?? 0,
+    pid: () => kept.newest().mongodProcess?.pid ?? 0,
     stop,
   };
 }
