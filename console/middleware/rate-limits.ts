@@ -11,14 +11,19 @@ interface Limit {
   readonly refuse: (request: Request, response: Response) => void;
 }
 
-/** Tries of one address. Several officers share one: the account's own lock is the tighter guard. */
+/** Tries of one address that failed. Several officers share one: the account's own lock is the tighter guard. */
 export function limitSignIn(refuse: Limit['refuse']): RequestHandler {
-  return limitByAddress({ windowMs: QUARTER_HOUR_MS, limit: 40, refuse });
+  return limitByAddress({ windowMs: QUARTER_HOUR_MS, limit: 40, refuse }, hasFailed);
+}
+
+/** Looks of one address at a page that begins a session: every screen of a unit that locks itself has one. */
+export function limitFirstPages(refuse: Limit['refuse']): RequestHandler {
+  return limitByAddress({ windowMs: QUARTER_HOUR_MS, limit: 600, refuse });
 }
 
 /** Look-ups of one address that found nothing. */
 export function limitLookupByAddress(refuse: Limit['refuse']): RequestHandler {
-  return limitByAddress({ windowMs: QUARTER_HOUR_MS, limit: 15, refuse }, hasNotFound);
+  return limitByAddress({ windowMs: QUARTER_HOUR_MS, limit: 15, refuse }, hasFailed);
 }
 
 /** Wrong PINs for one code, from wherever they come; whether the code exists makes no difference. */
@@ -34,7 +39,7 @@ export function limitLookupByCode(
     keyGenerator: (request) => codeOf(request) ?? '',
     skip: (request) => codeOf(request) === null,
     skipSuccessfulRequests: true,
-    requestWasSuccessful: (request, response) => !hasNotFound(request, response),
+    requestWasSuccessful: (request, response) => !hasFailed(request, response),
     handler: refuse,
   });
 }
@@ -57,6 +62,6 @@ function limitByAddress(
   });
 }
 
-function hasNotFound(_request: Request, response: Response): boolean {
+function hasFailed(_request: Request, response: Response): boolean {
   return response.statusCode >= 400;
 }

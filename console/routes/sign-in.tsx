@@ -8,7 +8,7 @@ import { createSignIn } from '../accounts/sign-in.ts';
 import { auditEntry, recordAct, staffSubject } from '../audit-acts.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { line, queryText, readForm } from '../form.ts';
-import { limitSignIn } from '../middleware/rate-limits.ts';
+import { limitFirstPages, limitSignIn } from '../middleware/rate-limits.ts';
 import { readSession, renewSession } from '../middleware/session.ts';
 import { refuse, tooMany } from '../refusals.tsx';
 import type { Route, StaffVisit, Visit } from '../route.ts';
@@ -35,8 +35,9 @@ const codeForm = z.object({ code: line(20) });
 export function signInRoutes(deps: ConsoleDependencies): Route[] {
   const signIn = createSignIn(deps.staff, deps.clock);
   const limits = [limitSignIn(tooMany(deps))];
+  const looks = [limitFirstPages(tooMany(deps))];
   return [
-    openRoute({ method: 'get', path: '/dang-nhap', limits, handler: showPassword }),
+    openRoute({ method: 'get', path: '/dang-nhap', limits: looks, handler: showPassword }),
     openRoute({
       method: 'post',
       path: '/dang-nhap',
