@@ -14,6 +14,7 @@ export type Command =
   | 'correct'
   | 'resume'
   | 'hello'
+  | 'who'
   | 'thanks';
 
 const SPELLINGS: readonly (readonly [Command, string])[] = [
@@ -72,6 +73,22 @@ const CALLS_OUT =
 const WANTS_TO_ASK =
   /^(?:da )?(?:(?:cho|toi|em|minh|con|chau|tui|bac|co|chu) ){0,3}(?:muon |xin |can )?hoi(?: (?:ti|chut|xiu|a|voi|cai|nay|mot|1|tham|viec|chuyen))*$/;
 
+/** "Vâng ạ cảm ơn", "dạ em cảm ơn cán bộ nhiều ạ": thanks, and nothing else. */
+const THANKS =
+  /^(?:(?:da|vang|a|u|ok|oke|the|thoi|roi|xin|em|anh|chi|toi|minh|con|chau|bac|co|chu|tui) )*cam on(?: (?:a|da|ban|em|anh|chi|bac|co|chu|ad|cac|can bo|cong an|tro ly|nhieu|rat|lam|nhe|nha|nghe|roi|truoc|vi da|giup|do|toi|minh|con|chau))*$/;
+
+/** "Bạn là ai", "có phải người thật không", "người hay máy vậy": asks who answers here, and nothing else. */
+const ASKS_WHO = new RegExp(
+  '^(?:da |a |cho (?:toi |em |minh )?hoi )*(?:' +
+    '(?:ban|may|ad|ben (?:nay|do)|day|dau day|tro ly|ai|dang)(?: dang)? (?:la|tra loi|noi chuyen|nhan tin) (?:ai|gi|voi ai)(?: day)?' +
+    '|(?:(?:ban|day|ad|ben nay|tro ly) )?(?:co phai |phai |la )+(?:nguoi(?: that)?|may|robot|bot|chatbot|tu dong|ai)' +
+    '(?: (?:hay|hoac)(?: la)? (?:nguoi(?: that)?|may|robot|bot|tu dong))?(?: tra loi)?' +
+    '|nguoi(?: that)? (?:hay|hoac)(?: la)? (?:may|robot|bot)' +
+    '|(?:robot|bot|may) (?:hay|hoac)(?: la)? nguoi(?: that)?' +
+    '|ai (?:day|do|dang tra loi)' +
+    ')(?: (?:khong|ko|k|vay|the|a|ha|nhi|day|do|phai khong))*$',
+);
+
 const SHORT_WHILE = '(?:da|ti|chut|xiu|lat|teo|mot|1|nhe|nha|voi|cai)';
 /** "khoan đã", "đợi em xíu", "để tôi hỏi vợ đã": a short while, and nothing else. */
 const WAIT_A_BIT = new RegExp(
@@ -102,6 +119,8 @@ function commandOf(folded: string): Command | null {
   const exact = TABLE.get(folded);
   if (exact !== undefined) return exact;
   if (WAIT_A_BIT.test(folded)) return 'wait';
+  if (THANKS.test(folded)) return 'thanks';
+  if (ASKS_WHO.test(folded)) return 'who';
   if (CALLS_OUT.test(folded) || WANTS_TO_ASK.test(folded)) return 'hello';
   if (folded.split(' ').length > 6) return null;
   const bare = folded.replace(POLITE, ' ').replace(/\s+/g, ' ').trim();

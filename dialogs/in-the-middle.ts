@@ -2,7 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import { answerText, titled } from './answering.ts';
 import { MAX_OFFERED } from './article-choices.ts';
 import { goAction, MAX_TITLE_CHARS } from './buttons.ts';
-import { leaveFor } from './interruptions.ts';
+import { leaveFor } from './open-dialog.ts';
 import { leadOf } from './routes.ts';
 import type { Talk } from './talk.ts';
 import { ask, outOfScope, refuse } from './texts/ask.ts';

@@ -6,6 +6,8 @@ export const welcome = {
     `Chào bạn. Đây là trợ lý tự động của ${commune.policeName}: giải đáp về an toàn trên mạng và nhận tin phản ánh ban đầu.\n\nTrợ lý không bao giờ hỏi mã OTP, mật khẩu, không yêu cầu chuyển tiền, không gửi link cài ứng dụng. Ai nhắn khác là giả mạo.`,
   short: (commune: Commune): string =>
     `Đây là trợ lý tự động của ${commune.policeName}. Trợ lý không bao giờ hỏi OTP, mật khẩu hay tiền.`,
+  who: (commune: Commune): string =>
+    `Tôi là trợ lý tự động của ${commune.policeName}, không phải người thật. Muốn nói chuyện với cán bộ, bạn gõ “cán bộ”. Tôi và cán bộ không bao giờ hỏi mã OTP, mật khẩu hay đòi chuyển tiền.`,
   emergency: (commune: Commune): string =>
     commune.dutyPhone === null
       ? 'Đang bị đe dọa, nguy hiểm: gọi 113.'

@@ -45,7 +45,29 @@ export const welcome: readonly ConversationTable[] = [
     turns: [
       ['trợ giúp', 'gõ “cán bộ” để nhắn với người thật'],
       ['cảm ơn bạn', 'Không có gì'],
+      ['vâng ạ cảm ơn', 'Không có gì'],
+      ['dạ em cảm ơn cán bộ nhiều ạ', 'Không có gì'],
+      ['em xin cảm ơn các anh ạ', 'Không có gì'],
       ['thoát', '[Về menu]'],
+    ],
+  },
+  {
+    name: 'who asks whether a person answers is told plainly that none does, and how to reach one',
+    turns: [
+      ['bạn là ai', 'trợ lý tự động của Công an xã Đại Lãnh, không phải người thật', '[Gặp cán bộ]'],
+      ['có phải người thật không', 'không phải người thật'],
+      ['nguoi hay may vay', 'không phải người thật'],
+      ['ai đang trả lời vậy ạ', 'không phải người thật'],
+      ['đây là bot à', 'không phải người thật'],
+      ['gặp cán bộ', 'Đã báo cán bộ'],
+    ],
+  },
+  {
+    name: 'who asks it in the middle of a report is told, and the question comes again',
+    turns: [
+      ['tôi muốn báo công an', 'đồng ý'],
+      ['ok', 'việc gì'],
+      ['bạn là người thật hay máy', 'không phải người thật', 'việc gì'],
     ],
   },
 ];

@@ -66,12 +66,15 @@ describe('commands', () => {
     ['khoan đã', 'wait'], ['ủa khoan', 'wait'], ['đợi em xíu', 'wait'], ['chờ tí', 'wait'], ['để tôi hỏi vợ đã', 'wait'], ['thôi hủy', 'cancel'],
     ['à không viết tiếp', 'resume'], ['chị ơi', 'hello'], ['em muốn hỏi chút', 'hello'],
     ['xin chào', 'hello'], ['alo', 'hello'], ['cảm ơn nhé', 'thanks'], ['gap can bp', 'human'], ['quay lạii', 'back'],
+    ['ok em cảm ơn', 'thanks'], ['vâng ạ cảm ơn', 'thanks'], ['xin cảm ơn các anh chị nhiều lắm ạ', 'thanks'],
+    ['bạn là ai', 'who'], ['mày là ai', 'who'], ['đang nói chuyện với ai vậy', 'who'], ['đây có phải người thật không', 'who'], ['người hay máy vậy', 'who'], ['ai đấy ạ', 'who'],
   ])('"%s" is %s', (text, command) => expect(readCommand(foldedWords(text))).toBe(command)); // prettier-ignore
 
   it.each([
     'chờ', 'để em chuyển tiền cho nó', 'khoan chuyển tiền', 'nó bảo đợi', 'không hủy', 'chị ơi em bị lừa rồi', 'hỏi làm gì', 'cho hỏi otp là gì',
     'tối nay', 'mai', 'sáng mai', 'để tối nay nó gọi lại', 'nó hẹn mai trả', 'chiều nay nó báo tôi trúng thưởng', 'hẹn mai trả tiền',
     'nó bắt tôi hủy lệnh chuyển tiền', 'không nhớ nữa', 'đúng', 'sửa 3', 'giúp tôi với', 'tôi muốn quay lại gặp người đó', '', 'cán bộ nào phụ trách',
+    'nó là ai', 'ai là kẻ lừa đảo', 'bạn là kẻ lừa đảo', 'phải là người ta lừa tôi', 'cảm ơn nó rồi chuyển tiền', 'nó cảm ơn tôi', 'người thật việc thật', 'có phải lừa đảo không', 'có phải công an thật không', 'máy bị treo', 'ai lấy tiền của tôi',
   ])('"%s" is none', (text) => expect(readCommand(foldedWords(text))).toBeNull()); // prettier-ignore
 });
 

@@ -1,0 +1,82 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import { LIFE_AT_STAKE } from '../knowledge/purpose/life-at-stake.ts';
+import { speaksOfViolence } from '../reports/urgency.ts';
+import { urgentCard } from './answering.ts';
+import { leaveFor } from './open-dialog.ts';
+import type { SteppedDialog } from './stepped-dialog.ts';
+import type { Talk } from './talk.ts';
+import { threadOptions, waitingOfficer } from './thread-dialog.ts';
+import { sos } from './texts/sos.ts';
+
+/** A card shown this recently is not shown again for the same matter in the middle of a report that followed it. */
+const CARD_REPEATED_AFTER_MS = 15 * 60_000;
+
+/** Here no form is offered at all. */
+const NO_WISH_TO_LIVE = 'sos-khung-hoang-muon-tu-tu';
+/** The emergency numbers, 113 first. */
+const VIOLENCE_NOW = 'so-khan-cap';
+
+const MONEY_MATTERS: readonly string[] = [
+  'sos-vua-chuyen-tien',
+  'sos-lo-otp-thong-tin-the',
+  'sos-cai-app-la-bi-chiem-may',
+];
+const NAMES_MONEY =
+  /\b(?:tien|trieu|ty|nghin|ngan|chuyen khoan|ck|otp|ma|mat khau|app|ung dung|link|the|tai khoan|ngan hang|\d+(?:tr|k|t|cu))\b/;
+
+/**
+ * An urgent matter shows its card before anything else. In the middle of a report the card is said once and the words go
+ * on to the question that was open; where a life may be at stake the report waits, until the card was shown.
+ */
+export async function urgentFirst(
+  dc: DialogContext,
+  talk: Talk,
+  dialog: SteppedDialog<object> | null,
+): Promise<boolean> {
+  const slug = await urgentMatter(talk);
+  if (slug === null) return false;
+  if (dialog?.id === 'sos' && (dialog.isAbout(dc.activeDialog, slug) || isOnlyFear(talk, slug))) return false;
+  const isWriting = dialog?.stays(dc.activeDialog) === true;
+  if (!isWriting && dialog?.id !== 'sos' && (await answersOfficer(dc, talk, slug))) return true;
+  const isTold = isWriting && shownRecently(talk, slug);
+  if (!isWriting || slug === NO_WISH_TO_LIVE || (LIFE_AT_STAKE.has(slug) && !isTold)) {
+    await leaveFor(dc, 'sos', { slug, words: talk.input.text, ...dialog?.carries(dc.activeDialog) });
+    return true;
+  }
+  if (!isTold) {
+    await talk.say(urgentCard(talk, slug));
+    await talk.say(sos.keptWriting);
+  }
+  return false;
+}
+
+/** Of money and accounts people also tell when an officer asked: the card is said, and the words are offered to the officer. */
+async function answersOfficer(dc: DialogContext, talk: Talk, slug: string): Promise<boolean> {
+  const waiting = MONEY_MATTERS.includes(slug) ? await waitingOfficer(talk) : null;
+  if (waiting === null) return false;
+  await talk.say(urgentCard(talk, slug));
+  await leaveFor(dc, 'thread', threadOptions(talk, waiting));
+  return true;
+}
+
+/** The urgent article for these words, or null. Knives and fists come before blackmail, and before not knowing an answer. */
+async function urgentMatter(talk: Talk): Promise<string | null> {
+  const { route, slug } = await talk.decide();
+  const mayBeViolence =
+    route === 'unknown' || route === 'suggest' || (route === 'sos' && slug === 'sos-tong-tien-anh-nong');
+  if (mayBeViolence && speaksOfViolence(talk.input.text)) return VIOLENCE_NOW;
+  return route === 'sos' ? slug : null;
+}
+
+/** "Tôi phải làm sao đây" under a card is no new matter: another card about money or a telephone needs words about them. */
+const isOnlyFear = ({ input }: Talk, slug: string): boolean =>
+  MONEY_MATTERS.includes(slug) && !NAMES_MONEY.test(input.folded);
+
+/** In this report, or just before it began. */
+function shownRecently(talk: Talk, slug: string): boolean {
+  const shownAt = talk.memory.sosShown[slug];
+  if (shownAt === undefined) return false;
+  const startedAt = talk.draft.current()?.startedAt;
+  const isFresh = talk.turn.now.getTime() - Date.parse(shownAt) < CARD_REPEATED_AFTER_MS;
+  return isFresh || (startedAt !== undefined && Date.parse(shownAt) >= Date.parse(startedAt));
+}
