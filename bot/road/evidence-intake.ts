@@ -35,6 +35,8 @@ const contentSchemas = {
     .transform(({ url, title }) => [title, url].filter(Boolean).join(' ')),
 } as const;
 
+/** Files of one message that are in memory together: it may bring a hundred of 25 MB. */
+const FETCHED_AT_ONCE = 4;
 const NOTE_MAX_CHARS = 500;
 const NAME_MAX_CHARS = 120;
 
@@ -90,14 +92,19 @@ export function createEvidenceIntake(options: {
 
   return async (eventId, activity, residentKey) => {
     const attachments = (activity.attachments ?? []).filter(({ contentType }) => contentType !== 'sticker');
-    const coming = attachments.map((attachment, index) =>
-      fetch(evidenceId(eventId, index), attachment, residentKey),
-    );
-    // fetched beside each other, stored one by one: each counts against what its resident may still send
+    const underWay: Promise<Arrival | Evidence>[] = [];
     const evidence: Evidence[] = [];
-    for (const next of coming) {
+    const fetchNext = (): void => {
+      const index = evidence.length + underWay.length;
+      const attachment = attachments[index];
+      if (attachment !== undefined) underWay.push(fetch(evidenceId(eventId, index), attachment, residentKey));
+    };
+    for (let count = 0; count < FETCHED_AT_ONCE; count += 1) fetchNext();
+    // stored one by one: each counts against what its resident may still send
+    for (let next = underWay.shift(); next !== undefined; next = underWay.shift()) {
       const fetched = await next;
       evidence.push('bytes' in fetched ? await store.put(fetched) : fetched);
+      fetchNext();
     }
     return evidence;
   };
