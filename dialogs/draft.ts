@@ -58,6 +58,8 @@ const draftSchema = z.object({
   seenPictures: z.array(z.string()).default([]),
   /** Traces in answers that were corrected: an account that was mistyped is no offender's. */
   takenBack: z.array(z.string()).default([]),
+  /** Whether the first lines of an urgent card were said beside the story. */
+  helped: z.boolean().default(false),
 });
 export type Draft = z.infer<typeof draftSchema>;
 
@@ -94,6 +96,7 @@ export function createDraftBox(stored: unknown, now: Date): DraftBox {
         evidence: [],
         seenPictures: [],
         takenBack: [],
+        helped: false,
       };
       return draft;
     },

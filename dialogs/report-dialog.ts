@@ -12,6 +12,7 @@ import { goOn } from './report/go-on.ts';
 import { obeyInReport } from './report/obey.ts';
 import { askPicture, claimsPicture, receivePicture } from './report/confirm-picture.ts';
 import { askQuestion, claimsAnswer, receiveAnswer } from './report/question.ts';
+import { questionOf } from './report/questions-of.ts';
 import { addToDraft, askResume, receiveResume, takeAlong } from './report/resume.ts';
 import { askSummary, receiveSummary } from './report/summary.ts';
 import { takeEvidence } from './report/take-evidence.ts';
@@ -95,6 +96,15 @@ export class ReportDialog extends SteppedDialog<ReportData> {
     if (draft === null || dc.activeDialog === undefined || this.stateOf(dc.activeDialog) === 'RESUME_OR_NEW')
       return;
     await takeEvidence(talk, draft);
+  }
+
+  /** Where something else than what happened is asked in free words, what sounds urgent is most likely the answer. */
+  override mayHearStory({ draft }: Talk, instance: DialogInstance): boolean {
+    const current = draft.current();
+    if (current === null) return false;
+    if (this.stateOf(instance) !== 'QUESTION') return true;
+    const open = questionOf(current, this.parkedData(instance).question);
+    return open?.id === 'what' || open?.kind !== 'text';
   }
 
   /** An urgent card comes in between: what was being written is what its button leads back to. */

@@ -84,6 +84,11 @@ export abstract class SteppedDialog<Data extends object> extends Dialog<object> 
     return false;
   }
 
+  /** Whether words here may be a story rather than the answer that was asked for. */
+  mayHearStory(_talk: Talk, _instance: DialogInstance): boolean {
+    return false;
+  }
+
   /** What an urgent card that takes the place of this dialog has to know of it. */
   carries(_instance: DialogInstance | undefined): object {
     return {};

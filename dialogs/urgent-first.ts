@@ -3,24 +3,18 @@ import { LIFE_AT_STAKE } from '../knowledge/purpose/life-at-stake.ts';
 import { speaksOfViolence } from '../reports/urgency.ts';
 import { urgentCard } from './answering.ts';
 import { leaveFor } from './open-dialog.ts';
+import { MONEY_MATTERS, shownRecently } from './sos/card-shown.ts';
+import { sayFirstHelp } from './sos/first-help.ts';
 import type { SteppedDialog } from './stepped-dialog.ts';
 import type { Talk } from './talk.ts';
 import { threadOptions, waitingOfficer } from './thread-dialog.ts';
 import { sos } from './texts/sos.ts';
-
-/** A card shown this recently is not shown again for the same matter in the middle of a report that followed it. */
-const CARD_REPEATED_AFTER_MS = 15 * 60_000;
 
 /** Here no form is offered at all. */
 const NO_WISH_TO_LIVE = 'sos-khung-hoang-muon-tu-tu';
 /** The emergency numbers, 113 first. */
 const VIOLENCE_NOW = 'so-khan-cap';
 
-const MONEY_MATTERS: readonly string[] = [
-  'sos-vua-chuyen-tien',
-  'sos-lo-otp-thong-tin-the',
-  'sos-cai-app-la-bi-chiem-may',
-];
 const NAMES_MONEY =
   /\b(?:tien|trieu|ty|nghin|ngan|chuyen khoan|ck|otp|ma|mat khau|app|ung dung|link|the|tai khoan|ngan hang|\d+(?:tr|k|t|cu))\b/;
 
@@ -34,7 +28,11 @@ export async function urgentFirst(
   dialog: SteppedDialog<object> | null,
 ): Promise<boolean> {
   const slug = await urgentMatter(talk);
-  if (slug === null) return false;
+  if (slug === null) {
+    const mayBeStory = dc.activeDialog !== undefined && dialog?.mayHearStory(talk, dc.activeDialog) === true;
+    if (mayBeStory) await sayFirstHelp(talk);
+    return false;
+  }
   if (dialog?.id === 'sos' && (dialog.isAbout(dc.activeDialog, slug) || isOnlyFear(talk, slug))) return false;
   const isWriting = dialog?.stays(dc.activeDialog) === true;
   if (!isWriting && dialog?.id !== 'sos' && (await answersOfficer(dc, talk, slug))) return true;
@@ -71,12 +69,3 @@ async function urgentMatter(talk: Talk): Promise<string | null> {
 /** "Tôi phải làm sao đây" under a card is no new matter: another card about money or a telephone needs words about them. */
 const isOnlyFear = ({ input }: Talk, slug: string): boolean =>
   MONEY_MATTERS.includes(slug) && !NAMES_MONEY.test(input.folded);
-
-/** In this report, or just before it began. */
-function shownRecently(talk: Talk, slug: string): boolean {
-  const shownAt = talk.memory.sosShown[slug];
-  if (shownAt === undefined) return false;
-  const startedAt = talk.draft.current()?.startedAt;
-  const isFresh = talk.turn.now.getTime() - Date.parse(shownAt) < CARD_REPEATED_AFTER_MS;
-  return isFresh || (startedAt !== undefined && Date.parse(shownAt) >= Date.parse(startedAt));
-}

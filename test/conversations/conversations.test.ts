@@ -14,6 +14,7 @@ import { everyAnswer } from './every-answer.conversation.ts';
 import { everyCategory } from './every-category.conversation.ts';
 import { evidence } from './evidence.conversation.ts';
 import { fields } from './fields.conversation.ts';
+import { firstHelp } from './first-help.conversation.ts';
 import { frightened } from './frightened.conversation.ts';
 import { oddMessages } from './odd-messages.conversation.ts';
 import { person } from './person.conversation.ts';
@@ -38,6 +39,7 @@ const TABLES: Readonly<Record<string, readonly ConversationTable[]>> = {
   asking: asking,
   'the first minutes when money is going': sosMoney,
   'the first minutes when somebody is in danger': sosDanger,
+  'a story that sounds urgent in a report': firstHelp,
   'what was said before is put right': secondThoughts,
   'a bare number before sending': bareNumber,
   'report of a scam': reportC01,
