@@ -1,4 +1,5 @@
 import { CATEGORY_INFO } from '../../reports/categories.ts';
+import { findPhones } from '../../reports/parsing/phone.ts';
 import type { Report } from '../../reports/report.ts';
 import { vi } from '../texts/vi.ts';
 import { Moment, Outside } from './parts.tsx';
@@ -113,11 +114,19 @@ export function Who({ report, canCall = false }: WhoProps) {
   );
 }
 
+/** The number alone is called; what was said beside it ("sau 5 giờ chiều, 0912…") stands after it. */
 function Callable({ phone }: { readonly phone: string }) {
+  const [number] = findPhones(phone, { isAnswer: true });
+  if (number === undefined) return <Outside text={phone} />;
+  const { value, display } = number;
+  const beside = phone.startsWith(display) ? phone.slice(display.length) : ` (${phone})`;
   return (
-    <a href={`tel:${phone.replace(/[^\d+]/g, '')}`} aria-label={vi.report.call(phone)}>
-      <Outside text={phone} />
-    </a>
+    <>
+      <a href={`tel:${value}`} aria-label={vi.report.call(display)}>
+        <Outside text={display} />
+      </a>
+      <Outside text={beside} />
+    </>
   );
 }
 

@@ -24,7 +24,7 @@ const partsBeside = (text: string): string[] =>
     .filter((part) => part !== '');
 
 const isName = (part: string): boolean =>
-  /^\p{L}+(?: \p{L}+)*$/u.test(part) &&
+  /^\p{L}[\p{L}'’]*(?: \p{L}[\p{L}'’]*)*$/u.test(part) &&
   part.length >= LEAST_NAME_CHARS &&
   part.split(' ').length <= MOST_NAME_WORDS &&
   !NO_NAME.test(foldedWords(part));

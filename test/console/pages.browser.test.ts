@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import type { Report } from '../../reports/report.ts';
+import { submissionOf } from '../reports/report-builder.ts';
 import type { BrowserScene } from './browser-scene.ts';
 import { addPictureReport, DESK, openBrowserScene, PHONE } from './browser-scene.ts';
 import { addStaff } from './visitor.ts';
@@ -16,7 +17,12 @@ describe('the pages in a real browser', () => {
   beforeAll(async () => {
     scene = await openBrowserScene();
     const { deps, clock } = scene.server;
-    report = await addPictureReport(scene.server, { pinHash: await deps.pins.hash(PIN) });
+    const { reporter } = submissionOf();
+    const phone = '0977 665 544 (Công Tằng Tôn Nữ Diễm Phương Thảo Nguyên 0977665544, gọi sau 17 giờ)';
+    report = await addPictureReport(scene.server, {
+      pinHash: await deps.pins.hash(PIN),
+      reporter: { ...reporter, phone },
+    });
     talkId = (await scene.server.addHandover()).id;
     await deps.missedQuestions.add({
       question: 'câu này chưa ai trả lời',

@@ -58,6 +58,17 @@ describe('the report’s page', () => {
     expect(page.match(/Số tiền đã mất/g)).toHaveLength(1);
   });
 
+  it.each([
+    ['0912 345 678', '+84912345678'],
+    ['0912 345 678 (Lan 0912 345 678, sau 5 giờ chiều)', '+84912345678'],
+  ])('a touch calls the number alone, whatever stands beside it: %s', async (phone, called) => {
+    const reporter = { ...scene.report.reporter, phone };
+    const { id } = await scene.server.addReport({ reporter });
+    const page = (await scene.officer.get(`/console/bao-cao/${id}`)).text;
+    expect(page).toContain(`href="tel:${called}"`);
+    if (phone.includes('chiều')) expect(page).toContain('sau 5 giờ chiều');
+  });
+
   it('each look is an entry of its own; the queue and live pieces are no looks', async () => {
     await scene.officer.get('/console');
     await scene.officer.get('/console/hang-doi');

@@ -12,6 +12,7 @@ describe('The name beside a number to call', () => {
     ['Nguyễn Văn A - 0987654321', 'Nguyễn Văn A'],
     ['Bác Tư\n0987.654.321', 'Bác Tư'],
     ['bà Sáu 0987654321', 'bà Sáu'],
+    ["H'Hen Niê 0987654321", "H'Hen Niê"],
     ['0987654321', null],
     ['0987654321 gọi sau 5h chiều', null],
     ['số tôi 0987654321', null],
