@@ -15,8 +15,10 @@ import { report } from '../texts/report.ts';
 import type { ReportData } from './data.ts';
 import { goOn } from './go-on.ts';
 import { openDraft } from './open-draft.ts';
+import { putRight } from './put-right.ts';
 import { pictureOf } from './read-pictures.ts';
 import type { ReadPicture } from './read-pictures.ts';
+import { correctable } from './second-thoughts.ts';
 import { isPlainYesNo, storyOr } from './story-instead.ts';
 import { takeEvidence } from './take-evidence.ts';
 import { isStory } from './understood.ts';
@@ -47,6 +49,9 @@ export async function receivePicture(talk: Talk, data: ReportData): Promise<Outc
   const picture = pictureOf(talk, data.picture);
   if (picture === null) return goOn(talk, data);
   if (await takeEvidence(talk, draft)) return to('CONFIRM_PICTURE');
+  // "sai rồi" is said of the picture; "sai rồi, 5 triệu thôi" of what was told
+  const rightened = await putRight(talk, data, { questions: correctable(draft), onlyPlain: true });
+  if (rightened !== null) return rightened;
   const said = talk.input.kind === 'words' ? recogniseYesNo(talk.input.text) : null;
   const picked = talk.pick([RIGHT, WRONG]) ?? (said === 'yes' ? 'right' : said === 'no' ? 'wrong' : null);
   if (picked === null)

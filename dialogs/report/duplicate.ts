@@ -9,6 +9,8 @@ import type { Talk } from '../talk.ts';
 import { report } from '../texts/report.ts';
 import type { ReportData } from './data.ts';
 import { openDraft } from './open-draft.ts';
+import { putRight } from './put-right.ts';
+import { fillable } from './second-thoughts.ts';
 import { answersOf, sendReport } from './send.ts';
 import { storyOr } from './story-instead.ts';
 import { takeEvidence } from './take-evidence.ts';
@@ -32,6 +34,9 @@ export async function receiveDuplicate(talk: Talk, data: ReportData): Promise<Ou
   if (await takeEvidence(talk, draft)) return to('DUPLICATE');
   const picked = talk.pick([ADD, NEW]);
   if (picked === 'new') return sendReport(talk, draft);
+  const rightened =
+    picked === null ? await putRight(talk, data, { questions: fillable(draft), onlyPlain: true }) : null;
+  if (rightened !== null) return rightened;
   if (picked !== 'add') return storyOr(talk, draft, report.notChoice, () => to('DUPLICATE'));
   const older = await olderReport(talk, data);
   const words = answersOf(draft)

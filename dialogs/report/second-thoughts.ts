@@ -28,6 +28,8 @@ export interface Scope {
   readonly questions: readonly Question[];
   /** Whether values are enough, where nothing says that they put something right. */
   readonly mayBeBare?: boolean;
+  /** Whether words that put something right, and not plainly what, are left to the question that is asked. */
+  readonly onlyPlain?: boolean;
   /** The question whose answer the words may be instead. */
   readonly open?: Question;
 }
@@ -60,10 +62,12 @@ export function fillable(draft: Draft): Question[] {
 /** What these words put right, or null where they do nothing of the kind. Beside an open question it must be plain. */
 export function readSecondThought(draft: Draft, text: string, now: Date, scope: Scope): SecondThought | null {
   const read = readCorrection(text);
-  const { open, questions, mayBeBare = false } = scope;
+  const { open, questions, mayBeBare = false, onlyPlain = false } = scope;
   if (open === undefined) {
     const said = read ?? (mayBeBare ? { right: [text], wrong: null, isSure: true } : null);
-    return said === null ? null : readAmong({ draft, text, now, questions, said, isBare: read === null });
+    if (said === null) return null;
+    const thought = readAmong({ draft, text, now, questions, said, isBare: read === null });
+    return onlyPlain && thought?.kind === 'ask' && thought.questions.length !== 1 ? null : thought;
   }
   if (read === null || open.id === 'what') return null;
   const mayAnswer = read.wrong === null && valuesIn(open, read.right.join(', '), now, null).length > 0;

@@ -138,6 +138,24 @@ export const secondThoughts: readonly ConversationTable[] = [
       ['2', corrected('Dấu vết của đối tượng', '0911 222 334', '0911 222 333'), 'Bạn xem lại'],
     ],
   },
+  ...(
+    [
+      ['ghi nhầm, 5 triệu thôi', money('5.000.000đ'), 'Bạn xem lại'],
+      ['hôm kia chứ không phải hôm qua', WHEN, 'Bạn xem lại'],
+      ['sửa số tiền', 'Sửa “Số tiền đã mất”'],
+      ['sai rồi', /^(?![\s\S]*Bạn muốn sửa)/, 'đã gửi một tin về việc này'],
+    ] as const
+  ).map(([says, ...answers]): ConversationTable => ({
+    name: `where it is asked whether the report was sent before, "${says}" is heard too`,
+    reports: 1,
+    turns: [
+      ...WITH_ACCOUNT,
+      ['gửi', 'Mã hồ sơ'],
+      ...WITH_ACCOUNT,
+      ['gửi', 'đã gửi một tin về việc này', '[Thêm vào tin cũ]'],
+      [says, ...answers],
+    ],
+  })),
   {
     name: 'a plain line without a plain value is asked for its value',
     turns: [

@@ -101,6 +101,37 @@ describe('a receipt sent in the middle of a report', () => {
     expect(JSON.stringify(report?.answers)).not.toContain('15.000.000');
   });
 
+  it.each([
+    ['ghi nhầm, hôm kia mới đúng', 'Đã sửa “Thời gian”: ngày 20/11/2026 (trước ghi: ngày 21/11/2026)'],
+    ['hôm kia chứ không phải hôm qua', 'Đã sửa “Thời gian”: ngày 20/11/2026'],
+    ['sửa thời gian', 'Sửa “Thời gian”'],
+    ['nhầm rồi, 2 triệu thôi', 'Đã sửa “Số tiền đã mất”: 2.000.000đ (trước ghi: 3.000.000đ)'],
+  ])('leaves what was told open to be put right: "%s"', async (says, answer) => {
+    const { phone, finish } = open(RECEIPT);
+    await say(phone, ...BEGINNING.slice(0, -1), 'mua máy lọc nước trên mạng, cọc 3 triệu xong họ chặn luôn');
+    await say(phone, { sends: ['bien-lai.jpg'] });
+    finish();
+    expect(await say(phone, 'hôm qua')).toContain('Biên lai ghi');
+    const said = await say(phone, says);
+    expect(said).toContain(answer);
+    expect(said.includes('Biên lai ghi') || (await say(phone, 'hôm kia')).includes('Biên lai ghi')).toBe(
+      true,
+    );
+  });
+
+  it.each(['sai rồi', 'không phải', 'sai rồi, ảnh này của người khác gửi cho tôi xem'])(
+    'is what "%s" is said of, and nothing else',
+    async (says) => {
+      const { phone, finish } = open(RECEIPT);
+      await say(phone, ...BEGINNING, { sends: ['bien-lai.jpg'] });
+      finish();
+      await say(phone, 'hôm qua');
+      const said = await say(phone, says);
+      expect(said).toContain('Ảnh vẫn được giữ làm chứng cứ');
+      expect(said).not.toContain('Bạn muốn sửa');
+    },
+  );
+
   it('is asked about once, also by "bỏ qua" and when the same picture comes again', async () => {
     const { phone, finish } = open(RECEIPT);
     await say(phone, ...BEGINNING, { sends: ['bien-lai.jpg'] });
