@@ -36,7 +36,7 @@ export default tseslint.config(
   // winston declares its transports through a default export that the type checker cannot follow
   { files: ['bot/logging.ts'], rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' } },
   {
-    files: ['bot/commands/**', 'test/support/run-tests.ts', 'sandbox/mongo/command.ts'],
+    files: ['bot/commands/**', 'test/support/run-*.ts', 'sandbox/mongo/command.ts'],
     rules: { 'no-console': 'off' },
   },
   {
