@@ -15,6 +15,9 @@ const NO_WISH_TO_LIVE = 'sos-khung-hoang-muon-tu-tu';
 /** The emergency numbers, 113 first. */
 const VIOLENCE_NOW = 'so-khan-cap';
 
+/** After so long, words that sound urgent are rather news than an answer. */
+const ANSWERED_WITHIN_MS = 2 * 24 * 60 * 60_000;
+
 const NAMES_MONEY =
   /\b(?:tien|trieu|ty|nghin|ngan|chuyen khoan|ck|otp|ma|mat khau|app|ung dung|link|the|tai khoan|ngan hang|\d+(?:tr|k|t|cu))\b/;
 
@@ -48,13 +51,24 @@ export async function urgentFirst(
   return false;
 }
 
-/** Of money and accounts people also tell when an officer asked: the card is said, and the words are offered to the officer. */
+/**
+ * To an officer who asked lately, "tôi gọi rồi, họ bảo chờ" is an answer: there only plain words are urgent, as in the middle of
+ * a form. Plain words about money and accounts are an answer too: the card is said, and the words are offered to the officer.
+ */
 async function answersOfficer(dc: DialogContext, talk: Talk, slug: string): Promise<boolean> {
-  const waiting = MONEY_MATTERS.includes(slug) ? await waitingOfficer(talk) : null;
+  const waiting = await waitingOfficer(talk);
   if (waiting === null) return false;
-  await talk.say(urgentCard(talk, slug));
+  const askedMsAgo = talk.turn.now.getTime() - waiting.message.at.getTime();
+  const isPlain = askedMsAgo > ANSWERED_WITHIN_MS || (await isPlainlyUrgent(talk));
+  if (isPlain && !MONEY_MATTERS.includes(slug)) return false;
+  if (isPlain) await talk.say(urgentCard(talk, slug));
   await leaveFor(dc, 'thread', threadOptions(talk, waiting));
   return true;
+}
+
+async function isPlainlyUrgent({ services, input }: Talk): Promise<boolean> {
+  if (speaksOfViolence(input.text)) return true;
+  return (await services.answers.decide(input.text, 'amid')).route === 'sos';
 }
 
 /** The urgent article for these words, or null. Knives and fists come before blackmail, and before not knowing an answer. */

@@ -229,6 +229,23 @@ export const tracking: readonly ConversationTable[] = [
       expect(theReport(phone)?.messages.at(-1)?.text).toContain('20 triệu');
     },
   },
+  ...[
+    'tôi gọi rồi, họ bảo chờ 3 ngày',
+    'dạ em gọi rồi ạ, ngân hàng bảo chờ',
+    'em chuyển làm 2 lần, lần đầu 5tr lần sau 15tr',
+  ].map((words): ConversationTable => ({
+    name: `an answer to an officer alarms nobody: "${words}"`,
+    before: asked,
+    reports: 1,
+    turns: [
+      [words, /^Cán bộ đã nhắn về hồ sơ 5P7C-3WF6/, 'Bạn gửi tin vừa rồi cho cán bộ chứ?'],
+      ['gửi', 'Đã gửi cho cán bộ'],
+    ],
+    check: (phone) => {
+      expect(theReport(phone)?.messages.at(-1)?.text).toBe(words);
+      expect(phone.caseFile.alerts).toEqual([]);
+    },
+  })),
   {
     name: 'fear for a life is no answer to an officer: the card leads on',
     before: asked,
