@@ -60,6 +60,8 @@ const draftSchema = z.object({
   takenBack: z.array(z.string()).default([]),
   /** Whether the first lines of an urgent card were said beside the story. */
   helped: z.boolean().default(false),
+  /** What was told of another matter: a report of its own, after this one. */
+  others: z.array(toldSchema).default([]),
 });
 export type Draft = z.infer<typeof draftSchema>;
 
@@ -97,6 +99,7 @@ export function createDraftBox(stored: unknown, now: Date): DraftBox {
         seenPictures: [],
         takenBack: [],
         helped: false,
+        others: [],
       };
       return draft;
     },

@@ -8,6 +8,7 @@ import { askConsent, claimsConsent, receiveConsent } from './report/consent.ts';
 import { askCorrection, askLine, receiveCorrection, receiveLine } from './report/correction.ts';
 import { askDuplicate, receiveDuplicate } from './report/duplicate.ts';
 import { holdsOnlyFiles } from './keep-files.ts';
+import { setAside } from './report/another-matter.ts';
 import { goOn } from './report/go-on.ts';
 import { obeyInReport } from './report/obey.ts';
 import { askPicture, claimsPicture, receivePicture } from './report/confirm-picture.ts';
@@ -105,6 +106,11 @@ export class ReportDialog extends SteppedDialog<ReportData> {
     if (this.stateOf(instance) !== 'QUESTION') return true;
     const open = questionOf(current, this.parkedData(instance).question);
     return open?.id === 'what' || open?.kind !== 'text';
+  }
+
+  override setsAside(talk: Talk): boolean {
+    const draft = talk.draft.current();
+    return draft !== null && setAside(talk, draft);
   }
 
   /** An urgent card comes in between: what was being written is what its button leads back to. */

@@ -89,6 +89,11 @@ export abstract class SteppedDialog<Data extends object> extends Dialog<object> 
     return false;
   }
 
+  /** Keeps words of another matter than this dialog's for after it, and says whether it did. */
+  setsAside(_talk: Talk): boolean {
+    return false;
+  }
+
   /** What an urgent card that takes the place of this dialog has to know of it. */
   carries(_instance: DialogInstance | undefined): object {
     return {};

@@ -41,7 +41,8 @@ export async function urgentFirst(
   if (!isWriting && dialog?.id !== 'sos' && (await answersOfficer(dc, talk, slug))) return true;
   const isTold = isWriting && shownRecently(talk, slug);
   if (!isWriting || slug === NO_WISH_TO_LIVE || (LIFE_AT_STAKE.has(slug) && !isTold)) {
-    await leaveFor(dc, 'sos', { slug, words: talk.input.text, ...dialog?.carries(dc.activeDialog) });
+    const words = dialog?.setsAside(talk) === true ? '' : talk.input.text;
+    await leaveFor(dc, 'sos', { slug, words, ...dialog?.carries(dc.activeDialog) });
     return true;
   }
   if (!isTold) {

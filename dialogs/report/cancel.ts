@@ -6,6 +6,7 @@ import { strayOr } from '../stray.ts';
 import type { Talk } from '../talk.ts';
 import { prompts } from '../texts/prompts.ts';
 import { report } from '../texts/report.ts';
+import { goOnToAnother } from './another-matter.ts';
 import type { ReportData } from './data.ts';
 import { openDraft } from './open-draft.ts';
 import { takeEvidence } from './take-evidence.ts';
@@ -46,9 +47,10 @@ export async function receiveCancel(talk: Talk, data: ReportData): Promise<Outco
 
 /** Nothing of the draft is kept. */
 export async function discard(talk: Talk): Promise<Outcome> {
+  const others = talk.draft.current()?.others ?? [];
   talk.draft.clear();
   await talk.say(report.discarded, MENU);
-  return END;
+  return goOnToAnother(talk, others);
 }
 
 /** The draft stays, and is offered again. */

@@ -3,11 +3,12 @@ import { goAction } from '../buttons.ts';
 import { unparkEvidence } from '../draft.ts';
 import { readableDate } from '../../reports/moments.ts';
 import type { Choice } from '../prompts/choice.ts';
-import { END, to } from '../step.ts';
+import { to } from '../step.ts';
 import type { Outcome } from '../step.ts';
 import type { Talk } from '../talk.ts';
 import { report } from '../texts/report.ts';
 import type { ReportData } from './data.ts';
+import { goOnToAnother } from './another-matter.ts';
 import { openDraft } from './open-draft.ts';
 import { putRight } from './put-right.ts';
 import { fillable } from './second-thoughts.ts';
@@ -50,5 +51,5 @@ export async function receiveDuplicate(talk: Talk, data: ReportData): Promise<Ou
   await talk.say(report.addedToOld(older.code), [
     { title: report.button.follow, action: goAction({ to: 'track' }) },
   ]);
-  return END;
+  return goOnToAnother(talk, draft.others);
 }

@@ -20,6 +20,7 @@ import { takeBackTraces } from './facts-of.ts';
 import { goOn, noteUnderstood, openQuestion, progressOf } from './go-on.ts';
 import { CATEGORY_LINE, linesOf, lineToCorrect } from './lines.ts';
 import { takeNumberToCall, takePhone } from './number-to-call.ts';
+import { askAfterAnother } from './another-matter.ts';
 import { openDraft } from './open-draft.ts';
 import { putQuestion } from './put-question.ts';
 import { putRight } from './put-right.ts';
@@ -77,6 +78,8 @@ export async function receiveAnswer(talk: Talk, data: ReportData): Promise<Outco
   const question = questionOf(draft, data.question);
   if (question === null) return goOn(talk, data);
   const onlyFiles = await takeEvidence(talk, draft);
+  const another = await askAfterAnother(talk, draft, 'QUESTION');
+  if (another !== null) return another;
   if (question.kind === 'evidence') return receiveFiles(talk, data, question);
   if (onlyFiles) return to('QUESTION');
   const line = talk.input.kind === 'words' ? lineToCorrect(talk.input.folded, linesOf(draft)) : null;

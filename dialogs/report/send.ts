@@ -9,10 +9,11 @@ import { goAction } from '../buttons.ts';
 import { unparkEvidence } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import { readableMoment } from '../../reports/moments.ts';
-import { END, to } from '../step.ts';
+import { to } from '../step.ts';
 import type { Outcome } from '../step.ts';
 import type { Talk } from '../talk.ts';
 import { report } from '../texts/report.ts';
+import { goOnToAnother } from './another-matter.ts';
 import { answeredQuestions } from './questions-of.ts';
 import { indicatorsOfDraft, urgencyOf } from './facts-of.ts';
 
@@ -87,7 +88,7 @@ export async function sendReport(talk: Talk, draft: Draft): Promise<Outcome> {
   talk.memory.lastSent = { code, at: now.toISOString() };
   talk.memory.missesInRow = 0;
   await sayReceipt(talk, code, pin);
-  return END;
+  return goOnToAnother(talk, draft.others);
 }
 
 async function sayReceipt(talk: Talk, code: string, pin: string): Promise<void> {

@@ -11,6 +11,7 @@ import { goOn, offerPicture, openQuestion } from './go-on.ts';
 import { correctLine } from './correct-understood.ts';
 import { linesOf, lineToCorrect, shortened } from './lines.ts';
 import { takeNumberToCall } from './number-to-call.ts';
+import { askAfterAnother } from './another-matter.ts';
 import { openDraft } from './open-draft.ts';
 import { putRight } from './put-right.ts';
 import { fillable } from './second-thoughts.ts';
@@ -41,6 +42,8 @@ export async function askSummary(talk: Talk): Promise<void> {
 export async function receiveSummary(talk: Talk, data: ReportData): Promise<Outcome> {
   const draft = openDraft(talk);
   if (await takeEvidence(talk, draft)) return to('SUMMARY');
+  const another = await askAfterAnother(talk, draft, 'SUMMARY');
+  if (another !== null) return another;
   const line = lineToCorrect(talk.input.folded, linesOf(draft));
   if (line !== null) return correctLine(data, line.id);
   if (ASKS_FOR_CALL.test(talk.input.folded) && takeNumberToCall(talk, draft, { id: 'reach' })) {

@@ -80,6 +80,10 @@ export const report = {
   unnamedNumber:
     'Bạn đang báo ẩn danh nên số này không được ghi. Muốn cán bộ gọi lại, bạn gõ “sửa liên hệ lại”.',
   offendersNumber: (number: string): string => `Số của đối tượng: ${number}`,
+  anotherKept:
+    'Việc này nên là một tin riêng để cán bộ xử lý cho đúng. Trợ lý đã giữ lời bạn kể: gửi xong tin này, ta báo tiếp việc đó ngay.',
+  anotherLater: 'Vâng, việc đó là một tin riêng. Gửi xong tin này, ta báo tiếp việc đó ngay.',
+  anotherNow: 'Giờ ta báo tiếp việc kia, thành một tin riêng.',
   notedUnknown: 'Vâng, ghi là “không nhớ”.',
   reachByChat: 'Vâng, cán bộ sẽ nhắn bạn tại đây.',
   needed: 'Câu này cần có thì cán bộ mới xem được. Bạn ghi một câu ngắn cũng được.',

@@ -4,6 +4,7 @@ import type { Decision, Setting } from '../../knowledge/decision.ts';
 import type { Said } from '../support/talk-to-bot.ts';
 import { createPhone } from '../support/talk-to-bot.ts';
 import { writtenKnowledge } from '../support/written-knowledge.ts';
+import { anotherMatter } from './another-matter.conversation.ts';
 import { asking } from './asking.conversation.ts';
 import { bareNumber } from './bare-number.conversation.ts';
 import { captions } from './captions.conversation.ts';
@@ -40,6 +41,7 @@ const TABLES: Readonly<Record<string, readonly ConversationTable[]>> = {
   'the first minutes when money is going': sosMoney,
   'the first minutes when somebody is in danger': sosDanger,
   'a story that sounds urgent in a report': firstHelp,
+  'another matter in the middle of a report': anotherMatter,
   'what was said before is put right': secondThoughts,
   'a bare number before sending': bareNumber,
   'report of a scam': reportC01,
