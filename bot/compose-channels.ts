@@ -1,19 +1,22 @@
 import type { Request } from 'express';
 import {
   createMessengerChannel,
+  renderMessenger,
   verifyHandshake,
   type MessengerChannel,
 } from '../adapters/messenger/index.ts';
 import type { Channel } from '../adapters/channel.ts';
-import { createZaloChannel, type ZaloChannel } from '../adapters/zalo/index.ts';
+import { createZaloChannel, renderZalo, type ZaloChannel } from '../adapters/zalo/index.ts';
 import type { ChannelName } from '../reports/report.ts';
 import { createZaloTokenStore } from '../adapters/mongo/zalo-token-store.ts';
 import { sandboxCredentials, SANDBOX_NUDGE_TEMPLATE_ID, SANDBOX_PATHS } from './compose-sandbox.ts';
 import type { Config, MessengerCredentials, ZaloCredentials } from './config.ts';
 import type { Outside } from './outside.ts';
+import type { WireForms } from './road/resident-outbox.ts';
 
 export interface Channels {
   readonly byName: ReadonlyMap<ChannelName, Channel>;
+  readonly wireForms: WireForms;
   readonly zalo: ZaloChannel | null;
   readonly messenger: MessengerChannel | null;
   readonly messengerHandshake: ((query: Request['query']) => string | null) | null;
@@ -48,12 +51,18 @@ export function createChannels(outer: Joined, standIns: StandIns | null = null):
   if (messenger !== null) byName.set('messenger', messenger);
   return {
     byName,
+    wireForms: {
+      zalo: (activity) => renderZalo(activity, zaloButtonKey(outer)),
+      messenger: renderMessenger,
+    },
     zalo,
     messenger,
     messengerHandshake:
       page === undefined ? null : (query) => verifyHandshake(query, page.credentials.verifyToken),
   };
 }
+
+const zaloButtonKey = ({ cipher }: Pick<Joined, 'cipher'>): string => cipher.keyedHash('buttons', 'zalo');
 
 function zaloOf(account: ZaloAccount, { config, db, cipher, clock }: Joined): ZaloChannel {
   const { credentials, nudgeTemplateId: templateId, ...rest } = account;
@@ -62,7 +71,7 @@ function zaloOf(account: ZaloAccount, { config, db, cipher, clock }: Joined): Za
     ...rest,
     grant: credentials,
     tokenStore: createZaloTokenStore(db, cipher, credentials.oaId, clock),
-    buttonKey: cipher.keyedHash('buttons', 'zalo'),
+    buttonKey: zaloButtonKey({ cipher }),
     ...(templateId === null ? {} : { nudge: { templateId, unit: config.commune.policeName } }),
     clock,
   });

@@ -68,6 +68,7 @@ export function composeConversation(parts: RoadParts) {
   const road = createRoad({
     ...outer,
     channels: channels.byName,
+    wireForms: channels.wireForms,
     storage,
     converse: async (context) => {
       await conversation.run(context);

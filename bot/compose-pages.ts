@@ -85,7 +85,7 @@ export function composePages(input: PagesInput): Pages {
       clock,
       noteOf: input.watchdog.noteOf,
     }),
-    waitingMessages: createWaitingMessages(roadCollections(db).outbox),
+    waitingMessages: createWaitingMessages(roadCollections(db).outbox, configured),
     zaloConsent: channels.zalo?.consent ?? null,
     sessionStore: MongoStore.create({
       client,

@@ -44,6 +44,8 @@ export interface DeadLetters {
 /** How many messages have not arrived. */
 export interface WaitingCounts {
   readonly onTheWay: number;
+  /** Until the channel, which is not configured any more, is there again. */
+  readonly channelOff: number;
   /** Until the resident writes again, because the platform's window is closed: no fault. */
   readonly forResident: number;
   /** Tried often, and the platform did not take them. */

@@ -16,8 +16,9 @@ export interface ResidentOutbox {
 /**
  * Before writing: `now`, or `held` until the resident writes again because the platform's window has closed. For a while some
  * platforms still let an officer write, but not the system. `nudge` is held too, and the resident is told that something waits.
+ * `off`: the channel is not configured any more, and the message waits until it is.
  */
-export type Forecast = 'now' | 'nudge' | 'held';
+export type Forecast = 'now' | 'nudge' | 'held' | 'off';
 
 export interface DeliveryForecast {
   forecast(address: ResidentAddress, author: ResidentMessage['author']): Promise<Forecast>;

@@ -14,7 +14,7 @@ import { roadCollections, type ConversationDocument } from './documents.ts';
 import { createHoldRow } from './hold-row.ts';
 import { createOfferNudge } from './offer-nudge.ts';
 import type { Outbox } from './outbox.ts';
-import { createResidentOutbox } from './resident-outbox.ts';
+import { createResidentOutbox, type WireForms } from './resident-outbox.ts';
 import { createSendNudge } from './send-nudge.ts';
 import { createSendRow } from './send-row.ts';
 import { laneOf } from './sealing.ts';
@@ -26,6 +26,7 @@ export interface OutboundOptions {
   readonly db: Db;
   readonly cipher: FieldCipher;
   readonly channels: ReadonlyMap<ChannelName, Channel>;
+  readonly wireForms: WireForms;
   readonly clock: Clock;
   readonly processId: string;
   readonly log: Log;
@@ -52,9 +53,10 @@ function pauseBot(unit: UnitOfWork, lane: string): void {
 }
 
 export function createOutbound(options: OutboundOptions): Outbound {
-  const { client, db, cipher, channels, clock, processId, log, metrics, conversations, outbox } = options;
+  const { client, db, cipher, channels, wireForms, clock, processId, log, metrics, conversations, outbox } =
+    options;
   const residentOutbox = (unit: UnitOfWork) =>
-    createResidentOutbox({ outbox, conversations, channels, cipher }, unit);
+    createResidentOutbox({ outbox, conversations, wireForms, cipher }, unit);
   const workOf = (unit: UnitOfWork): Work => createWork(unit, { db, cipher, outbox: residentOutbox });
   const commitAct = createTransact({
     client,

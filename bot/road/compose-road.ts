@@ -25,7 +25,7 @@ import { createOutbox } from './outbox.ts';
 import { createProcesses } from './processes.ts';
 import { createRunEvent } from './outside-events.ts';
 import { createOutbound } from './compose-outbound.ts';
-import { createDeliveryForecast } from './resident-outbox.ts';
+import { createDeliveryForecast, type WireForms } from './resident-outbox.ts';
 import { createTurnCommit } from './turn-commit.ts';
 import { createTurnFailure } from './turn-failure.ts';
 import { createRunTurn } from './turn.ts';
@@ -34,7 +34,9 @@ export interface RoadOptions {
   readonly client: MongoClient;
   readonly db: Db;
   readonly cipher: FieldCipher;
+  /** Those that are configured: what is written over another waits in its wire form. */
   readonly channels: ReadonlyMap<ChannelName, Channel>;
+  readonly wireForms: WireForms;
   readonly storage: LaneStorage;
   readonly converse: (context: TurnContext) => Promise<void>;
   /** Dialog state without what may have made a turn fail; drafts stay. */

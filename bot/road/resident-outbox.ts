@@ -10,8 +10,17 @@ import { isNudgeDue } from './nudge-rules.ts';
 import type { Outbox } from './outbox.ts';
 import { laneOf, type RoadCipher } from './sealing.ts';
 
-export interface ResidentOutboxDependencies {
+/** How every platform wants a message, also one that is switched off. */
+export type WireForms = Readonly<Record<ChannelName, Channel['render']>>;
+
+interface ResidentOutboxDependencies {
   readonly outbox: Outbox;
+  readonly conversations: Conversations;
+  readonly wireForms: WireForms;
+  readonly cipher: RoadCipher;
+}
+
+interface DeliveryForecastDependencies {
   readonly conversations: Conversations;
   readonly channels: ReadonlyMap<ChannelName, Channel>;
   readonly cipher: RoadCipher;
@@ -19,10 +28,10 @@ export interface ResidentOutboxDependencies {
 
 /**
  * Messages to residents from outside a turn. Rows are made when the unit commits, so that their order follows what the
- * conversation has by then.
+ * conversation has by then; those over a channel that is switched off wait until it is there again.
  */
 export function createResidentOutbox(
-  { outbox, conversations, channels, cipher }: ResidentOutboxDependencies,
+  { outbox, conversations, wireForms, cipher }: ResidentOutboxDependencies,
   unit: UnitOfWork,
 ): ResidentOutbox {
   return {
@@ -30,11 +39,10 @@ export function createResidentOutbox(
       const lane = laneOf(cipher, address);
       unit.stageLate(async () => {
         const conversation = await conversations.byLane(lane);
-        const messages = channels.get(address.channel)?.render({ type: 'message', text }) ?? [];
         const rows = outbox.rows({
           lane,
           address,
-          messages,
+          messages: wireForms[address.channel]({ type: 'message', text }),
           author: author === 'officer' ? 'officer' : 'bot',
           report,
           isNews: true,
@@ -48,16 +56,17 @@ export function createResidentOutbox(
   };
 }
 
-/** Says beforehand whether a message would go out now or wait for the resident to write again, who may be told that it does. */
+/** Says beforehand whether a message would go out now or wait, for the channel or for the resident, who may be told that it does. */
 export function createDeliveryForecast(
-  { conversations, channels, cipher }: Omit<ResidentOutboxDependencies, 'outbox'>,
+  { conversations, channels, cipher }: DeliveryForecastDependencies,
   clock: Clock,
 ): DeliveryForecast {
   return {
     forecast: async (address, author) => {
-      const conversation = await conversations.byLane(laneOf(cipher, address));
       const channel = channels.get(address.channel);
-      const window = channel?.window(conversation?.lastUserActionAt ?? null, clock());
+      if (channel === undefined) return 'off';
+      const conversation = await conversations.byLane(laneOf(cipher, address));
+      const window = channel.window(conversation?.lastUserActionAt ?? null, clock());
       if (window === 'open' || (window === 'officer-only' && author === 'officer')) return 'now';
       return isNudgeDue(channel, conversation, clock()) ? 'nudge' : 'held';
     },

@@ -1,5 +1,6 @@
 import type { Collection, Filter } from 'mongodb';
 import type { WaitingCounts, WaitingMessages } from '../../console/dependencies.ts';
+import type { ChannelName } from '../../reports/report.ts';
 import type { OutboxDocument } from './documents.ts';
 import { UNSENT } from './outbox-records.ts';
 
@@ -7,7 +8,11 @@ import { UNSENT } from './outbox-records.ts';
 const COUNTED = 10_000;
 
 /** What is on its way to residents, waits or was refused, counted over the indexes of what is unsent, held and failed. */
-export function createWaitingMessages(collection: Collection<OutboxDocument>): WaitingMessages {
+export function createWaitingMessages(
+  collection: Collection<OutboxDocument>,
+  configured: ReadonlySet<ChannelName>,
+): WaitingMessages {
+  const isOn = [...configured];
   const count = (filter: Filter<OutboxDocument>): Promise<number> =>
     // a nudge carries no words of ours
     collection.countDocuments(
@@ -15,12 +20,13 @@ export function createWaitingMessages(collection: Collection<OutboxDocument>): W
       { limit: COUNTED },
     );
   const countAmong = async (among: Filter<OutboxDocument>): Promise<WaitingCounts> => {
-    const [onTheWay, forResident, notTaken] = await Promise.all([
-      count({ ...UNSENT, ...among }),
+    const [onTheWay, channelOff, forResident, notTaken] = await Promise.all([
+      count({ ...UNSENT, ...among, channel: { $in: isOn } }),
+      count({ ...UNSENT, ...among, channel: { $nin: isOn } }),
       count({ status: 'held', heldBecause: 'window', ...among }),
       count({ status: 'held', heldBecause: 'tries', ...among }),
     ]);
-    return { onTheWay, forResident, notTaken };
+    return { onTheWay, channelOff, forResident, notTaken };
   };
   return {
     count: () => countAmong({}),

@@ -96,7 +96,8 @@ async function refresh(deps: ConsoleDependencies, visit: StaffVisit): Promise<vo
     return;
   }
   const isNewer = queryText(visit.request, 'thay') !== reportStamp(report);
-  sendFragment(visit, <LiveParts report={report} isNewer={isNewer} />);
+  const forecast = await deps.forecast.forecast(report.reporter.address, 'officer');
+  sendFragment(visit, <LiveParts report={report} forecast={forecast} isNewer={isNewer} />);
 }
 
 async function viewOf(deps: ConsoleDependencies, report: Report): Promise<ReportView> {

@@ -185,6 +185,7 @@ export const reportTexts = {
       now: 'Tin sẽ gửi ngay.',
       nudge:
         'Tin sẽ chờ đến khi người dân nhắn lại, vì đã quá thời gian mà nền tảng cho phép chủ động nhắn. Người dân được báo là có tin mới, không kèm nội dung.',
+      off: 'Kênh này đang tắt (chưa cấu hình) nên chưa gửi được. Tin được giữ lại, chờ đến khi kênh được nối lại. Việc gấp, hãy tìm cách khác để gặp người dân.',
       held: 'Tin sẽ chờ đến khi người dân nhắn lại, vì đã quá thời gian mà nền tảng cho phép chủ động nhắn.',
     },
     newFromResident: 'Hồ sơ vừa có nội dung mới.',
@@ -286,6 +287,8 @@ export const reportTexts = {
       sent: 'Tin của cán bộ đã gửi tới người dân.',
       forResident: (count: number) =>
         `${count} tin của cán bộ đang chờ người dân nhắn lại: đã quá thời gian nền tảng cho phép chủ động nhắn.`,
+      channelOff: (count: number) =>
+        `${count} tin của cán bộ đang chờ: kênh này đang tắt (chưa cấu hình), tin được giữ lại đến khi kênh được nối lại. Việc gấp, hãy tìm cách khác để gặp họ.`,
       notTaken: (count: number) =>
         `${count} tin của cán bộ chưa tới được người này: nền tảng không nhận. Việc gấp, hãy tìm cách khác để gặp họ.`,
     },

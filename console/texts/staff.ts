@@ -86,6 +86,8 @@ export const staffTexts = {
       count === 0
         ? 'Không có tin nào chờ người dân nhắn lại.'
         : `${count} tin chờ người dân nhắn lại. Đây không phải lỗi: đã quá thời gian mà nền tảng cho phép chủ động nhắn, tin sẽ tự gửi khi người dân nhắn.`,
+    channelOff: (count: number) =>
+      `${count} tin chờ vì kênh đang tắt (chưa cấu hình). Tin được giữ lại cho đến khi kênh được nối lại.`,
     notTaken: (count: number) =>
       `${count} tin đã thử gửi nhiều lần mà nền tảng không nhận. Tin không mất và được gửi lại mỗi khi người dân nhắn; xin xem trạng thái kênh ở trên.`,
     letters: 'Sự kiện không xử lý được',

@@ -51,6 +51,7 @@ export const vi = {
   urgency,
   channel,
   delivery,
+  waitsForChannel: 'Chờ kênh được nối lại',
   evidenceKind,
   common: {
     skip: 'Đến nội dung chính',

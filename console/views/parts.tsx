@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { CATEGORY_INFO } from '../../reports/categories.ts';
-import type { Category, ChannelName, Delivery, ReportStatus, Urgency } from '../../reports/report.ts';
+import type { Forecast } from '../../reports/delivery-ports.ts';
+import type { Category, ChannelName, ReportStatus, ThreadMessage, Urgency } from '../../reports/report.ts';
 import { STATUS_WORDS } from '../../reports/status-rules.ts';
 import { CSRF_FIELD, csrfToken } from '../middleware/csrf.ts';
 import { readableMoment } from '../../reports/moments.ts';
@@ -32,10 +33,25 @@ export function CategoryName({ category }: { readonly category: Category }) {
   );
 }
 
-export function DeliveryState({ id, delivery }: { readonly id: string; readonly delivery: Delivery }) {
+interface DeliveryStateProps {
+  readonly message: Pick<ThreadMessage, 'id' | 'delivery'>;
+  /** Of what is written over the same channel now. */
+  readonly forecast: Forecast;
+  /** Put in place of the one on the page by htmx. */
+  readonly isSwapped?: boolean;
+}
+
+/** How far a message got; one that is not sent yet over a channel that is off is not on its way. */
+export function DeliveryState({ message, forecast, isSwapped = false }: DeliveryStateProps) {
+  const { id, delivery } = message;
+  const isOff = delivery === 'waiting' && forecast === 'off';
   return (
-    <span id={`delivery-${id}`} class={`delivery delivery-${delivery}`}>
-      {vi.delivery[delivery]}
+    <span
+      id={`delivery-${id}`}
+      class={`delivery delivery-${delivery}`}
+      hx-swap-oob={isSwapped ? 'true' : undefined}
+    >
+      {isOff ? vi.waitsForChannel : vi.delivery[delivery]}
     </span>
   );
 }

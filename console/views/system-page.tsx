@@ -43,6 +43,7 @@ export function SystemPage(props: SystemPageProps) {
       <section class="card" aria-labelledby="waiting">
         <h2 id="waiting">{text.waiting}</h2>
         {waiting.notTaken > 0 && <Notice tone="bad">{text.notTaken(waiting.notTaken)}</Notice>}
+        {waiting.channelOff > 0 && <Notice tone="warn">{text.channelOff(waiting.channelOff)}</Notice>}
         <ul class="plain">
           <li>{text.onTheWay(waiting.onTheWay)}</li>
           <li>{text.forResident(waiting.forResident)}</li>

@@ -1,4 +1,3 @@
-import type { Report } from '../../reports/report.ts';
 import type { Refused } from '../refused.ts';
 import type { StaffVisit } from '../route.ts';
 import { vi } from '../texts/vi.ts';
@@ -54,8 +53,8 @@ export function Thread({ visit, view, refused, messageId }: ThreadProps) {
   );
 }
 
-export function Messages({ view }: { readonly view: Pick<ReportView, 'report' | 'staffNames'> }) {
-  const { report, staffNames } = view;
+export function Messages({ view }: { readonly view: ReportView }) {
+  const { report, forecast, staffNames } = view;
   return (
     <ol class="messages">
       {report.messages.map((message) => (
@@ -65,7 +64,7 @@ export function Messages({ view }: { readonly view: Pick<ReportView, 'report' | 
               <Outside text={authorOf(message, staffNames)} />
             </b>{' '}
             <Moment at={message.at} />
-            {message.from === 'officer' && <DeliveryState id={message.id} delivery={message.delivery} />}
+            {message.from === 'officer' && <DeliveryState message={message} forecast={forecast} />}
           </p>
           <Outside text={message.text} block />
         </li>
@@ -74,8 +73,12 @@ export function Messages({ view }: { readonly view: Pick<ReportView, 'report' | 
   );
 }
 
+interface LivePartsProps extends Pick<ReportView, 'report' | 'forecast'> {
+  readonly isNewer: boolean;
+}
+
 /** How far each of our messages got, put in place by htmx, and whether something new is there. Nothing of the content. */
-export function LiveParts({ report, isNewer }: { readonly report: Report; readonly isNewer: boolean }) {
+export function LiveParts({ report, forecast, isNewer }: LivePartsProps) {
   return (
     <>
       {isNewer && (
@@ -85,10 +88,8 @@ export function LiveParts({ report, isNewer }: { readonly report: Report; readon
       )}
       {report.messages
         .filter(({ from }) => from === 'officer')
-        .map(({ id, delivery }) => (
-          <span key={id} id={`delivery-${id}`} class={`delivery delivery-${delivery}`} hx-swap-oob="true">
-            {vi.delivery[delivery]}
-          </span>
+        .map((message) => (
+          <DeliveryState key={message.id} message={message} forecast={forecast} isSwapped />
         ))}
     </>
   );

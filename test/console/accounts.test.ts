@@ -125,6 +125,7 @@ describe('accounts, audit and system', () => {
     expect(page.text).toContain('Chạy thử (chưa nối thật)');
     expect(page.text).toContain('Mã truy cập đã hết hạn.');
     expect(page.text).toContain('đã thử 5 lần');
+    expect(page.text).toContain('5 tin chờ vì kênh đang tắt');
     expect(page.text).toMatch(/3 tin đang gửi.*7 tin chờ người dân nhắn lại. Đây không phải lỗi/s);
     expect(page.text).toContain('2 tin đã thử gửi nhiều lần mà nền tảng không nhận');
     expect((await admin.post('/console/he-thong/su-kien/event-1')).location).toBe(

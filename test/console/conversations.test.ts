@@ -91,10 +91,17 @@ describe('talks with residents', () => {
   });
 
   it.each([
-    [{ onTheWay: 0, forResident: 0, notTaken: 0 }, 'Tin của cán bộ đã gửi tới người dân'],
-    [{ onTheWay: 1, forResident: 0, notTaken: 0 }, 'Đang gửi'],
-    [{ onTheWay: 0, forResident: 2, notTaken: 0 }, '2 tin của cán bộ đang chờ người dân nhắn lại'],
-    [{ onTheWay: 1, forResident: 2, notTaken: 1 }, '1 tin của cán bộ chưa tới được người này'],
+    [{ onTheWay: 0, channelOff: 0, forResident: 0, notTaken: 0 }, 'Tin của cán bộ đã gửi tới người dân'],
+    [{ onTheWay: 1, channelOff: 0, forResident: 0, notTaken: 0 }, 'Đang gửi'],
+    [
+      { onTheWay: 0, channelOff: 0, forResident: 2, notTaken: 0 },
+      '2 tin của cán bộ đang chờ người dân nhắn lại',
+    ],
+    [
+      { onTheWay: 0, channelOff: 3, forResident: 1, notTaken: 0 },
+      '3 tin của cán bộ đang chờ: kênh này đang tắt',
+    ],
+    [{ onTheWay: 1, channelOff: 0, forResident: 2, notTaken: 1 }, '1 tin của cán bộ chưa tới được người này'],
   ])('who wrote sees whether it arrived: %j', async (counts, words) => {
     const handover = await server.addHandover();
     const path = `/console/tro-chuyen/${handover.id}`;
@@ -105,7 +112,7 @@ describe('talks with residents', () => {
     const isAll = words.startsWith('Tin của');
     const piece = await officer.get(`${path}/moi?thay=${stamp}`);
     const page = (await officer.get(path)).text;
-    server.notArrived.next = { onTheWay: 0, forResident: 0, notTaken: 0 };
+    server.notArrived.next = { onTheWay: 0, channelOff: 0, forResident: 0, notTaken: 0 };
     expect([piece.status, page.includes(words)]).toEqual([isAll ? 204 : 200, true]);
     if (!isAll) expect(piece.text).toContain(words);
   });
@@ -149,6 +156,8 @@ describe('talks with residents', () => {
     expect((await officer.get(`/console/tro-chuyen/${handover.id}`)).text).toContain(
       'Người dân được báo là có tin mới, không kèm nội dung',
     );
+    server.forecast.next = 'off';
+    expect((await officer.get(`/console/tro-chuyen/${handover.id}`)).text).toContain('Kênh này đang tắt');
     server.forecast.next = 'now';
   });
 

@@ -31,7 +31,7 @@ export function createRoadStandIns() {
     forecast: { next: 'now' },
     tried: [],
     published: { count: 0 },
-    notArrived: { next: { onTheWay: 0, forResident: 0, notTaken: 0 } },
+    notArrived: { next: { onTheWay: 0, channelOff: 0, forResident: 0, notTaken: 0 } },
     consent: { next: { ok: true }, begun: [], finished: [] },
   };
   const { deadLetters, forecast, tried, published, consent } = told;
@@ -71,7 +71,7 @@ export function createRoadStandIns() {
         ]),
     },
     waitingMessages: {
-      count: () => Promise.resolve({ onTheWay: 3, forResident: 7, notTaken: 2 }),
+      count: () => Promise.resolve({ onTheWay: 3, channelOff: 5, forResident: 7, notTaken: 2 }),
       toResident: () => Promise.resolve(told.notArrived.next),
     },
     zaloConsent: {

@@ -46,6 +46,20 @@ describe('what an officer writes to the resident on the report’s page', () => 
     expect(page.match(/Người dân được báo là có tin mới, không kèm nội dung/g)).toHaveLength(2);
   });
 
+  it('over a channel that is switched off a message waits, and the page says what for', async () => {
+    scene.server.forecast.next = 'off';
+    await scene.officer.post(`${scene.path}/nhan`, { messageId: 'm-off', text: 'Chào anh chị' });
+    expect((await scene.sentHere()).length).toBe(1);
+    const page = (await scene.officer.get(scene.path)).text;
+    const piece = (await scene.officer.get(`${scene.path}/moi`)).text;
+    scene.server.forecast.next = 'now';
+    expect(page).toContain('Kênh này đang tắt');
+    for (const text of [page, piece]) {
+      expect(text).toContain('Chờ kênh được nối lại');
+      expect(text).not.toContain('Đang gửi');
+    }
+  });
+
   it('says so for the news of a change of status too, which may have to wait when an officer may still write', async () => {
     scene.server.forecast.next = 'now';
     scene.server.forecast.nextOfSystem = 'held';

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach } from '@jest/globals';
 import type { TurnContext } from 'botbuilder-core';
-import type { InboundEvent } from '../../adapters/channel.ts';
+import type { Channel, InboundEvent } from '../../adapters/channel.ts';
 import { ensureIndexes } from '../../adapters/mongo/ensure-indexes.ts';
 import { createFieldCipher } from '../../adapters/mongo/field-cipher.ts';
 import { createLog } from '../../bot/logging.ts';
@@ -26,6 +26,8 @@ export interface TestRoad {
 export interface TestRoadOptions {
   readonly toy?: ToyChannel;
   readonly now?: () => Date;
+  /** The channel's credentials are gone from the configuration. */
+  readonly isOff?: boolean;
 }
 
 /** What the test roads seal with. */
@@ -39,13 +41,15 @@ export async function createTestRoad(
 ): Promise<TestRoad> {
   await ensureIndexes(database.db, roadIndexes);
   const toy = options.toy ?? createToyChannel();
+  const render: Channel['render'] = (activity) => toy.render(activity);
   const clock = options.now ?? (() => new Date());
   const storage = createLaneStorage();
   const road = createRoad({
     client: database.client,
     db: database.db,
     cipher: testCipher,
-    channels: new Map([['zalo', toy]]),
+    channels: new Map(options.isOff === true ? [] : [['zalo', toy]]),
+    wireForms: { zalo: render, messenger: render },
     storage,
     converse,
     calm: (state) => state,

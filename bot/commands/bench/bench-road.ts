@@ -39,11 +39,14 @@ export async function openBenchRoad(
   const state = new ConversationState(storage);
   const memory = state.createProperty<{ count: number; draft: string }>('memory');
   const clock = (): Date => new Date();
+  const channel = instantChannel(onSent);
+  const render: Channel['render'] = (activity) => channel.render(activity);
   const road = createRoad({
     client: parts.client,
     db: parts.db,
     cipher,
-    channels: new Map([['zalo', instantChannel(onSent)]]),
+    channels: new Map([['zalo', channel]]),
+    wireForms: { zalo: render, messenger: render },
     storage,
     converse: async (context: TurnContext) => {
       const kept = await memory.get(context, { count: 0, draft: 'x'.repeat(STATE_BYTES) });

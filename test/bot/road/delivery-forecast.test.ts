@@ -66,8 +66,9 @@ describe('what the console says beforehand about a message', () => {
     expect(await forecastIn('closed', true).forecast(ADDRESS, 'officer')).toBe('held');
   });
 
-  it('over a channel that is not configured any more everything waits', async () => {
+  it('over a channel that is switched off nothing goes out, whoever writes, and that is said', async () => {
     const forecast = forecastIn('open');
-    expect(await forecast.forecast({ ...ADDRESS, channel: 'messenger' }, 'officer')).toBe('held');
+    for (const author of ['officer', 'system'] as const)
+      expect(await forecast.forecast({ ...ADDRESS, channel: 'messenger' }, author)).toBe('off');
   });
 });

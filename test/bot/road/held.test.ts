@@ -5,6 +5,7 @@ import { repeat, roadsOfEachTest, said, type TestRoad } from '../../support/road
 import { createToyChannel, type ToyChannel } from '../../support/toy-channel.ts';
 import { until } from '../../support/until.ts';
 
+const ON = new Set(['zalo'] as const);
 const DAY_MS = 86_400_000;
 const address = { channel: 'zalo', accountId: 'account', userId: 'u1' } as const;
 const CLOSED: SendOutcome = { kind: 'window-closed', code: '-230' };
@@ -100,25 +101,25 @@ describe('A message that the window keeps back', () => {
   it('is no fault to staff where the window is closed, and one where the platform takes nothing', async () => {
     const toy = createToyChannel();
     const road = await open(toy);
-    const messages = createWaitingMessages(road.collections.outbox);
+    const messages = createWaitingMessages(road.collections.outbox, ON);
     await road.receive(said('u1', 'một'));
     await until('answered', () => toy.sent.length === 1);
     toy.outcomes.push(CLOSED);
     await officerWrites(road, 'tin của cán bộ');
     await held(road, 1);
-    expect(await messages.count()).toEqual({ onTheWay: 0, forResident: 1, notTaken: 0 });
+    expect(await messages.count()).toEqual({ onTheWay: 0, channelOff: 0, forResident: 1, notTaken: 0 });
     toy.outcomes.push(
       ...Array.from({ length: 10 }, () => ({ kind: 'retry', afterMs: 0, code: '-32' }) as const),
     );
     await officerWrites(road, 'tin thứ hai');
     await held(road, 2);
-    expect(await messages.count()).toEqual({ onTheWay: 0, forResident: 1, notTaken: 1 });
+    expect(await messages.count()).toEqual({ onTheWay: 0, channelOff: 0, forResident: 1, notTaken: 1 });
   });
 
   it('is counted for the officer who talks with this resident: their words alone, and those refused for good too', async () => {
     const toy = createToyChannel();
     const road = await open(toy);
-    const messages = createWaitingMessages(road.collections.outbox);
+    const messages = createWaitingMessages(road.collections.outbox, ON);
     await road.receive(said('u1', 'một'));
     await until('answered', () => toy.sent.length === 1);
     const lane = (await road.collections.outbox.findOne())?.lane ?? '';
@@ -128,8 +129,13 @@ describe('A message that the window keeps back', () => {
     toy.outcomes.push({ kind: 'refused', code: '-213' });
     await officerWrites(road, 'tin thứ hai');
     await until('refused', async () => (await messages.toResident(lane, now)).notTaken === 1);
-    expect(await messages.toResident(lane, now)).toEqual({ onTheWay: 0, forResident: 1, notTaken: 1 });
-    const none = { onTheWay: 0, forResident: 0, notTaken: 0 };
+    expect(await messages.toResident(lane, now)).toEqual({
+      onTheWay: 0,
+      channelOff: 0,
+      forResident: 1,
+      notTaken: 1,
+    });
+    const none = { onTheWay: 0, channelOff: 0, forResident: 0, notTaken: 0 };
     expect(await messages.toResident(lane, new Date(now.getTime() + 60_000))).toEqual(none);
     expect(await messages.toResident('another lane', now)).toEqual(none);
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import type { Channel } from '../../../adapters/channel.ts';
 import { ensureIndexes } from '../../../adapters/mongo/ensure-indexes.ts';
 import { createLog } from '../../../bot/logging.ts';
 import { createMetrics } from '../../../bot/metrics.ts';
@@ -20,6 +21,7 @@ beforeEach(async () => {
   database = await openTestDatabase();
   await ensureIndexes(database.db, roadIndexes);
   toy = createToyChannel();
+  const render: Channel['render'] = (activity) => toy.render(activity);
   const clock = () => new Date();
   const collections = roadCollections(database.db);
   const processId = randomUUID();
@@ -34,6 +36,7 @@ beforeEach(async () => {
     db: database.db,
     cipher: testCipher,
     channels: new Map([['zalo', toy]]),
+    wireForms: { zalo: render, messenger: render },
     clock,
     processId,
     log: createLog('error', new PassThrough().resume()),
