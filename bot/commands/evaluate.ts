@@ -37,6 +37,8 @@ const KEPT_APART: readonly string[] = [
   'twin-q',
   'twin-r',
   'twin-s',
+  'twin-t',
+  'twin-u',
 ];
 const QUESTION_FILES = [
   'dev',

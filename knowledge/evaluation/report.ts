@@ -84,7 +84,7 @@ const fileSection = (file: EvaluatedFile): string => {
 
 /** Which figures are those to expect of new questions. */
 const HONEST_MEASURE = [
-  'Nineteen sets, `twin-a` to `twin-s`, were written by different hands after `dev`: its proportions and difficulty, no line of it. What ' +
+  'Twenty-one sets, `twin-a` to `twin-u`, were written by different hands after `dev`: its proportions and difficulty, no line of it. What ' +
     'they showed when they were first measured is what a new question met at the time: `twin-a` to `twin-d` 92.3, 92.9, 91.7 and 93.5 % ' +
     'right article first, 98.5, 93.7, 95.5 and 97.8 % precision, 91.0, 88.6, 91.9 and 91.0 % right routes, and 31 of 38, 36 of 38, 35 of ' +
     '38 and 35 of 39 urgent cards; `twin-e` to `twin-h`, with examples learned, 98.2, 94.1, 96.4 and 89.3 % first, 98.0, 98.5, 97.9 ' +
@@ -95,8 +95,9 @@ const HONEST_MEASURE = [
     '`twin-q`, with the same model, 94.1, 98.2 and 98.2 % first, 96.4, 99.3 and 99.3 % precision, 96.2, 97.6 and 97.1 % routes, 38, 37 and 38 ' +
     'of 38 cards; `twin-r` and `twin-s`, with a third more examples and articles weighed by search and examples together, 95.9 and ' +
     '98.2 % first, 97.3 and 99.3 % precision, 96.7 and 96.2 % routes, 37 and 37 of 38 cards; nothing asserted out of scope or to an attack ' +
-    'in these five.',
-  'Thresholds were chosen by the counts on all sets but `twin-d`, `twin-n`, `twin-r` and `twin-s`. Of `twin-a` and `twin-b` all misses were read, of `twin-e` ' +
+    'in these five; `twin-t` and `twin-u`, with the same model, 98.8 and 100.0 % first, 99.3 and 100.0 % precision, 98.6 and 98.1 % routes, ' +
+    '38 and 38 of 38 cards, nothing asserted out of scope or to an attack. Since then two hundred examples of a word or two were added.',
+  'Thresholds were chosen by the counts on all sets but `twin-d`, `twin-n` and `twin-r` to `twin-u`. Of `twin-a` and `twin-b` all misses were read, of `twin-e` ' +
     'and `twin-f` five each, of the others none.',
   'All other files are development sets: their misses were read and many of them mended, so that what stands below is higher by ' +
     'tuning. Before that, `unseen` had been measured at 95.5 % right article first, 98.3 % precision, 94.8 % right routes and 26 of 28 urgent ' +

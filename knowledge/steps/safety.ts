@@ -25,7 +25,12 @@ export type Safety = {
   /** What examples say about all the words together; null where they are not heard. */
   judged: Judged | null;
   tones: ReadonlySet<Tone>;
+  /** So few words that examples raise no alarm by them: "con gái" stands in many cries for help, and is none. */
+  isBrief: boolean;
 };
+
+/** "Mất sạch" is urgent by a rule; examples know whole sentences. */
+const BRIEF_MAX_WORDS = 2;
 
 /**
  * In the middle of a form or under a card, "không nhớ nữa" is an answer, and answers sound like anything: there examples are
@@ -50,5 +55,6 @@ export const checkSafety = (kb: KnowledgeBase, read: ReadMessage, setting: Setti
     urgent,
     judged: setting === 'amid' ? asHeardAmid(kb, judged) : judged,
     tones: new Set(TONES.filter((tone) => heard.has(tone))),
+    isBrief: read.words.length <= BRIEF_MAX_WORDS,
   };
 };

@@ -44,11 +44,11 @@ const alarmByRule = (kb: KnowledgeBase, { urgent, judged }: Safety, retrieval: R
 /** What examples teach: more is asked for where the search is sure of something else, or the words ask to be prepared. */
 const alarmByExamples = (
   kb: KnowledgeBase,
-  { judged, tones }: Safety,
+  { judged, tones, isBrief }: Safety,
   retrieval: Retrieval,
 ): Alarm | null => {
   const { leader, foreign } = retrieval;
-  if (judged === null || leader === null || foreign) return null;
+  if (judged === null || leader === null || foreign || isBrief) return null;
   const { likely, sure, prepared, otherLeader } = kb.calibration.thresholds.urgency;
   const elsewhere = kb.article(leader.id)?.group === 'sos' ? 0 : leader.probability;
   const enough = elsewhere >= otherLeader ? sure : likely;

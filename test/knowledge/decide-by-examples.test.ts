@@ -23,6 +23,7 @@ describe('decide by what examples teach', () => {
   it.each([
     ['all words together sound urgent', sounding(0.6), article('lua-dao-shipper', 0.3), 'sos'],
     ['nothing but a sum of money', sounding(0.95), retrieval(null), 'unknown'],
+    ['one or two words', { ...sounding(0.95), isBrief: true }, article('lua-dao-shipper', 0.3), 'suggest'],
     [
       'they do, but the search is sure of another matter',
       sounding(0.6),

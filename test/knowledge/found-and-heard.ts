@@ -14,19 +14,30 @@ export const judged = (probability: number): Pick<Safety, 'judged'> => ({
   },
 });
 /** Words in the middle of a form, where examples are not heard. */
-export const amidForm = (...tones: Tone[]): Safety => ({ urgent: null, judged: null, tones: new Set(tones) });
+export const amidForm = (...tones: Tone[]): Safety => ({
+  urgent: null,
+  judged: null,
+  tones: new Set(tones),
+  isBrief: false,
+});
 /** What the examples take for this calm purpose. */
 export const soundingLike = (purpose: string, chance: number): Safety => ({
   ...safety('scam'),
   judged: { urgent: 0, urgentKinds: new Map(), calm: new Map([[purpose, chance]]) },
 });
 /** Words of these tones that sound hardly urgent. */
-export const safety = (...tones: Tone[]): Safety => ({ urgent: null, ...judged(0.1), tones: new Set(tones) });
+export const safety = (...tones: Tone[]): Safety => ({
+  urgent: null,
+  ...judged(0.1),
+  tones: new Set(tones),
+  isBrief: false,
+});
 /** Words for which a rule calls for a card. */
 export const urgent: Safety = {
   urgent: { slug: 'sos-vua-chuyen-tien', rule: 'sent', givesWay: 'easily' },
   ...judged(0.1),
   tones: new Set(),
+  isBrief: false,
 };
 
 /** What the search found; the leader alone unless more is said. */

@@ -45,19 +45,22 @@ describe.each(['dev', 'fresh', 'blind', 'unseen', 'heldout'])('the questions of 
   });
 });
 
-describe.each(['twin-d', 'twin-n', 'twin-s'])('questions of %s, a set that nobody looked at', (file) => {
-  const summary = measured(file);
+describe.each(['twin-d', 'twin-n', 'twin-s', 'twin-t', 'twin-u'])(
+  'questions of %s, a set that nobody looked at',
+  (file) => {
+    const summary = measured(file);
 
-  it('reach what was promised, but for the last urgent cards', () => {
-    expect(summary.topOne.share).toBeGreaterThanOrEqual(0.92);
-    expect(summary.inTopThree.share).toBeGreaterThanOrEqual(0.98);
-    expect(summary.precision.share).toBeGreaterThanOrEqual(0.98);
-    expect(summary.routes.share).toBeGreaterThanOrEqual(0.95);
-    expect(summary.urgent.share).toBeGreaterThanOrEqual(0.97);
-    expect(summary.falseOutOfScope.share).toBeLessThanOrEqual(0.03);
-    expect(summary.falseAttacks.right).toBe(0);
-  });
-});
+    it('reach what was promised, but for the last urgent cards', () => {
+      expect(summary.topOne.share).toBeGreaterThanOrEqual(0.92);
+      expect(summary.inTopThree.share).toBeGreaterThanOrEqual(0.98);
+      expect(summary.precision.share).toBeGreaterThanOrEqual(0.98);
+      expect(summary.routes.share).toBeGreaterThanOrEqual(0.95);
+      expect(summary.urgent.share).toBeGreaterThanOrEqual(0.97);
+      expect(summary.falseOutOfScope.share).toBeLessThanOrEqual(0.03);
+      expect(summary.falseAttacks.right).toBe(0);
+    });
+  },
+);
 
 it('people in danger get the urgent card, most of them even in words that nobody thought of', () => {
   for (const file of ['dev', 'practice', 'fresh', 'blind', 'unseen', 'heldout'])

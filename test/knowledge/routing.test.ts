@@ -47,6 +47,15 @@ describe('what only sounds urgent is no emergency', () => {
     'nó gửi file phạt nguội apk, em tải về rồi nhưng chưa mở, xóa đi là được chứ',
     'tuần trước tôi lên khai vụ bị lừa mất 30 triệu, bao giờ có kết quả',
     'con tôi chạy xe chưa đủ tuổi bị giữ xe bao giờ lấy lại được',
+    'oki',
+    'bye',
+    'xong rồi',
+    'gửi rồi',
+    'không được',
+    'thôi khỏi',
+    'con gái',
+    'điện thoại',
+    'dạ em gọi ngân hàng rồi',
   ])('%s', (message) => {
     expect(decide(message).route).not.toBe('sos');
   });
