@@ -6,14 +6,12 @@ import { evidenceTexts } from './texts/evidence.ts';
 
 /** Files whose words lead elsewhere wait in the report being written, or begin one; `told` says so where they begin it. */
 export async function keepFiles(talk: Talk, told: string): Promise<void> {
-  const current = talk.draft.current();
-  if (current === null && talk.input.evidence.every(({ state }) => state === 'failed')) {
+  if (talk.draft.current() === null && talk.input.evidence.every(({ state }) => state === 'failed')) {
     await talk.say(evidenceTexts.received(talk.input.evidence));
     talk.filesTaken = true;
     return;
   }
-  const draft = current ?? talk.draft.begin({ id: talk.services.newId(), category: null, told: [] });
-  draft.updatedAt = talk.turn.now.toISOString();
+  const draft = waitingDraft(talk);
   const isFirst = draft.evidence.length === 0;
   await takeEvidence(talk, draft);
   if (isFirst) await talk.say(told);
@@ -22,10 +20,15 @@ export async function keepFiles(talk: Talk, told: string): Promise<void> {
 /** The same for files that came before, and for which no report was begun. */
 export async function keepParked(talk: Talk, evidence: readonly ParkedEvidence[]): Promise<void> {
   if (evidence.length === 0) return;
-  const draft =
-    talk.draft.current() ?? talk.draft.begin({ id: talk.services.newId(), category: null, told: [] });
-  holdFiles(draft.evidence, evidence);
+  holdFiles(waitingDraft(talk).evidence, evidence);
   await talk.say(evidenceTexts.kept);
+}
+
+/** The report being written, or a new one; the days for which it is kept begin anew. */
+function waitingDraft({ draft, services, turn }: Talk): Draft {
+  const waiting = draft.current() ?? draft.begin({ id: services.newId(), category: null, told: [] });
+  waiting.updatedAt = turn.now.toISOString();
+  return waiting;
 }
 
 /** Whether files came with words, and nobody has taken them yet. */

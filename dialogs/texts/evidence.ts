@@ -51,7 +51,7 @@ export const evidenceTexts = {
   tooMany: (most: number, count: number): string =>
     `Mỗi tin nhận tối đa ${most} tệp, ${count} tệp vừa gửi chưa được nhận.`,
   sendMore: 'Bạn gửi ảnh, tệp ở đây, hoặc bấm “Bỏ qua”.',
-  kept: 'Trợ lý giữ 7 ngày: gõ “báo tin” để gửi kèm tin phản ánh.',
+  kept: 'Tệp bạn gửi được giữ 7 ngày. Khi cần, bạn gõ “báo tin” để gửi kèm tin phản ánh.',
   forWhat: 'Bạn muốn dùng vào việc gì?',
   button: { report: 'Gửi tin phản ánh', add: 'Thêm vào hồ sơ', drop: 'Gửi nhầm' },
   dropped: 'Vâng, tệp đó không được dùng vào việc gì.',

@@ -5,6 +5,7 @@ import type { Said } from '../support/talk-to-bot.ts';
 import { createPhone } from '../support/talk-to-bot.ts';
 import { writtenKnowledge } from '../support/written-knowledge.ts';
 import { anotherMatter } from './another-matter.conversation.ts';
+import { answeringOfficer } from './answering-officer.conversation.ts';
 import { asking } from './asking.conversation.ts';
 import { bareNumber } from './bare-number.conversation.ts';
 import { captions } from './captions.conversation.ts';
@@ -56,6 +57,7 @@ const TABLES: Readonly<Record<string, readonly ConversationTable[]>> = {
   'words under photos': captions,
   evidence: evidence,
   'following a report': tracking,
+  'answering an officer': answeringOfficer,
   'other words where a number is asked for': fields,
   'a person': person,
   'checking and data': checking,

@@ -13,6 +13,16 @@ const TO_THE_FILES: readonly Turn[] = [
   ['bỏ qua', 'ảnh chụp màn hình'],
 ];
 
+/** From the question whether to agree to how the resident wants to be reached, in haste. */
+const TO_THE_CONTACT: readonly Turn[] = [
+  ['ok', 'việc gì'],
+  ['1', '(1/'],
+  ['mua hàng trên mạng bị lừa không giao hàng cho tôi', 'khi nào'],
+  ['hôm qua', 'qua đâu'],
+  ['zalo', 'bao nhiêu'],
+  ['gửi luôn', 'liên hệ lại'],
+];
+
 const files = (count: number, from = 1): string[] =>
   Array.from({ length: count }, (_, index) => `${index + from}.jpg`);
 
@@ -28,12 +38,7 @@ const TOO_MANY: readonly ConversationTable[] = [
       ],
       [{ sends: files(5, 71) }, 'Mỗi tin nhận tối đa 60 tệp, 5 tệp vừa gửi chưa được nhận. Bạn muốn dùng'],
       [{ tap: 'Gửi tin phản ánh' }, 'đồng ý'],
-      ['ok', 'việc gì'],
-      ['1', '(1/'],
-      ['mua hàng trên mạng bị lừa không giao hàng cho tôi', 'khi nào'],
-      ['hôm qua', 'qua đâu'],
-      ['zalo', 'bao nhiêu'],
-      ['gửi luôn', 'liên hệ lại'],
+      ...TO_THE_CONTACT,
       ['3', 'Chứng cứ: 60 ảnh'],
       ['gửi', 'Mã hồ sơ'],
     ],
@@ -120,12 +125,7 @@ export const evidence: readonly ConversationTable[] = [
       [{ sends: ['bien-lai.jpg', 'chat.jpg'] }, 'Đã nhận 2 ảnh', 'dùng vào việc gì', '[Gửi tin phản ánh]'],
       [{ sends: ['them.jpg'] }, 'Đã nhận 1 ảnh'],
       [{ tap: 'Gửi tin phản ánh' }, 'đồng ý'],
-      ['ok', 'việc gì'],
-      ['1', '(1/'],
-      ['mua hàng trên mạng bị lừa không giao hàng cho tôi', 'khi nào'],
-      ['hôm qua', 'qua đâu'],
-      ['zalo', 'bao nhiêu'],
-      ['gửi luôn', 'liên hệ lại'],
+      ...TO_THE_CONTACT,
       ['3', 'Chứng cứ: 3 ảnh'],
     ],
   },

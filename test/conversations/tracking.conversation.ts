@@ -1,60 +1,10 @@
 import { expect } from '@jest/globals';
-import { writeToResident } from '../../reports/write-to-resident.ts';
-import type { Report } from '../../reports/report.ts';
 import type { Phone } from '../support/talk-to-bot.ts';
+import { stored, theReport } from './stored-report.ts';
 import type { ConversationTable, Turn } from './table.ts';
-
-const OTHER_CODE = '5P7C-3WF6';
-
-const reportOf = (code: string, reporterKey: string): Report => ({
-  id: `0000-${code}`,
-  code,
-  category: 'C01',
-  status: 'received',
-  urgency: 'P2',
-  channel: 'zalo',
-  createdAt: new Date('2026-11-20T03:00:00Z'),
-  receivedAt: null,
-  classification: null,
-  assignedTo: null,
-  reporter: {
-    anonymous: false,
-    name: 'B',
-    phone: null,
-    address: { channel: 'zalo', accountId: 'oa', userId: 'x' },
-    key: reporterKey,
-  },
-  answers: [{ question: 'what', label: 'Sự việc', text: 'bị lừa' }],
-  evidence: [],
-  indicators: [],
-  history: [],
-  messages: [],
-  pinHash: 'slow 482913',
-  consentVersion: '2026-11-22',
-  version: 1,
-});
-
-const stored = (phone: Phone, key: string): Report => {
-  const report = reportOf(OTHER_CODE, key);
-  phone.caseFile.reports.set(report.id, report);
-  return report;
-};
 
 const somebodyElses = (phone: Phone): void => void stored(phone, 'somebody else');
 const own = (phone: Phone): void => void stored(phone, phone.residentKey);
-
-/** An officer asks something in the report's thread. */
-const asked = (phone: Phone): void => {
-  const change = writeToResident(stored(phone, phone.residentKey), {
-    id: 'officer-1',
-    text: 'Bạn chuyển lúc mấy giờ?',
-    by: { kind: 'staff', staffId: 's1', name: 'Đ/c A' },
-    now: new Date('2026-11-21T03:00:00Z'),
-  });
-  if (change.ok) phone.caseFile.reports.set(change.report.id, change.report);
-};
-
-const theReport = (phone: Phone): Report | undefined => [...phone.caseFile.reports.values()][0];
 
 const wrongTry: readonly Turn[] = [
   ['5p7c 3wf6', 'mã PIN 6 số'],
@@ -165,101 +115,5 @@ export const tracking: readonly ConversationTable[] = [
       expect(theReport(phone)?.status).toBe('withdrawn');
       expect(theReport(phone)?.history.at(-1)?.note).toBe('Việc đã xong');
     },
-  },
-  {
-    name: "an officer's question is shown with the report and answered in its thread",
-    before: asked,
-    reports: 1,
-    turns: [
-      ['xem hồ sơ', 'Bạn chuyển lúc mấy giờ?', '[Trả lời cán bộ]'],
-      ['tầm 9 giờ tối ạ', 'Đã thêm vào hồ sơ'],
-    ],
-    check: (phone) => {
-      expect(theReport(phone)?.messages.at(-1)).toMatchObject({ from: 'resident', text: 'tầm 9 giờ tối ạ' });
-    },
-  },
-  {
-    name: 'free words while an officer waits are offered as the answer, once',
-    before: asked,
-    reports: 1,
-    turns: [
-      ['lúc 9 giờ tối', 'Cán bộ đã nhắn về hồ sơ 5P7C-3WF6', 'Bạn gửi tin vừa rồi cho cán bộ chứ?'],
-      ['vâng gửi đi', 'Đã gửi cho cán bộ'],
-    ],
-    check: (phone) => {
-      expect(theReport(phone)?.messages.at(-1)?.text).toBe('lúc 9 giờ tối');
-    },
-  },
-  {
-    name: 'a photo with the words that answer the officer goes along',
-    before: asked,
-    reports: 1,
-    turns: [
-      [{ sends: ['bien-lai.jpg'], text: 'lúc 9 giờ tối' }, 'Đã nhận 1 ảnh', 'cho cán bộ chứ?'],
-      ['vâng gửi đi', 'Đã gửi cho cán bộ'],
-    ],
-    check: (phone) => {
-      expect(theReport(phone)?.messages.at(-1)?.text).toBe('lúc 9 giờ tối');
-      expect(theReport(phone)?.evidence.map(({ name }) => name)).toEqual(['bien-lai.jpg']);
-    },
-  },
-  {
-    name: 'a photo with words that are no answer is kept for a report',
-    before: asked,
-    reports: 1,
-    turns: [
-      [{ sends: ['la.jpg'], text: 'mã otp là gì' }, 'Đã nhận 1 ảnh', 'cho cán bộ chứ?'],
-      ['không', 'giữ 7 ngày', 'Nguồn:'],
-      ['menu', '[Viết tiếp tin dở]'],
-    ],
-  },
-  {
-    name: 'an answer to an officer that sounds urgent brings the card, and is offered as the answer all the same',
-    before: asked,
-    reports: 1,
-    turns: [
-      [
-        'em vừa chuyển 20 triệu cho nó lúc 9 giờ tối',
-        /^Đừng chuyển thêm/,
-        'Bạn gửi tin vừa rồi cho cán bộ chứ?',
-      ],
-      ['vâng', 'Đã gửi cho cán bộ'],
-    ],
-    check: (phone) => {
-      expect(theReport(phone)?.messages.at(-1)?.text).toContain('20 triệu');
-    },
-  },
-  ...[
-    'tôi gọi rồi, họ bảo chờ 3 ngày',
-    'dạ em gọi rồi ạ, ngân hàng bảo chờ',
-    'em chuyển làm 2 lần, lần đầu 5tr lần sau 15tr',
-  ].map((words): ConversationTable => ({
-    name: `an answer to an officer alarms nobody: "${words}"`,
-    before: asked,
-    reports: 1,
-    turns: [
-      [words, /^Cán bộ đã nhắn về hồ sơ 5P7C-3WF6/, 'Bạn gửi tin vừa rồi cho cán bộ chứ?'],
-      ['gửi', 'Đã gửi cho cán bộ'],
-    ],
-    check: (phone) => {
-      expect(theReport(phone)?.messages.at(-1)?.text).toBe(words);
-      expect(phone.caseFile.alerts).toEqual([]);
-    },
-  })),
-  {
-    name: 'fear for a life is no answer to an officer: the card leads on',
-    before: asked,
-    reports: 1,
-    turns: [['nó đang cầm dao đứng trước cửa nhà tôi', '113', /^(?![\s\S]*Bạn gửi tin vừa rồi)/]],
-  },
-  {
-    name: 'words that are no answer to the officer go on as a question, and are not asked about again',
-    before: asked,
-    reports: 1,
-    turns: [
-      ['mã otp là gì', 'Bạn gửi tin vừa rồi cho cán bộ chứ?'],
-      ['không', 'Nguồn:'],
-      ['wifi công cộng có an toàn không', 'Nguồn:'],
-    ],
   },
 ];

@@ -12,6 +12,16 @@ const requested = (): Handover =>
     firstWords: ' Cho gặp cán bộ ',
     now: NOW,
   });
+/** By the button alone. */
+const quietlyRequested = (): Handover =>
+  requestHandover({
+    id: nextId(),
+    address: ADDRESS,
+    residentKey: 'k',
+    urgent: false,
+    firstWords: null,
+    now: NOW,
+  });
 const done = (change: { ok: boolean; handover?: Handover }): Handover => {
   if (change.handover === undefined) throw new Error('The change was refused');
   return change.handover;
@@ -29,15 +39,7 @@ describe('a talk with a person', () => {
   });
 
   it('without words it begins empty', () => {
-    const handover = requestHandover({
-      id: 'x',
-      address: ADDRESS,
-      residentKey: 'k',
-      urgent: false,
-      firstWords: null,
-      now: NOW,
-    });
-    expect(handover.messages).toEqual([]);
+    expect(quietlyRequested().messages).toEqual([]);
   });
 
   it('the resident’s words do not open it, the officer’s first words do', () => {
@@ -49,15 +51,9 @@ describe('a talk with a person', () => {
   });
 
   it('becomes urgent with the first urgent words, and stays so', () => {
-    const calm = requestHandover({
-      id: 'x',
-      address: ADDRESS,
-      residentKey: 'k',
-      urgent: false,
-      firstWords: null,
-      now: NOW,
-    });
-    const frightened = done(appendFromResident(calm, { text: 'Nó tới cửa', urgent: true, now: LATER }));
+    const frightened = done(
+      appendFromResident(quietlyRequested(), { text: 'Nó tới cửa', urgent: true, now: LATER }),
+    );
     expect(frightened.urgent).toBe(true);
     expect(done(appendFromResident(frightened, { text: 'Alo', urgent: false, now: LATER })).urgent).toBe(
       true,
